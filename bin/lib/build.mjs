@@ -1,0 +1,132 @@
+// Builds the page, the Node programs and the library's type declarations.
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { here, root, run, Trouble } from "./project.mjs";
+
+/** @typedef {"page" | "node"} Part */
+
+/** What each part is made from. */
+const sources = {
+  page: ["sim", "viz", "scenarios"],
+  node: ["sim", "scenarios", "tests/bench"],
+};
+const settings = [
+  "package.json",
+  "package-lock.json",
+  "vite.config.ts",
+  "tsconfig.json",
+  "bin/tsconfig.types.json",
+];
+
+/**
+ * Every file below a path, in a fixed order.
+ * @param {string} path relative to the project's folder
+ * @returns {string[]}
+ */
+function filesBelow(path) {
+  if (!existsSync(here(path))) return [];
+  if (!statSync(here(path)).isDirectory()) return [path];
+  return readdirSync(here(path))
+    .sort()
+    .flatMap((name) => filesBelow(`${path}/${name}`));
+}
+
+/**
+ * A digest of the contents of everything a part is made from. Contents and not times: a fresh
+ * checkout, a restored cache and a deleted file are then all judged rightly.
+ * @param {Part} part
+ */
+function digest(part) {
+  const hash = createHash("sha256");
+  for (const file of [...settings, ...sources[part]].flatMap(filesBelow)) {
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(here(file)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** @param {Part} part */
+const stamp = (part) => here(`dist/${part}/.sources`);
+
+/**
+ * Whether a part's build is missing or its sources have changed since.
+ * @param {Part} part
+ */
+export function isStale(part) {
+  return !existsSync(stamp(part)) || readFileSync(stamp(part), "utf8") !== digest(part);
+}
+
+/**
+ * Moves a finished folder to its place, so that nobody reads half a build.
+ * @param {string} from
+ * @param {string} to
+ */
+function replace(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}
+
+/** Writes the declarations of the library and of all it mentions to a folder. @param {string} outDir */
+async function emitTypes(outDir) {
+  const tsc = here("node_modules/typescript/bin/tsc");
+  const args = [tsc, "-p", here("bin/tsconfig.types.json"), "--outDir", outDir];
+  if ((await run(process.execPath, args, { stdout: "stderr" })) !== 0) {
+    throw new Trouble("the type declarations could not be written; the lines above say why.");
+  }
+}
+
+/**
+ * Builds one part into a temporary folder and puts it in place.
+ * @param {Part} part
+ */
+export async function build(part) {
+  const { build: viteBuild } = await import("vite");
+  const before = digest(part);
+  const temporary = here(`dist/.${part}-${process.pid}`);
+  const types = here(`dist/.types-${process.pid}`);
+  mkdirSync(here("dist"), { recursive: true });
+  try {
+    const options = { outDir: temporary, reportCompressedSize: false };
+    await viteBuild({
+      configFile: join(root, "vite.config.ts"),
+      mode: part === "node" ? "node" : "production",
+      logLevel: "warn",
+      build: options,
+    });
+    if (part === "node" && existsSync(here("sim/library.ts"))) {
+      await emitTypes(types);
+      replace(types, here("dist/types"));
+    }
+    writeFileSync(join(temporary, ".sources"), before);
+    replace(temporary, here(`dist/${part}`));
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+    rmSync(types, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Builds the given parts if their sources changed. Progress goes to standard error.
+ * @param {Part[]} parts
+ * @param {{ force?: boolean }} [options]
+ */
+export async function ensureBuilt(parts, options = {}) {
+  for (const part of parts) {
+    if (!options.force && !isStale(part)) continue;
+    console.error(`Building the ${part === "page" ? "page" : "command line"} ...`);
+    await build(part);
+  }
+}

@@ -1,0 +1,99 @@
+import type { SeriesInfo } from "../core/trajectory.ts";
+import type { EnsembleBlock } from "../experiment/ensemble.ts";
+import { outcomes } from "../model.ts";
+import { statistics } from "./statistics.ts";
+import { monthTable, type SeriesFilter, type SummaryRow, storedMonths } from "./summary.ts";
+
+/** Statistics of the paired difference, other minus base, under shared luck. */
+export interface DifferenceRow extends SummaryRow {
+  /**
+   * Share of pairs in which the other does better in the outcome's good direction, exact ties
+   * counted one half; null where no direction is good or no pair has both values.
+   */
+  readonly p_better: number | null;
+}
+
+/** Which direction of an outcome is good: 1 up, -1 down, 0 neither. */
+export type Direction = (outcome: string) => -1 | 0 | 1;
+
+const directions = new Map(
+  outcomes.map((o) => [o.id, o.better === "higher" ? 1 : o.better === "lower" ? -1 : 0] as const),
+);
+
+/** The good direction as the model declares it; unknown outcomes have none. */
+export const goodDirection: Direction = (outcome) => directions.get(outcome) ?? 0;
+
+/**
+ * Differences replicate by replicate, other minus base, of every series both have.
+ * A pair counts only where both have a value. Rows follow `other`'s series, then `months`.
+ * Throws where the two ensembles do not hold the same replicates.
+ */
+export function pairedDifferences(
+  base: EnsembleBlock,
+  other: EnsembleBlock,
+  months: readonly number[] = storedMonths(other),
+  filter: SeriesFilter = () => true,
+  direction: Direction = goodDirection,
+): DifferenceRow[] {
+  if (base.from !== other.from || base.replicates !== other.replicates) {
+    throw new Error("paired differences need the same replicates on both sides");
+  }
+  const pairs = matchSeries(base, other, filter);
+  const gaps = new Float64Array(other.replicates);
+  const perMonth = months.map((month) => {
+    const left = monthTable(base, month);
+    const right = monthTable(other, month);
+    return pairs.map(({ info, b, o }) => {
+      const n = pairedGaps(left, b, right, o, gaps);
+      const p_better = shareBetter(gaps, n, direction(info.outcome));
+      return { ...info, month, ...statistics(gaps, n), p_better };
+    });
+  });
+  return pairs.flatMap((_, p) => perMonth.map((rows) => rows[p]));
+}
+
+interface SeriesPair {
+  readonly info: SeriesInfo;
+  readonly b: number;
+  readonly o: number;
+}
+
+function matchSeries(base: EnsembleBlock, other: EnsembleBlock, filter: SeriesFilter) {
+  const places = new Map(base.series.map((s, i) => [`${s.entity} ${s.outcome}`, i]));
+  return other.series.flatMap((info, o): SeriesPair[] => {
+    const b = places.get(`${info.entity} ${info.outcome}`);
+    return b !== undefined && filter(info) ? [{ info, b, o }] : [];
+  });
+}
+
+/** Fills `out` with right minus left where both are present; returns how many. */
+function pairedGaps(
+  left: Float64Array,
+  b: number,
+  right: Float64Array,
+  o: number,
+  out: Float64Array,
+): number {
+  const count = out.length;
+  let n = 0;
+  for (let r = 0; r < count; r += 1) {
+    const gap = right[o * count + r] - left[b * count + r];
+    if (!Number.isNaN(gap)) {
+      out[n] = gap;
+      n += 1;
+    }
+  }
+  return n;
+}
+
+/** The share of gaps in the good direction, ties one half; null without a direction or a pair. */
+function shareBetter(gaps: Float64Array, n: number, good: -1 | 0 | 1): number | null {
+  if (good === 0 || n === 0) return null;
+  let better = 0;
+  for (let i = 0; i < n; i += 1) {
+    const gap = gaps[i] * good;
+    if (gap > 0) better += 1;
+    else if (gap === 0) better += 0.5;
+  }
+  return better / n;
+}

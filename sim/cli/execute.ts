@@ -1,0 +1,76 @@
+import type { Failure } from "../analysis/result.ts";
+import type { BatchSettings } from "../experiment/batch-settings.ts";
+import { reportedMonths } from "../experiment/months.ts";
+import { prepareJob } from "../host/engine.ts";
+import { checkFolder } from "../host/files-folder.ts";
+import { createPool } from "../host/pool.ts";
+import { PRODUCT } from "../model.ts";
+import { runBatch } from "./batch.ts";
+import { dryRun } from "./dry-run.ts";
+import type { Io } from "./io.ts";
+import { describeRequest, finishFolder, type RequestPart } from "./manifest.ts";
+import type { BatchOptions } from "./options.ts";
+import { openOutput } from "./output-folder.ts";
+import type { ExitCode } from "./program.ts";
+import { createProgress } from "./progress.ts";
+import { storedResult } from "./resume.ts";
+import type { AnyResult, Work } from "./work.ts";
+
+/**
+ * Does what `run` and `compare` have in common: checks every job first, then simulates, writes the
+ * result folder and prints. Throws InputError, before anything is written, where the input is wrong.
+ */
+export async function execute<Result extends AnyResult>(
+  work: Work<Result>,
+  options: BatchOptions,
+  io: Io,
+): Promise<ExitCode> {
+  for (const { job } of work.jobs) prepareJob(job);
+  const { seed, replicates, months, every, out, resume } = options;
+  const reported = reportedMonths(months, every);
+  const settings: BatchSettings = { seed, replicates, months, reported };
+  if (out) checkFolder(out, PRODUCT);
+  if (options.dryRun) return dryRun(work.jobs, settings, options, io);
+  const request = describeRequest(work, settings, options);
+  const stored = resume && out ? storedResult<Result>(out, request) : null;
+  if (stored) io.err(`${out} already holds this result; nothing was simulated.\n`);
+  const result = stored ?? (await simulateAll(work, settings, options, request, io));
+  io.out(options.json ? `${JSON.stringify(result)}\n` : work.print(result));
+  if (out && !options.json && !stored) io.out(`\nWritten to ${out}\n`);
+  if (result.failures.length === 0) return 0;
+  io.err(failureLine(result.failures));
+  return 1;
+}
+
+async function simulateAll<Result extends AnyResult>(
+  work: Work<Result>,
+  settings: BatchSettings,
+  options: BatchOptions,
+  request: RequestPart,
+  io: Io,
+): Promise<Result> {
+  const { jobs } = work;
+  const started = Date.now();
+  const folder = options.out ? openOutput(options.out, jobs, options) : null;
+  const pool = createPool(Math.min(options.workers, jobs.length * settings.replicates));
+  const progress = createProgress(io, jobs.length * settings.replicates);
+  try {
+    const ensembles = await runBatch(jobs, settings, pool, folder?.sink ?? null, progress.add);
+    const result = work.result(settings, ensembles);
+    if (folder) {
+      work.tables(result, ensembles, folder);
+      finishFolder(folder, request, result, ensembles, { started, workers: pool.size });
+    }
+    return result;
+  } finally {
+    progress.end();
+    folder?.abandon();
+    await pool.close();
+  }
+}
+
+function failureLine(failures: readonly Failure[]): string {
+  const { scenario, replicate, error } = failures[0];
+  const count = failures.length === 1 ? "1 run" : `${failures.length} runs`;
+  return `${PRODUCT}: ${count} failed, the first being ${scenario} replicate ${replicate}: ${error}\n`;
+}

@@ -1,0 +1,60 @@
+import { VERSION } from "../experiment/version.ts";
+import { forms, MODEL_VERSION, mechanisms, outcomes, PRODUCT, parameters } from "../model.ts";
+import type { Register } from "./program.ts";
+import { builtinScenarios } from "./sources.ts";
+import { textTable } from "./text-table.ts";
+
+/** `list`: built-in scenarios, forms, levers, assumptions and outcomes. */
+export const listCommand: Register = (program, io, done) => {
+  program
+    .command("list")
+    .description("built-in scenarios, forms, levers and outcomes")
+    .option("--json", "print as JSON, with assumptions and mechanisms", false)
+    .action(({ json }: { json: boolean }) => {
+      io.out(json ? `${JSON.stringify(listing())}\n` : printListing());
+      done(0);
+    });
+};
+
+function listing() {
+  return {
+    product: PRODUCT,
+    version: VERSION,
+    model_version: MODEL_VERSION,
+    scenarios: builtinScenarios().map(({ id, title, summary }) => ({ id, title, summary })),
+    forms,
+    levers: parameters.filter(({ role }) => role === "lever"),
+    assumptions: parameters.filter(({ role }) => role !== "lever"),
+    outcomes,
+    mechanisms: mechanisms.map(({ id, label, summary, covers }) => ({
+      id,
+      label,
+      summary,
+      covers,
+    })),
+  };
+}
+
+function printListing(): string {
+  const { scenarios, levers } = listing();
+  const named = (items: readonly { id: string; label: string }[]) =>
+    textTable(items.map(({ id, label }) => [`  ${id}`, label]));
+  return [
+    "Scenarios (none is the twin without the partnership)\n",
+    textTable(scenarios.map(({ id, title }) => [`  ${id}`, title])),
+    "\nForms of partnering (--set partnership.form=…)\n",
+    named(forms),
+    "\nLevers (--set levers.ID=VALUE): from, to, default, unit\n",
+    textTable(
+      levers.map(({ id, label, range: [low, high], default: usual, unit }) => [
+        `  ${id}`,
+        label,
+        `${low} to ${high}`,
+        String(usual),
+        unit,
+      ]),
+    ),
+    "\nOutcomes\n",
+    textTable(outcomes.map(({ id, label, unit }) => [`  ${id}`, label, unit])),
+  ].join("");
+}

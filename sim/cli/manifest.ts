@@ -1,0 +1,76 @@
+import { createHasher } from "../core/hash.ts";
+import type { BatchSettings } from "../experiment/batch-settings.ts";
+import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
+import { VERSION } from "../experiment/version.ts";
+import { MODEL_VERSION, outcomes, PRODUCT } from "../model.ts";
+import type { BatchOptions } from "./options.ts";
+import type { OutputFolder } from "./output-folder.ts";
+import type { AnyResult, Work } from "./work.ts";
+
+/** What was asked for: the part of a manifest that is known before the first run. Plain JSON. */
+export type RequestPart = Readonly<Record<string, unknown>>;
+
+/** Describes a request. Equal requests give equal text, whatever the workers or the machine. */
+export function describeRequest(
+  work: Pick<Work<never>, "command" | "jobs" | "comparisons">,
+  settings: BatchSettings,
+  options: Pick<BatchOptions, "format" | "set">,
+): RequestPart {
+  return {
+    product: PRODUCT,
+    version: VERSION,
+    model_version: MODEL_VERSION,
+    command: work.command,
+    design: "every scenario with the same replicates under the same seed",
+    seed: settings.seed,
+    replicates: settings.replicates,
+    months: settings.months,
+    reported_months: settings.reported,
+    format: options.format,
+    set: options.set,
+    comparisons: work.comparisons,
+    scenarios: work.jobs.map(({ name, job }) => ({
+      id: name,
+      counterfactual: job.counterfactual ?? false,
+      assumptions: job.assumptions ?? {},
+      scenario: job.scenario,
+    })),
+    outcomes: outcomes.map(({ id, label, unit, better }) => ({ id, label, unit, better })),
+  };
+}
+
+/** Whether a stored manifest answers this very request. */
+export function answers(manifest: RequestPart, request: RequestPart): boolean {
+  return Object.entries(request).every(
+    ([key, value]) => JSON.stringify(manifest[key]) === JSON.stringify(value),
+  );
+}
+
+/**
+ * Completes a result folder: the result as JSON, the times apart from it, and the manifest with a
+ * fingerprint of each ensemble and one of all of them in order.
+ */
+export function finishFolder(
+  folder: OutputFolder,
+  request: RequestPart,
+  result: AnyResult,
+  ensembles: readonly EnsembleBlock[],
+  timing: { readonly started: number; readonly workers: number },
+): void {
+  const fingerprints = ensembles.map(ensembleFingerprint);
+  const hasher = createHasher();
+  for (const fingerprint of fingerprints) hasher.updateText(fingerprint);
+  folder.json("result.json", result);
+  folder.json("timing.json", {
+    started: new Date(timing.started).toISOString(),
+    seconds: (Date.now() - timing.started) / 1000,
+    workers: timing.workers,
+    node: process.version,
+  });
+  folder.finish({
+    ...request,
+    failed: result.failures.length,
+    fingerprints,
+    fingerprint: hasher.digest(),
+  });
+}

@@ -1,0 +1,77 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { InputError } from "../core/error.ts";
+import { DEFAULT_MONTHS, MAX_MONTHS } from "../experiment/months.ts";
+import { parseSettings, type Settings } from "../experiment/settings.ts";
+import { FORMATS, type Format } from "../host/files-table.ts";
+
+/** The options `run` and `compare` share, checked. */
+export interface BatchOptions {
+  readonly replicates: number;
+  readonly seed: string;
+  readonly months: number;
+  readonly set: Settings;
+  readonly workers: number;
+  readonly out?: string;
+  readonly format: Format;
+  readonly json: boolean;
+  readonly every?: number;
+  readonly dryRun: boolean;
+  readonly resume: boolean;
+}
+
+const MOST_REPLICATES = 100_000;
+const MOST_WORKERS = 64;
+const LONGEST_SEED = 200;
+
+/** Adds the options to a command. */
+export function addBatchOptions(command: Command, cores: number): Command {
+  return command
+    .option(
+      "--replicates <n>",
+      "simulated futures of each scenario",
+      whole(1, MOST_REPLICATES),
+      200,
+    )
+    .option("--seed <text>", "master seed; the same text gives the same futures", seedText, "1")
+    .option("--months <n>", "horizon in months", whole(1, MAX_MONTHS), DEFAULT_MONTHS)
+    .option("--set <path=value>", "change a value; may be repeated", collect)
+    .option("--every <k>", "report every k months as well", whole(1, MAX_MONTHS))
+    .option("--workers <n>", "threads; never changes a result", whole(1, MOST_WORKERS), cores)
+    .option("--out <dir>", "write a result folder")
+    .addOption(
+      new Option("--format <name>", "tables of the result folder")
+        .choices(FORMATS)
+        .default("parquet"),
+    )
+    .option("--resume", "use the result in --out if it is complete and was asked for alike", false)
+    .option("--dry-run", "say how many runs, how long and how large; simulate nothing more", false)
+    .option("--json", "print the result as JSON and nothing else", false);
+}
+
+/** Checks the options that depend on one another. Throws InputError. */
+export function readOptions(raw: Record<string, unknown>): BatchOptions {
+  const options = {
+    ...raw,
+    set: parseSettings((raw.set ?? []) as string[]),
+  } as unknown as BatchOptions;
+  if (options.resume && !options.out) throw new InputError("--resume needs --out DIR.");
+  if (options.out === "") throw new InputError("--out needs the name of a folder.");
+  return options;
+}
+
+function whole(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= low && value <= high) return value;
+    throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
+  };
+}
+
+function seedText(text: string): string {
+  if (text.length > 0 && text.length <= LONGEST_SEED) return text;
+  throw new InvalidArgumentError(`Expected a text of 1 to ${LONGEST_SEED} characters.`);
+}
+
+function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}

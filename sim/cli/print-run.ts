@@ -1,0 +1,22 @@
+import type { ResultHead, RunResult } from "../analysis/result.ts";
+import { plainNumber } from "../analysis/words.ts";
+import { headlineTable } from "./headline.ts";
+
+/** The result of `run` for a person: headline outcomes at a few months. */
+export function printRun(result: RunResult): string {
+  const parts = result.scenarios.map(({ id, title, fingerprint, outcomes }) => {
+    const table = headlineTable(outcomes, result.months, ({ q50, q10, q90 }, digits) => {
+      const [centre, low, high] = [q50, q10, q90].map((x) => plainNumber(x, digits));
+      return `${centre} (${low} to ${high})`;
+    });
+    return `\n${title} (${id})\n${table}fingerprint ${fingerprint}\n`;
+  });
+  return `${headLine(result)}Median over futures (middle 80 of 100).\n${parts.join("")}`;
+}
+
+/** What was run, in one line. */
+export function headLine(result: ResultHead): string {
+  const { product, version, seed, replicates, months } = result;
+  const futures = replicates === 1 ? "1 simulated future" : `${replicates} simulated futures`;
+  return `${product} ${version}: ${futures} of ${months} months, seed ${seed}.\n`;
+}

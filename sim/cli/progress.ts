@@ -1,0 +1,48 @@
+import type { Io } from "./io.ts";
+
+/** Tells on standard error how far a batch is. */
+export interface Progress {
+  /** So many more runs are done. */
+  add(runs: number): void;
+  /** Leaves the line clean. */
+  end(): void;
+}
+
+const WATCHED_EVERY = 200;
+const UNWATCHED_EVERY = 5_000;
+
+/**
+ * Progress over `total` runs with the time left. On a terminal one line is rewritten; elsewhere a
+ * line appears every five seconds, so a quick batch says nothing.
+ */
+export function createProgress(io: Io, total: number, now: () => number = Date.now): Progress {
+  const started = now();
+  const every = io.watched ? WATCHED_EVERY : UNWATCHED_EVERY;
+  let said = started;
+  let done = 0;
+  let shown = false;
+  return {
+    add(runs) {
+      done += runs;
+      const time = now();
+      if (time - said < every || done >= total) return;
+      said = time;
+      shown = true;
+      const left = ((time - started) / done) * (total - done);
+      const line = `${done} of ${total} runs, about ${duration(left)} left`;
+      io.err(io.watched ? `\r\u001b[2K${line}` : `${line}\n`);
+    },
+    end() {
+      if (shown && io.watched) io.err("\r\u001b[2K");
+    },
+  };
+}
+
+/** Milliseconds in words: "12 s", "3 min", "2 h 5 min". */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 100) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,75 @@
+import type { Draws } from "./draws.ts";
+import type { EventLog } from "./trajectory.ts";
+import type { Unit } from "./units.ts";
+
+/** Where a number comes from and how far it can be believed. */
+export interface Source {
+  readonly grade: "strong" | "moderate" | "weak" | "assumption";
+  /** The reference, or, for an assumption, the reasoning. */
+  readonly cite: string;
+}
+
+/**
+ * A number one may set. A `lever` is what somebody could decide, an `uncertain` parameter is what
+ * nobody knows (its range is what is sampled), a `fixed` one is settled by its source.
+ */
+export interface ParamSpec {
+  readonly default: number;
+  readonly range: readonly [number, number];
+  readonly unit: Unit;
+  readonly role: "lever" | "uncertain" | "fixed";
+  readonly label: string;
+  readonly help: string;
+  readonly source: Source;
+  /** Step of a slider; also marks on/off levers (range 0 to 1, step 1). */
+  readonly step?: number;
+  /** Plain heading under which a lever is shown. */
+  readonly group?: string;
+}
+
+/** A parameter together with its id and the mechanism that declares it. */
+export interface ParamInfo extends ParamSpec {
+  readonly id: string;
+  readonly mechanism: string;
+}
+
+/** The parameters of a mechanism by id. */
+export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
+
+/** The values a step receives: every parameter of the mechanism, by id. */
+export type ParamValues<P extends ParamSpecs> = { readonly [K in keyof P]: number };
+
+/** One family of rules: what it covers, its numbers, and what it does to the world in a month. */
+export interface Mechanism<W, P extends ParamSpecs = ParamSpecs> {
+  readonly id: string;
+  readonly label: string;
+  readonly summary: string;
+  /** Ids of the claims of the evidence that this mechanism implements. */
+  readonly covers: readonly string[];
+  readonly params: P;
+  step(world: W, params: ParamValues<P>, draw: Draws, log: EventLog): void;
+}
+
+/** Declares a parameter. A missing source, unit, range or sentence of help does not compile. */
+export const param = (spec: ParamSpec): ParamSpec => spec;
+
+/** A number whose value is a judgement: it is counted and shown as an assumption. */
+export const assumption = (why: string): Source => ({ grade: "assumption", cite: why });
+
+/** A maker of mechanisms for one kind of world; the parameter types flow into `step`. */
+export const mechanismOf =
+  <W>() =>
+  <const P extends ParamSpecs>(definition: Mechanism<W, P>): Mechanism<W, P> =>
+    definition;
+
+/** All parameters of a list of mechanisms, in order. Throws if an id is declared twice. */
+export function parametersOf<W>(mechanisms: readonly Mechanism<W>[]): readonly ParamInfo[] {
+  const seen = new Set<string>();
+  return mechanisms.flatMap((mechanism) =>
+    Object.entries(mechanism.params as ParamSpecs).map(([id, spec]) => {
+      if (seen.has(id)) throw new Error(`Parameter "${id}" is declared by two mechanisms.`);
+      seen.add(id);
+      return { id, mechanism: mechanism.id, ...spec };
+    }),
+  );
+}

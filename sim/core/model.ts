@@ -1,0 +1,150 @@
+import { KeyedDraws } from "./draws.ts";
+import { type Mechanism, type ParamInfo, type ParamSpecs, parametersOf } from "./mechanism.ts";
+import { deriveKey, masterKey } from "./random.ts";
+import {
+  createEventLog,
+  type EventLog,
+  fingerprintOf,
+  type SeriesInfo,
+  type Trajectory,
+} from "./trajectory.ts";
+import { clearWorld, restore, snapshot, type WorldBase, type WorldSnapshot } from "./world.ts";
+
+/** What a domain gives the kernel: an ordered month, how a world begins, and what is written down. */
+export interface ModelDefinition<W extends WorldBase, Input> {
+  /** One month, in order. */
+  readonly mechanisms: readonly Mechanism<W>[];
+  /** Allocates the world of an input; called once, its buffers serve all replicates. */
+  build(input: Input): W;
+  /** Fills a cleared world. `draw` is the luck of the beginning, at month 0. */
+  initialise(world: W, input: Input, draw: KeyedDraws): void;
+  /** The lines of the trajectory, in order. */
+  series(world: W, input: Input): readonly SeriesInfo[];
+  /** Writes this month's value of every line to `out`, from `offset` on; NaN where absent. */
+  record(world: W, input: Input, out: Float64Array, offset: number): void;
+}
+
+/** A model: the definition with its parameters gathered and checked. */
+export interface Model<W extends WorldBase, Input> {
+  readonly parameters: readonly ParamInfo[];
+  /** Prepares an input for any number of replicates. `off` switches mechanisms off by id. */
+  plan(input: Input, values?: Readonly<Record<string, number>>, off?: readonly string[]): Plan<W>;
+}
+
+/** An input made ready: the buffers are reused, so only one run of a plan is alive at a time. */
+export interface Plan<W extends WorldBase> {
+  readonly series: readonly SeriesInfo[];
+  /** Begins replicate `replicate` under the master seed `seed`, at month 0. */
+  start(seed: string, replicate: number, options?: StartOptions): Run<W>;
+}
+
+/** `months`: horizon to record (default 120). `events`: keep the story (default true). */
+export interface StartOptions {
+  readonly months?: number;
+  readonly events?: boolean;
+  /** Continue from here instead of from the beginning; the past of the trajectory stays NaN. */
+  readonly from?: WorldSnapshot;
+}
+
+/** A run that is pulled month by month. */
+export interface Run<W extends WorldBase> {
+  readonly world: W;
+  /** Simulates one month; false when the horizon is reached. */
+  step(): boolean;
+  snapshot(): WorldSnapshot;
+  /** Runs to the horizon and returns what was recorded. */
+  finish(): Trajectory;
+}
+
+/** Marries mechanisms to the kernel. */
+export function createModel<W extends WorldBase, Input>(
+  definition: ModelDefinition<W, Input>,
+): Model<W, Input> {
+  const parameters = parametersOf(definition.mechanisms);
+  return {
+    parameters,
+    plan: (input, values = {}, off = []) => createPlan(definition, input, values, off),
+  };
+}
+
+interface Part<W> {
+  readonly mechanism: Mechanism<W, ParamSpecs>;
+  readonly values: Readonly<Record<string, number>>;
+  readonly draws: KeyedDraws;
+}
+
+function createParts<W>(
+  mechanisms: readonly Mechanism<W>[],
+  values: Readonly<Record<string, number>>,
+  off: readonly string[],
+): Part<W>[] {
+  return mechanisms
+    .filter((mechanism) => !off.includes(mechanism.id))
+    .map((mechanism) => ({
+      mechanism,
+      values: Object.fromEntries(
+        Object.entries(mechanism.params as ParamSpecs).map(([id, spec]) => [
+          id,
+          values[id] ?? spec.default,
+        ]),
+      ),
+      draws: new KeyedDraws(mechanism.id),
+    }));
+}
+
+function createPlan<W extends WorldBase, Input>(
+  definition: ModelDefinition<W, Input>,
+  input: Input,
+  values: Readonly<Record<string, number>>,
+  off: readonly string[],
+): Plan<W> {
+  const world = definition.build(input);
+  const parts = createParts(definition.mechanisms, values, off);
+  const beginning = new KeyedDraws("initialise");
+  const series = definition.series(world, input);
+
+  function begin(seed: string, replicate: number, from: WorldSnapshot | undefined): void {
+    const key = deriveKey(masterKey(seed), replicate);
+    for (const part of parts) part.draws.rekey(key);
+    beginning.rekey(key);
+    clearWorld(world);
+    if (from) restore(world, from);
+    else definition.initialise(world, input, beginning);
+  }
+
+  function month(log: EventLog): void {
+    world.month += 1;
+    for (const part of parts) {
+      part.draws.month = world.month;
+      part.mechanism.step(world, part.values, part.draws, log);
+    }
+  }
+
+  return {
+    series,
+    start(seed, replicate, options = {}) {
+      const months = options.months ?? 120;
+      const recorded = new Float64Array((months + 1) * series.length).fill(Number.NaN);
+      const log = createEventLog(options.events ?? true);
+      const record = () => definition.record(world, input, recorded, world.month * series.length);
+      begin(seed, replicate, options.from);
+      record();
+      const run: Run<W> = {
+        world,
+        step() {
+          if (world.month >= months) return false;
+          month(log);
+          record();
+          return true;
+        },
+        snapshot: () => snapshot(world),
+        finish() {
+          while (run.step());
+          const fingerprint = fingerprintOf(recorded);
+          return { months, series, values: recorded, events: log.rows, fingerprint };
+        },
+      };
+      return run;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** The closed list of units: a column, parameter or series in any other unit does not compile. */
+export const UNITS = [
+  "1",
+  "share",
+  "SD",
+  "%",
+  "% of income",
+  "% a year",
+  "£m",
+  "£m a year",
+  "weeks",
+  "months",
+  "month",
+  "km",
+  "index",
+  "hours a month",
+  "per month",
+  "per year",
+  "per contact",
+  "SD per month",
+  "SD per year",
+  "rating",
+  "stage",
+  "people",
+  "posts",
+  "bodies",
+  "partners",
+  "row",
+  "code",
+] as const;
+
+/** One of {@link UNITS}. */
+export type Unit = (typeof UNITS)[number];

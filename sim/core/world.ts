@@ -1,0 +1,144 @@
+import type { EntityKeys } from "./random.ts";
+import type { Unit } from "./units.ts";
+
+/** What one column holds. Width k > 1 stores k numbers a row, row-major: `column[i * k + j]`. */
+export interface ColumnSpec {
+  readonly type: "f64" | "i32" | "u8";
+  readonly unit: Unit;
+  readonly about: string;
+  readonly range?: readonly [number, number];
+  readonly width?: number;
+}
+
+/** The columns of a kind of entity, by name. */
+export type Columns = Readonly<Record<string, ColumnSpec>>;
+
+/** What every table has beside its columns. A row is an index; `ids` and `keys` are its stable names. */
+export interface TableBase {
+  readonly name: string;
+  readonly columns: Columns;
+  readonly capacity: number;
+  /** Rows in use, from 0. */
+  count: number;
+  readonly ids: string[];
+  readonly keys: EntityKeys;
+}
+
+type ArrayOf<S extends ColumnSpec> = S["type"] extends "f64"
+  ? Float64Array
+  : S["type"] extends "i32"
+    ? Int32Array
+    : Uint8Array;
+
+/** A table with its columns as typed arrays: `world.organisation.quality[i]`. */
+export type Table<C extends Columns> = TableBase & { readonly [K in keyof C]: ArrayOf<C[K]> };
+
+/** The simulated world: its month and its tables. Everything that changes is in the tables. */
+export interface WorldBase {
+  month: number;
+  readonly tables: readonly TableBase[];
+}
+
+/** A copy of all that changes in a world. Plain typed arrays: it may cross a worker border. */
+export interface WorldSnapshot {
+  readonly month: number;
+  readonly tables: readonly {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly arrays: readonly (Float64Array | Int32Array | Uint8Array | Uint32Array)[];
+  }[];
+}
+
+type AnyArray = Float64Array | Int32Array | Uint8Array | Uint32Array;
+
+const ARRAYS = { f64: Float64Array, i32: Int32Array, u8: Uint8Array } as const;
+
+/** Allocates a table once, for at most `capacity` rows, all zero. */
+export function createTable<const C extends Columns>(
+  name: string,
+  columns: C,
+  capacity: number,
+): Table<C> {
+  const table: Record<string, unknown> = {
+    name,
+    columns,
+    capacity,
+    count: 0,
+    ids: new Array<string>(capacity).fill(""),
+    keys: { lo: new Uint32Array(capacity), hi: new Uint32Array(capacity) },
+  };
+  for (const [column, spec] of Object.entries(columns)) {
+    if (column in table) throw new Error(`Column name "${column}" of table "${name}" is reserved.`);
+    table[column] = new ARRAYS[spec.type](capacity * (spec.width ?? 1));
+  }
+  return table as unknown as Table<C>;
+}
+
+/** One column of a table by name, untyped: for generic code such as snapshots and descriptions. */
+export function columnOf(table: TableBase, name: string): Float64Array | Int32Array | Uint8Array {
+  return (table as unknown as Record<string, Float64Array>)[name];
+}
+
+function arraysOf(table: TableBase): AnyArray[] {
+  const columns = Object.keys(table.columns).map((name) => columnOf(table, name));
+  return [...columns, table.keys.lo, table.keys.hi];
+}
+
+/** Sets every column and key of a world to zero, so that its buffers can serve another run. */
+export function clearWorld(world: WorldBase): void {
+  world.month = 0;
+  for (const table of world.tables) {
+    for (const array of arraysOf(table)) array.fill(0);
+  }
+}
+
+/** Copies everything that changes. Restoring it and going on equals never having stopped. */
+export function snapshot(world: WorldBase): WorldSnapshot {
+  return {
+    month: world.month,
+    tables: world.tables.map((table) => ({
+      count: table.count,
+      ids: table.ids.slice(),
+      arrays: arraysOf(table).map((array) => array.slice()),
+    })),
+  };
+}
+
+/** Puts a snapshot back into a world of the same shape. Throws when the shape differs. */
+export function restore(world: WorldBase, saved: WorldSnapshot): void {
+  if (saved.tables.length !== world.tables.length) {
+    throw new Error("The snapshot was taken from a world with other tables.");
+  }
+  world.month = saved.month;
+  world.tables.forEach((table, t) => {
+    const from = saved.tables[t];
+    table.count = from.count;
+    from.ids.forEach((id, i) => {
+      table.ids[i] = id;
+    });
+    arraysOf(table).forEach((array, a) => {
+      if (array.length !== from.arrays[a].length) {
+        throw new Error(`The snapshot's table "${table.name}" has another number of rows.`);
+      }
+      (array as Float64Array).set(from.arrays[a] as Float64Array);
+    });
+  });
+}
+
+/** One row as an object: column name to number, or to the list of numbers of a wide column. */
+export function describe(
+  world: WorldBase,
+  tableName: string,
+  row: number,
+): Record<string, string | number | number[]> {
+  const table = world.tables.find((candidate) => candidate.name === tableName);
+  if (!table) throw new Error(`There is no table "${tableName}" in this world.`);
+  const out: Record<string, string | number | number[]> = { id: table.ids[row] };
+  for (const [name, spec] of Object.entries(table.columns)) {
+    const array = columnOf(table, name);
+    const width = spec.width ?? 1;
+    out[name] =
+      width === 1 ? array[row] : Array.from(array.subarray(row * width, (row + 1) * width));
+  }
+  return out;
+}

@@ -1,0 +1,27 @@
+import type { Columns, Table } from "../core/world.ts";
+
+/** The one row of the environment: what no single organisation decides. */
+export const environmentColumns = {
+  drift: { type: "f64", unit: "SD per year", about: "trend of quality in all organisations" },
+  demandGrowth: { type: "f64", unit: "per year", about: "trend of demand" },
+  burden: {
+    type: "f64",
+    unit: "share",
+    about: "reporting burden on those under scrutiny",
+    range: [0, 1],
+  },
+  systemPush: { type: "f64", unit: "share", about: "push towards integration", range: [0, 1] },
+  competition: { type: "f64", unit: "share", about: "competition among providers", range: [0, 1] },
+  funders: { type: "f64", unit: "bodies", about: "funders that must agree", range: [1, 8] },
+  commissioning: { type: "f64", unit: "share", about: "quality of commissioning", range: [0, 1] },
+  formation: {
+    type: "f64",
+    unit: "share",
+    about: "openness to partnerships nobody scheduled",
+    range: [0, 1],
+  },
+  volumeGrowth: { type: "f64", unit: "per year", about: "trend of shared pathways' volume" },
+} as const satisfies Columns;
+
+/** The environment's table. */
+export type Environment = Table<typeof environmentColumns>;

@@ -1,0 +1,346 @@
+import type { KeyedDraws } from "../core/draws.ts";
+import { clamp, clamp01, exp, log } from "../core/math.ts";
+import { type ConditionWeights, conditionsOf, TYPICAL } from "./conditions.ts";
+import { VALUES } from "./organisation.ts";
+import { STATUS } from "./partnership.ts";
+import { FIRST_POST, POSTS } from "./person.ts";
+import { rateAtStart } from "./rating.ts";
+import { QUALITY_SHARES, STAFF_SHARES, splitMean, splitSd } from "./reference.ts";
+import { gatherTrust } from "./relations.ts";
+import { keyPerson, keyTie } from "./rows.ts";
+import type { OrganisationInput } from "./scenario.ts";
+import { tiePost } from "./setup.ts";
+import { followStaff, vacanciesAtRest } from "./staffing.ts";
+import { TIES_PER_LEVEL } from "./tie.ts";
+import type { PartnerWorld } from "./world.ts";
+
+/** Spread of people around their organisation's mean, per dimension of values. */
+const VALUES_SPREAD = 0.15;
+/** Spread of abilities within a board, SD. */
+const ABILITY_SPREAD = 0.6;
+/** Spread of people's engagement around their organisation's mean, SD. */
+const DISPOSITION_SPREAD = 0.8;
+/** How far staff take part in change where nobody does anything special about it. */
+export const TYPICAL_INVOLVEMENT = 0.3;
+/** Months of tenure that bring a board member's share of stability to 63 %. */
+export const TENURE_SCALE = 24;
+/** Share of lasting quality that practice explains; the rest is estate, case mix and history. */
+const PRACTICE_SHARE = 0.6;
+
+/** Fills a cleared world with month 0 of its scenario. */
+export function initialiseWorld(
+  world: PartnerWorld,
+  weights: ConditionWeights,
+  draw: KeyedDraws,
+): void {
+  nameRows(world);
+  fillEnvironment(world);
+  const luck = draw.normals(world.organisation, 12);
+  placeCultures(world, luck);
+  for (let i = 0; i < world.setup.parties; i++) {
+    fillOrganisation(world, i, luck, weights);
+    if (world.organisation.clinical[i] === 1) rateAtStart(world.organisation, i);
+  }
+  for (let i = world.setup.parties; i < world.organisation.count; i++) fillJoint(world, i);
+  fillPeople(world, draw);
+  keyTies(world);
+  fillTies(world, draw);
+  fillPartnerships(world);
+  for (let k = 0; k < world.setup.partnerships.length; k++) gatherTrust(world, k);
+}
+
+function nameRows(world: PartnerWorld): void {
+  const { setup } = world;
+  const name = (table: { ids: string[]; count: number }, ids: readonly string[]) => {
+    ids.forEach((id, i) => {
+      table.ids[i] = id;
+    });
+    table.count = ids.length;
+  };
+  name(world.organisation, setup.organisationIds);
+  name(world.person, setup.personIds);
+  name(world.tie, setup.tieIds);
+  name(world.partnership, setup.partnershipIds);
+  name(world.environment, ["environment"]);
+  const setKeys = (table: PartnerWorld["organisation"]["keys"], keys: Setup["organisationKeys"]) =>
+    keys.forEach((key, i) => {
+      table.lo[i] = key.lo;
+      table.hi[i] = key.hi;
+    });
+  setKeys(world.organisation.keys, setup.organisationKeys);
+  setKeys(world.partnership.keys, setup.partnershipKeys);
+}
+type Setup = PartnerWorld["setup"];
+
+function fillEnvironment({ environment, setup }: PartnerWorld): void {
+  const given = setup.scenario.environment;
+  environment.drift[0] = given.quality_drift;
+  environment.demandGrowth[0] = given.demand_growth;
+  environment.volumeGrowth[0] = given.pathway_growth;
+  environment.burden[0] = given.reporting;
+  environment.systemPush[0] = given.system_push;
+  environment.competition[0] = given.competition;
+  environment.funders[0] = given.funders;
+  environment.commissioning[0] = given.commissioning;
+  environment.formation[0] = given.formation;
+}
+
+/** Channels of `luck` that place an organisation's culture; the others split what is given. */
+const CULTURE = 4;
+
+/**
+ * Places organisations in the space of values so that related ones are as far apart as given:
+ * each is put at its distance, in a random direction of its own, from the first one placed.
+ */
+function placeCultures({ organisation: o, setup }: PartnerWorld, luck: Float64Array): void {
+  const placed = new Uint8Array(o.count);
+  const alone = (i: number) => {
+    for (let k = 0; k < VALUES; k++) {
+      o.professed[i * VALUES + k] = 0.5 + 0.1 * luck[i * 12 + CULTURE + k];
+    }
+    placed[i] = 1;
+  };
+  const beside = (i: number, j: number, distance: number) => {
+    let length = 0;
+    for (let k = 0; k < VALUES; k++)
+      length += luck[i * 12 + CULTURE + k] * luck[i * 12 + CULTURE + k];
+    const scale = distance / Math.sqrt(length);
+    for (let k = 0; k < VALUES; k++) {
+      o.professed[i * VALUES + k] =
+        o.professed[j * VALUES + k] + scale * luck[i * 12 + CULTURE + k];
+    }
+    placed[i] = 1;
+  };
+  for (const { a, b, input } of setup.relations) {
+    if (placed[a] === 0 && placed[b] === 0) alone(a);
+    if (placed[a] === 0) beside(a, b, input.culture_distance);
+    else if (placed[b] === 0) beside(b, a, input.culture_distance);
+  }
+  for (let i = 0; i < setup.parties; i++) if (placed[i] === 0) alone(i);
+}
+
+function fillOrganisation(
+  world: PartnerWorld,
+  i: number,
+  luck: Float64Array,
+  weights: ConditionWeights,
+): void {
+  const given = Object.values(world.setup.scenario.organisations)[i] as OrganisationInput;
+  const o = world.organisation;
+  fillFacts(world, i, given);
+  const permanent =
+    splitMean(QUALITY_SHARES, given.quality) + splitSd(QUALITY_SHARES) * luck[i * 12];
+  const lasting =
+    splitMean(STAFF_SHARES, given.staff_experience) + splitSd(STAFF_SHARES) * luck[i * 12 + 1];
+  o.quality[i] = given.quality;
+  o.seenQuality[i] = given.quality;
+  o.reputation[i] = given.reputation ?? given.quality;
+  o.patientExperience[i] = 0.5 * given.quality + 0.2 * given.staff_experience;
+  o.shock[i] = given.quality - permanent;
+  o.moraleBase[i] = lasting;
+  o.moraleShock[i] = given.staff_experience - lasting;
+  o.staffExperience[i] = given.staff_experience;
+  o.vacancies[i] = vacanciesAtRest(o, i);
+  followStaff(o, i);
+  o.turnover[i] = 23 * exp(-0.5 * o.reputation[i]);
+  o.leadership[i] = given.leadership ?? 0.4 * permanent;
+  o.boardStability[i] = given.board_stability;
+  o.conditions[i] = conditionsOf(
+    weights,
+    o.leadership[i],
+    given.board_stability,
+    1,
+    o.vacancies[i],
+    0,
+    given.staff_experience,
+  );
+  o.practice[i] = PRACTICE_SHARE * (permanent - o.conditions[i]);
+  o.habit[i] = o.practice[i];
+  o.base[i] = (1 - PRACTICE_SHARE) * (permanent - o.conditions[i]);
+}
+
+function fillFacts(world: PartnerWorld, i: number, given: OrganisationInput): void {
+  const o = world.organisation;
+  o.exists[i] = 1;
+  o.site[i] = 1;
+  o.legal[i] = i;
+  o.ratedAsSite[i] = given.rated_as === "site" ? 1 : 0;
+  o.nhs[i] = given.kind === "private_provider" || given.kind === "consultancy" ? 0 : 1;
+  o.clinical[i] = given.kind === "improvement_institute" || given.kind === "consultancy" ? 0 : 1;
+  o.income[i] = given.income;
+  o.capability[i] = given.capability;
+  o.dataMaturity[i] = given.data_maturity;
+  o.governance[i] = given.governance;
+  o.receptivity[i] = given.receptivity;
+  o.experience[i] = given.experience;
+  o.systemHealth[i] = given.system_health;
+  o.structural[i] = given.surplus;
+  o.surplus[i] = given.surplus;
+  o.reserves[i] = (given.reserves * given.income) / 100;
+  o.demand[i] = 100;
+  o.activity[i] = 100;
+  o.waits[i] = given.waits;
+  o.homeTravel[i] = given.travel;
+  o.access[i] = given.travel;
+  o.freeCapacity[i] = given.free_capacity;
+  o.dayJob[i] = -1;
+  o.attention[i] = 1;
+  o.label[i] = given.special_measures ? 1 : 0;
+  o.labelMonth[i] = given.special_measures ? 0 : -1;
+  o.nextInspection[i] = -1;
+  o.boardVacatedMonth[i] = -1000;
+  o.involvement[i] = TYPICAL_INVOLVEMENT;
+  o.faithBase[i] = -1;
+}
+
+/** A joint body waits, without people or services, for a completion that may never come. */
+function fillJoint({ organisation: o }: PartnerWorld, i: number): void {
+  o.legal[i] = i;
+  o.labelMonth[i] = -1;
+  o.nextInspection[i] = -1;
+  o.dayJob[i] = -1;
+  o.boardVacatedMonth[i] = -1000;
+  o.attention[i] = 1;
+}
+
+function fillPeople(world: PartnerWorld, draw: KeyedDraws): void {
+  const { person: p, setup } = world;
+  for (let i = 0; i < setup.organisationIds.length; i++) {
+    for (let row = setup.firstPerson[i]; row < setup.firstPerson[i + 1]; row++) {
+      p.organisation[row] = i;
+      p.post[row] = row - setup.firstPerson[i];
+      p.level[row] = levelOf(p.post[row]);
+      keyPerson(world, row);
+    }
+  }
+  const normal = draw.normals(p, 8);
+  const uniform = draw.uniforms(p, 3);
+  for (let i = 0; i < setup.parties; i++) {
+    for (let row = setup.firstPerson[i]; row < setup.firstPerson[i] + POSTS; row++) {
+      fillPerson(world, i, row, normal, uniform);
+    }
+    centre(world, i, p.disposition, 1);
+    centre(world, i, p.values, VALUES);
+    addOrganisation(world, i);
+  }
+}
+
+const levelOf = (post: number) =>
+  post < FIRST_POST[1] ? 0 : post < FIRST_POST[2] ? 1 : post < FIRST_POST[3] ? 2 : 3;
+
+function fillPerson(
+  { organisation: o, person: p }: PartnerWorld,
+  i: number,
+  row: number,
+  normal: Float64Array,
+  uniform: Float64Array,
+): void {
+  const stability = o.boardStability[i];
+  const filled = 1 - 0.35 * (1 - stability) * (1 - stability);
+  p.open[row] = 1;
+  p.filled[row] = p.level[row] > 0 || uniform[row * 3] < filled ? 1 : 0;
+  const grown = p.level[row] === 0 ? clamp(stability / filled, 0.01, 0.98) : 0.8;
+  p.tenure[row] = -TENURE_SCALE * log(1 - grown) * (0.6 + 0.8 * uniform[row * 3 + 1]);
+  p.ability[row] =
+    (p.level[row] === 0 ? o.leadership[i] : 0) + ABILITY_SPREAD * normal[row * 8 + 1];
+  p.disposition[row] = DISPOSITION_SPREAD * normal[row * 8];
+  p.networked[row] = uniform[row * 3 + 2];
+  for (let k = 0; k < VALUES; k++) {
+    p.values[row * VALUES + k] = VALUES_SPREAD * normal[row * 8 + 2 + k];
+  }
+}
+
+/** Takes the mean off a column over one organisation's people, so that its start is exact. */
+function centre({ setup }: PartnerWorld, i: number, column: Float64Array, width: number): void {
+  const first = setup.firstPerson[i];
+  for (let k = 0; k < width; k++) {
+    let sum = 0;
+    for (let row = first; row < first + POSTS; row++) sum += column[row * width + k];
+    const mean = sum / POSTS;
+    for (let row = first; row < first + POSTS; row++) column[row * width + k] -= mean;
+  }
+}
+
+function addOrganisation({ organisation: o, person: p, setup }: PartnerWorld, i: number): void {
+  const first = setup.firstPerson[i];
+  for (let row = first; row < first + POSTS; row++) {
+    p.engagement[row] = o.staffExperience[i] + p.disposition[row];
+    p.faithOwn[row] = clamp01(
+      0.5 + 0.12 * o.leadership[i] + 0.2 * (o.boardStability[i] - TYPICAL.stability),
+    );
+    p.faithPartner[row] = 0.4;
+    p.strain[row] = clamp01(0.4 - 0.1 * o.staffExperience[i]);
+    for (let k = 0; k < VALUES; k++) {
+      p.values[row * VALUES + k] += o.professed[i * VALUES + k];
+    }
+  }
+  for (let k = 0; k < VALUES; k++) o.culture[i * VALUES + k] = o.professed[i * VALUES + k];
+}
+
+function keyTies(world: PartnerWorld): void {
+  const { tie: t, setup } = world;
+  setup.relations.forEach(({ a, b, firstTie }, r) => {
+    let row = firstTie;
+    TIES_PER_LEVEL.forEach((ties, level) => {
+      for (let n = 0; n < ties; n++, row++) {
+        t.relation[row] = r;
+        t.level[row] = level;
+        t.a[row] = setup.firstPerson[a] + tiePost(level, n);
+        t.b[row] = setup.firstPerson[b] + tiePost(level, n);
+        keyTie(world, row);
+      }
+    });
+  });
+}
+
+function fillTies({ tie: t, organisation: o, setup }: PartnerWorld, draw: KeyedDraws): void {
+  const uniform = draw.uniforms(t, 1);
+  const normal = draw.normals(t, 1);
+  for (let row = 0; row < t.count; row++) {
+    const { a, b, input, trust } = setup.relations[t.relation[row]];
+    t.alive[row] = uniform[row] < input.prior_ties ? 1 : 0;
+    t.goodwill[row] = clamp01(trust[t.level[row]] + 0.08 * normal[row]);
+    t.competence[row] = clamp01(trust[t.level[row]] + 0.05 * (o.quality[a] + o.quality[b]) * 0.5);
+    t.history[row] = t.alive[row] * 60 * input.prior_ties;
+  }
+}
+
+function fillPartnerships({ partnership: s, setup }: PartnerWorld): void {
+  for (let k = 0; k < s.count; k++) {
+    s.status[k] = STATUS.idle;
+    s.stage[k] = -1;
+    s.openForm[k] = -1;
+    s.agreedMonth[k] = -1;
+    s.startedMonth[k] = -1;
+    s.completedMonth[k] = -1;
+    s.endedMonth[k] = -1;
+    s.nextReview[k] = -1;
+    s.proposeMonth[k] = -1;
+    s.joint[k] = -1;
+    s.host[k] = -1;
+    s.lead[k] = -1;
+    s.other[k] = -1;
+  }
+  setup.partnerships.forEach(({ input, lead, other, host, joint, relation }, k) => {
+    s.lead[k] = lead;
+    s.other[k] = other;
+    s.host[k] = host;
+    s.joint[k] = joint;
+    s.relation[k] = relation;
+    s.proposeMonth[k] = setup.counterfactual ? -1 : Math.max(1, input.start);
+    s.leadMotivation[k] = input.lead_motivation;
+    s.otherMotivation[k] = input.other_motivation;
+    s.legitimacy[k] = input.legitimacy;
+    s.complementarity[k] = input.complementarity;
+    s.purpose[k] = input.purpose;
+    s.alignment[k] = input.alignment;
+    s.delayStart[k] = input.delay;
+    s.delay[k] = input.delay;
+    s.volume[k] = 1;
+    s.contractValue[k] = input.contract_value;
+    s.fairness[k] = 0.5;
+    s.confidence[k] = 0.5;
+    s.keptShare[k] = 0.6;
+    s.faith[k] = 0.5;
+  });
+}

@@ -1,0 +1,100 @@
+import type { EventLog } from "../core/trajectory.ts";
+import { FIRST_POST } from "./person.ts";
+import { aggregate } from "./reference.ts";
+import type { PartnerWorld } from "./world.ts";
+
+const BOARD = FIRST_POST[1];
+/** Months without a rating of the joint body as a whole after completion. */
+const GRACE = 24;
+
+/**
+ * Completion of a merger or acquisition: the joint body comes to life, both parties go on as its
+ * sites, and one board is made of two. `share` of its posts go to the joining side; the other
+ * posts are abolished.
+ */
+export function completeJoint(world: PartnerWorld, k: number, share: number, log: EventLog): void {
+  const { organisation: o, partnership: s } = world;
+  const lead = s.lead[k];
+  const other = s.other[k];
+  const joint = s.joint[k];
+  o.exists[joint] = 1;
+  o.legal[joint] = joint;
+  o.legal[lead] = joint;
+  o.legal[other] = joint;
+  o.nhs[joint] = Math.max(o.nhs[lead], o.nhs[other]);
+  o.clinical[joint] = 1;
+  o.income[joint] = o.income[lead] + o.income[other];
+  const weigh = (column: Float64Array) =>
+    (column[lead] * o.income[lead] + column[other] * o.income[other]) / o.income[joint];
+  for (const name of [
+    "reputation",
+    "governance",
+    "capability",
+    "dataMaturity",
+    "receptivity",
+    "experience",
+    "systemHealth",
+    "seenQuality",
+    "reserves",
+  ] as const) {
+    o[name][joint] = weigh(o[name]);
+  }
+  o.reserves[joint] = o.reserves[lead] + o.reserves[other];
+  o.ratedAsSite[joint] = 0;
+  for (let d = 0; d < 5; d++) {
+    o.domains[joint * 5 + d] = Math.round(
+      0.5 * (o.domains[lead * 5 + d] + o.domains[other * 5 + d]),
+    );
+  }
+  o.rating[joint] = aggregate(o.domains, joint * 5);
+  o.nextInspection[joint] = world.month + GRACE;
+  for (const site of [lead, other]) {
+    o.nextInspection[site] = world.month + 12;
+    if (o.label[site] === 1 && log.on) {
+      log.add(world.month, o.ids[site], "leaves special measures", "its legal body ends", "");
+    }
+    o.label[site] = 0;
+  }
+  joinBoards(world, lead, other, joint, Math.round(BOARD * share));
+  if (log.on) log.add(world.month, o.ids[joint], "joint body begins", "completion", "");
+}
+
+function joinBoards(
+  world: PartnerWorld,
+  lead: number,
+  other: number,
+  joint: number,
+  fromOther: number,
+): void {
+  const { setup } = world;
+  for (let post = 0; post < BOARD; post++) {
+    const theirs = post >= BOARD - fromOther;
+    movePerson(
+      world,
+      setup.firstPerson[theirs ? other : lead] + post,
+      setup.firstPerson[joint] + post,
+    );
+  }
+  for (const party of [lead, other]) {
+    for (let post = 0; post < BOARD; post++) abolish(world, setup.firstPerson[party] + post);
+  }
+}
+
+/** A person takes a post in the joint body, with all that makes the person, luck included. */
+function movePerson({ organisation: o, person: p }: PartnerWorld, from: number, to: number): void {
+  for (const [name, spec] of Object.entries(p.columns)) {
+    if (name === "organisation" || name === "post" || name === "level") continue;
+    const column = p[name as "tenure"];
+    const width = ("width" in spec ? spec.width : undefined) ?? 1;
+    for (let j = 0; j < width; j++) column[to * width + j] = column[from * width + j];
+  }
+  p.open[to] = 1;
+  p.keys.lo[to] = p.keys.lo[from];
+  p.keys.hi[to] = p.keys.hi[from];
+  o.boardFilled[p.organisation[to]] = 1;
+}
+
+function abolish({ person: p }: PartnerWorld, row: number): void {
+  p.open[row] = 0;
+  p.filled[row] = 0;
+}

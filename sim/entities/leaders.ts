@@ -1,0 +1,59 @@
+import { clamp, exp } from "../core/math.ts";
+import { TENURE_SCALE } from "./initialise.ts";
+import { STATUS } from "./partnership.ts";
+import { FIRST_POST } from "./person.ts";
+import type { PartnerWorld } from "./world.ts";
+
+/** Takes stock of each organisation's own board: posts filled, stability and mean ability. */
+export function countBoards({ organisation: o, person: p, setup }: PartnerWorld): void {
+  for (let i = 0; i < o.count; i++) {
+    if (o.exists[i] === 0) continue;
+    const first = setup.firstPerson[i];
+    let open = 0;
+    let filled = 0;
+    let grown = 0;
+    let ability = 0;
+    for (let row = first; row < first + FIRST_POST[1]; row++) {
+      open += p.open[row];
+      if (p.filled[row] === 0) continue;
+      filled++;
+      grown += 1 - exp(-p.tenure[row] / TENURE_SCALE);
+      ability += p.ability[row];
+    }
+    o.boardFilled[i] = open === 0 ? 0 : filled / open;
+    o.ownStability[i] = open === 0 ? 0 : grown / open;
+    o.ownAbility[i] = filled === 0 ? -1 : ability / filled;
+  }
+}
+
+/**
+ * Says who leads each site now and with how much attention. A board that also leads another site
+ * is seen less at its own: attention is shared out, needier sites drawing more of it, and adds up
+ * to one board's worth plus what extra site leaders (`span`) bring for each further site.
+ */
+export function shareLeaders(world: PartnerWorld, span: number, pull: number): void {
+  const { organisation: o, partnership: s } = world;
+  for (let i = 0; i < o.count; i++) {
+    const body = o.legal[i];
+    o.leadership[i] = o.ownAbility[body];
+    o.boardStability[i] = o.ownStability[body];
+    o.attention[i] = 1;
+  }
+  for (let k = 0; k < s.count; k++) {
+    const joint = s.sharedBoard[k];
+    if (s.status[k] !== STATUS.running || joint === 0) continue;
+    const lead = s.lead[k];
+    const other = s.other[k];
+    const share = clamp(0.4 + pull * (o.seenQuality[lead] - o.seenQuality[other]), 0.25, 0.7);
+    const whole = 1 + span;
+    const away = joint * share;
+    o.attention[lead] = Math.min(1.2, o.attention[lead] * (1 - away) * (1 + span * joint));
+    if (o.legal[lead] === o.legal[other]) {
+      o.attention[other] = Math.min(1.2, share * whole);
+      continue;
+    }
+    o.leadership[other] += joint * (o.ownAbility[lead] - o.ownAbility[other]);
+    o.boardStability[other] += joint * (o.ownStability[lead] - o.ownStability[other]);
+    o.attention[other] = Math.min(1.2, 1 - joint + joint * share * whole);
+  }
+}

@@ -1,0 +1,68 @@
+import { MOST_ORGANISATIONS, partnershipsOf, type Scenario } from "./scenario.ts";
+
+/**
+ * The first thing in a scenario that points nowhere or contradicts itself, as "path: sentence",
+ * or null. What a schema cannot say: references, self-partnering, duplicates, counts.
+ */
+export function firstDanglingReference(scenario: Scenario): string | null {
+  const ids = Object.keys(scenario.organisations);
+  return (
+    badCount(ids) ?? badRelation(scenario) ?? badPartnership(scenario) ?? badAct(scenario) ?? null
+  );
+}
+
+const known = (scenario: Scenario, id: string) => Object.hasOwn(scenario.organisations, id);
+
+const unknown = (path: string, id: string, scenario: Scenario) =>
+  `${path} is "${id}"; expected one of the organisations of this file: ${Object.keys(scenario.organisations).slice(0, 8).join(", ")}`;
+
+function badCount(ids: readonly string[]): string | null {
+  if (ids.length === 0) return "organisations is empty; expected at least one organisation";
+  if (ids.length > MOST_ORGANISATIONS) {
+    return `organisations has ${ids.length} entries; expected at most ${MOST_ORGANISATIONS}`;
+  }
+  return null;
+}
+
+function badRelation(scenario: Scenario): string | null {
+  const seen = new Set<string>();
+  for (const [i, { between }] of scenario.relations.entries()) {
+    const path = `relations.${i}.between`;
+    for (const id of between) if (!known(scenario, id)) return unknown(path, id, scenario);
+    const [a, b] = [...between].sort();
+    if (a === b) return `${path} names "${a}" twice; expected two different organisations`;
+    if (seen.has(`${a}~${b}`))
+      return `${path} repeats the pair ${a}, ${b}; expected each pair once`;
+    seen.add(`${a}~${b}`);
+  }
+  return null;
+}
+
+function badPartnership(scenario: Scenario): string | null {
+  const all = partnershipsOf(scenario);
+  for (const [i, partnership] of all.entries()) {
+    const path =
+      i === 0 && scenario.partnership ? "partnership" : `also.${scenario.partnership ? i - 1 : i}`;
+    for (const role of ["lead", "other", "host"] as const) {
+      const id = partnership[role];
+      if (id !== undefined && !known(scenario, id)) return unknown(`${path}.${role}`, id, scenario);
+    }
+    if (partnership.lead === partnership.other) {
+      return `${path}.lead and ${path}.other are both "${partnership.lead}"; expected two different organisations`;
+    }
+  }
+  return null;
+}
+
+function badAct(scenario: Scenario): string | null {
+  for (const [name, act] of Object.entries(scenario.acts)) {
+    const needsPlace = act.do !== "formalise" && act.do !== "volume";
+    if (act.organisation !== undefined && !known(scenario, act.organisation)) {
+      return unknown(`acts.${name}.organisation`, act.organisation, scenario);
+    }
+    if (needsPlace && act.organisation === undefined) {
+      return `acts.${name}.organisation is missing; expected the id of the organisation concerned`;
+    }
+  }
+  return null;
+}

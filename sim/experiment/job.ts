@@ -1,0 +1,16 @@
+import type { Scenario } from "../model.ts";
+
+/** One ensemble to simulate: plain JSON, so that it can be sent to a worker. */
+export interface Job {
+  readonly scenario: Scenario;
+  /** Values of uncertain parameters that differ from their defaults, by parameter id. */
+  readonly assumptions?: Readonly<Record<string, number>>;
+  /** True for the twin: the same world without the partnership. */
+  readonly counterfactual?: boolean;
+}
+
+/** A job with the name its rows carry in output. */
+export interface NamedJob {
+  readonly name: string;
+  readonly job: Job;
+}

@@ -1,0 +1,84 @@
+import { quantile7 } from "../analysis/statistics.ts";
+import { monthTable } from "../analysis/summary.ts";
+import type { EnsembleBlock } from "../experiment/ensemble.ts";
+
+/** Median and 10th to 90th percentile month by month; arrays are [series][month 0..months]. */
+export interface Bands {
+  readonly centre: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly present: Uint16Array;
+}
+
+/** Below this many futures a band would pretend to know more than it does. */
+export const FEWEST_FOR_A_BAND = 20;
+
+/**
+ * Centre and band of every series of a block that stores all months.
+ * With fewer than 20 values in a month the band is absent (NaN), and with fewer than three the
+ * centre is that of the first future only.
+ */
+export function bandsOf(block: EnsembleBlock): Bands {
+  const rows = block.months + 1;
+  const size = block.series.length * rows;
+  const absent = () => new Float64Array(size).fill(Number.NaN);
+  const bands = {
+    centre: absent(),
+    low: absent(),
+    high: absent(),
+    present: new Uint16Array(size),
+  };
+  const column = new Float64Array(block.replicates);
+  for (let month = 0; month < rows; month += 1) {
+    const table = monthTable(block, month);
+    for (let s = 0; s < block.series.length; s += 1) {
+      const from = s * block.replicates;
+      const n = keepPresent(table.subarray(from, from + block.replicates), column);
+      summariseInto(bands, s * rows + month, column.subarray(0, n));
+    }
+  }
+  return bands;
+}
+
+function summariseInto(bands: Bands, at: number, values: Float64Array): void {
+  bands.present[at] = values.length;
+  if (values.length < 3) {
+    bands.centre[at] = values.length > 0 ? values[0] : Number.NaN;
+    return;
+  }
+  values.sort();
+  bands.centre[at] = quantile7(values, 0.5);
+  if (values.length < FEWEST_FOR_A_BAND) return;
+  bands.low[at] = quantile7(values, 0.1);
+  bands.high[at] = quantile7(values, 0.9);
+}
+
+/** Copies what is not NaN, in order; returns how many there are. */
+function keepPresent(values: Float64Array, out: Float64Array): number {
+  let n = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i];
+    if (!Number.isNaN(value)) {
+      out[n] = value;
+      n += 1;
+    }
+  }
+  return n;
+}
+
+/** The first futures one by one, [future][series][month], for the faint lines under a band. */
+export function firstFutures(block: EnsembleBlock, count: number): Float64Array {
+  const rows = block.months + 1;
+  const width = block.series.length;
+  const traced = Math.min(count, block.replicates);
+  const out = new Float64Array(traced * width * rows);
+  for (let r = 0; r < traced; r += 1) {
+    for (let month = 0; month < rows; month += 1) {
+      const from = (r * rows + month) * width;
+      for (let s = 0; s < width; s += 1) {
+        out[(r * width + s) * rows + month] = block.values[from + s];
+      }
+    }
+  }
+  return out;
+}

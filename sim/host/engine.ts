@@ -1,0 +1,47 @@
+import { type EnsembleBlock, runBlock } from "../experiment/ensemble.ts";
+import type { Job } from "../experiment/job.ts";
+import { type Prepared, prepare } from "../model.ts";
+
+/** Runs blocks of replicates; the same object serves the page, the workers and the terminal. */
+export interface Engine {
+  /**
+   * Simulates replicates `from` (included) to `to` (excluded) of a job. Prepares a job once and
+   * remembers it. Throws InputError for a job that cannot be prepared; a replicate that fails is a
+   * row with its error. `stored` keeps only those months.
+   */
+  runBlock(
+    job: Job,
+    seed: string,
+    from: number,
+    to: number,
+    months: number,
+    keepEvents: boolean,
+    stored?: readonly number[],
+  ): EnsembleBlock;
+}
+
+const REMEMBERED = 24;
+
+/** An engine with an empty memory. Holds at most 24 prepared jobs, dropping the oldest. */
+export function createEngine(): Engine {
+  const known = new Map<string, Prepared>();
+  const prepared = (job: Job): Prepared => {
+    const key = JSON.stringify([job.scenario, job.assumptions ?? {}, job.counterfactual ?? false]);
+    const found = known.get(key) ?? prepareJob(job);
+    known.delete(key);
+    known.set(key, found);
+    if (known.size > REMEMBERED) known.delete(known.keys().next().value as string);
+    return found;
+  };
+  return {
+    runBlock: (job, ...rest) => runBlock(prepared(job), ...rest),
+  };
+}
+
+/** Prepares a job's world once, for all its replicates. Throws InputError. */
+export function prepareJob(job: Job): Prepared {
+  return prepare(job.scenario, {
+    ...(job.assumptions ? { assumptions: job.assumptions } : {}),
+    counterfactual: job.counterfactual ?? false,
+  });
+}

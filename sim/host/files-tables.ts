@@ -1,0 +1,77 @@
+import type { TableSpec } from "./files-table.ts";
+
+const STATISTICS = ["mean", "sd", "mcse", "q05", "q10", "q25", "q50", "q75", "q90", "q95"] as const;
+const statistics = STATISTICS.map((name) => ({ name, type: "number" as const }));
+const text = (name: string) => ({ name, type: "text" as const });
+const integer = (name: string) => ({ name, type: "integer" as const });
+const number = (name: string) => ({ name, type: "number" as const });
+
+/** One row a run; a column follows for each path that was set. */
+export const runsTable = (paths: readonly string[]): TableSpec => ({
+  name: "runs",
+  columns: [
+    text("run_id"),
+    text("scenario"),
+    integer("replicate"),
+    text("seed"),
+    text("status"),
+    text("error"),
+    text("fingerprint"),
+    ...paths.map(text),
+  ],
+});
+
+/** One row a run, month, entity and outcome; absent values have no row. */
+export const seriesTable: TableSpec = {
+  name: "series",
+  columns: [
+    text("run_id"),
+    text("scenario"),
+    integer("replicate"),
+    integer("month"),
+    text("entity"),
+    text("outcome"),
+    number("value"),
+  ],
+};
+
+/** One row a scenario, reported month, entity and outcome. */
+export const summaryTable: TableSpec = {
+  name: "summary",
+  columns: [
+    text("scenario"),
+    integer("month"),
+    text("entity"),
+    text("outcome"),
+    integer("n"),
+    ...statistics,
+  ],
+};
+
+/** As the summary, of paired differences. */
+export const differencesTable: TableSpec = {
+  name: "differences",
+  columns: [
+    text("scenario"),
+    text("baseline"),
+    integer("month"),
+    text("entity"),
+    text("outcome"),
+    integer("n"),
+    ...statistics,
+    number("p_better"),
+  ],
+};
+
+/** One row an event. */
+export const eventsTable: TableSpec = {
+  name: "events",
+  columns: [
+    text("run_id"),
+    integer("month"),
+    text("entity"),
+    text("event"),
+    text("cause"),
+    text("detail"),
+  ],
+};

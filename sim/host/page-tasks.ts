@@ -1,0 +1,27 @@
+import type { Slice } from "./page-protocol.ts";
+
+/** Numbers of futures at which the page is redrawn: one line first, then a band that settles. */
+export function stagesFor(replicates: number): number[] {
+  const stages = [1, 20, 60, 200, 500, 1000].filter((n) => n < replicates);
+  return [...stages, replicates];
+}
+
+/**
+ * Slices that take every job from `from` to `to` futures, in the order they should be computed:
+ * all jobs advance together, so that whatever is finished is balanced.
+ */
+export function slicesFor(jobs: number, from: number, to: number, size: number): Slice[] {
+  const slices: Slice[] = [];
+  for (let start = from; start < to; start += size) {
+    for (let job = 0; job < jobs; job += 1) {
+      slices.push({ job, from: start, to: Math.min(to, start + size) });
+    }
+  }
+  return slices;
+}
+
+/** Futures per slice so that one takes about `budget` milliseconds; 1 to 25. */
+export function sliceSize(millisecondsPerFuture: number, budget = 12): number {
+  if (!(millisecondsPerFuture > 0)) return 4;
+  return Math.max(1, Math.min(25, Math.round(budget / millisecondsPerFuture)));
+}

@@ -1,0 +1,98 @@
+/**
+ * The library: the same engine, names and results as the command line, in Node and in bundlers.
+ * Everything runs in the calling thread and returns when it is done; in a page, call it in a worker.
+ */
+import { builtins } from "../scenarios/index.ts";
+import { type CompareResult, compareResult, type RunResult, runResult } from "./analysis/result.ts";
+import type { BatchSettings } from "./experiment/batch-settings.ts";
+import { type CatalogueEntry, catalogue, expandFile } from "./experiment/catalogue.ts";
+import type { NamedJob } from "./experiment/job.ts";
+import { DEFAULT_MONTHS, reportedMonths } from "./experiment/months.ts";
+import { checkNames, planComparison } from "./experiment/plan.ts";
+import { resolveJob } from "./experiment/resolve.ts";
+import type { Settings } from "./experiment/settings.ts";
+import { createEngine } from "./host/engine.ts";
+
+export { type DifferenceRow, pairedDifferences } from "./analysis/differences.ts";
+export type { CompareResult, Failure, RunResult } from "./analysis/result.ts";
+export { type SummaryRow, summarise } from "./analysis/summary.ts";
+export { InputError } from "./core/error.ts";
+export type { EventRow, SeriesInfo, Trajectory } from "./core/trajectory.ts";
+export type { CatalogueEntry } from "./experiment/catalogue.ts";
+export { type EnsembleBlock, ensembleFingerprint } from "./experiment/ensemble.ts";
+export type { Job } from "./experiment/job.ts";
+export { createEngine, type Engine } from "./host/engine.ts";
+export { forms, MODEL_VERSION, outcomes, type Scenario } from "./model.ts";
+
+/** A scenario by its built-in id (`case-c`, `case-c/no-money`, `case-c/none`) or as parsed JSON. */
+export type ScenarioChoice = string | object;
+
+/** Options of {@link simulate} and {@link compare}, named and defaulting as on the command line. */
+export interface LibraryOptions {
+  /** Simulated futures of each scenario; 200 where left out. */
+  readonly replicates?: number;
+  /** Master seed; "1" where left out. */
+  readonly seed?: string;
+  /** Horizon in months; 120 where left out. */
+  readonly months?: number;
+  /** Values by path, as `--set` takes them. */
+  readonly set?: Settings;
+  /** Report every so many months besides 12, 24, 36, 60, 120 and the last. */
+  readonly every?: number;
+}
+
+/** The built-in scenarios with their variants. */
+export const scenarios: readonly CatalogueEntry[] = catalogue(builtins);
+
+/** Simulates scenarios; the result is what `partnerscape run --json` prints. Throws InputError. */
+export function simulate(
+  chosen: ScenarioChoice | readonly ScenarioChoice[],
+  options: LibraryOptions = {},
+): RunResult {
+  const { names, resolve } = resolver([chosen].flat(), options);
+  const jobs = checkNames(names.map(resolve));
+  const settings = settingsOf(options);
+  return runResult(jobs, settings, ensembles(jobs, settings));
+}
+
+/**
+ * Compares every scenario with the first (`"none"`: each with its own twin); the result is what
+ * `partnerscape compare --json` prints. Throws InputError.
+ */
+export function compare(
+  chosen: readonly ScenarioChoice[],
+  options: LibraryOptions = {},
+): CompareResult {
+  const { names, resolve } = resolver(chosen, options);
+  const plan = planComparison(names, resolve);
+  const settings = settingsOf(options);
+  return compareResult(plan, settings, ensembles(plan.jobs, settings));
+}
+
+function resolver(chosen: readonly ScenarioChoice[], { set = {} }: LibraryOptions) {
+  const given: CatalogueEntry[] = [];
+  const names = chosen.map((one) => {
+    if (typeof one === "string") return one;
+    const entry = expandFile(one, "the scenario given")[0];
+    given.push(entry);
+    return entry.id;
+  });
+  const sources = { builtins: [...given, ...scenarios], readFile: () => null };
+  return { names, resolve: (name: string) => resolveJob(name, set, sources) };
+}
+
+function settingsOf({
+  replicates = 200,
+  seed = "1",
+  months,
+  every,
+}: LibraryOptions): BatchSettings {
+  const horizon = months ?? DEFAULT_MONTHS;
+  return { seed, replicates, months: horizon, reported: reportedMonths(horizon, every) };
+}
+
+function ensembles(jobs: readonly NamedJob[], settings: BatchSettings) {
+  const engine = createEngine();
+  const { seed, replicates, months, reported } = settings;
+  return jobs.map(({ job }) => engine.runBlock(job, seed, 0, replicates, months, false, reported));
+}

@@ -1,0 +1,285 @@
+import { assumed, fixed, lever, measured } from "../core/declare.ts";
+import type { Draws } from "../core/draws.ts";
+import { clamp01 } from "../core/math.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import type { EventLog } from "../core/trajectory.ts";
+import { TYPICAL } from "../entities/conditions.ts";
+import { defineMechanism } from "../entities/define.ts";
+import { STATUS } from "../entities/partnership.ts";
+import { nameOf } from "../entities/progress.ts";
+import type { PartnerWorld } from "../entities/world.ts";
+
+/** Months over which the cost of joining two bodies is spread. */
+const JOINING = 30;
+/** Months for which transition money is promised. */
+const FUNDED = 36;
+/** Persistence of a passing surplus or deficit, per month. */
+const FINANCE_MEMORY = 0.95;
+
+const params = {
+  finance_shock: assumed(
+    0.6,
+    [0.2, 1.2],
+    "% of income",
+    "Monthly shock to finances",
+    "size of a month's passing change in surplus",
+  ),
+  referral_income: assumed(
+    0.08,
+    [0.02, 0.2],
+    "% of income",
+    "Surplus from one per cent more activity",
+    "what is left of income from extra patients after the cost of treating them",
+  ),
+  recovering: assumed(
+    0.003,
+    [0, 0.02],
+    "per month",
+    "Recovery of a lasting deficit",
+    "share of the distance to the population's typical surplus closed in a month under typical leaders with room",
+  ),
+  corporate_saving: measured(
+    1.5,
+    [1, 3],
+    "% of income",
+    "Saving that sharing corporate services can bring",
+    "of the joint income, once all is joined; 1-3 % of merged turnover in six cases",
+    "moderate",
+    "Aldwych Partners 2016 (X9), whose authors warn of positive bias",
+  ),
+  saving_speed: assumed(
+    0.07,
+    [0.03, 0.12],
+    "per month",
+    "How fast savings are made",
+    "share of what integration allows realised in a month; 36 % and 69 % of target in the first two years elsewhere (X6)",
+  ),
+  harmonising: measured(
+    2.2,
+    [0.3, 4],
+    "% of income",
+    "Lasting cost of joining unlike bodies",
+    "grades, systems and management aligned upwards, % of the joint income",
+    "weak",
+    "management share of spending rose after mergers (X2); size assumed",
+  ),
+  legacy_backlog: assumed(
+    2,
+    [0, 4],
+    "% of income",
+    "Legacy found after completion",
+    "yearly cost of estate, systems and finance problems of the joining side that come to light too late",
+  ),
+  break_even: assumed(
+    0.5,
+    [0.35, 0.65],
+    "share",
+    "Smoothness at which a contract breaks even",
+    "how well joint work must go for the risk bearer to lose nothing",
+  ),
+  contract_loss: assumed(
+    0.07,
+    [0.02, 0.15],
+    "share",
+    "Loss from friction",
+    "monthly loss, share of contract value, for each unit that joint work falls short",
+  ),
+  buddy_cost: fixed(
+    0.5,
+    [0, 1],
+    "share",
+    "Running cost that the helped side pays",
+    "the rest falls on the lead",
+    "weak",
+    "buddying was paid for by regulators and receivers (X23)",
+  ),
+  transition_funding: lever(
+    "Resources",
+    0,
+    [0, 40],
+    "% of income",
+    "Transition money promised",
+    "Outside money a year for three years after the start, % of the helped party's income.",
+    "Miller and Millar, case C: bridging finance; support of 50-200 % of turnover in one published deal (X45)",
+    1,
+  ),
+  funding_delivered: lever(
+    "Resources",
+    0.9,
+    [0, 1],
+    "share",
+    "Promised money that arrives",
+    "Chance that a quarter's promised instalment is paid.",
+    "Miller and Millar, case B: promised funds were not followed through",
+  ),
+  capital_funding: lever(
+    "Resources",
+    0,
+    [0, 40],
+    "% of income",
+    "Capital for buildings and services",
+    "One-off capital for the helped party, % of its yearly income.",
+    "Miller and Millar, case C: finance for new buildings and services gave a much needed uplift",
+    1,
+  ),
+  capital_effect: assumed(
+    0.018,
+    [0, 0.03],
+    "SD",
+    "Good of capital",
+    "lasting gain in quality per per cent of income spent on buildings and services",
+  ),
+};
+
+type Rules = ParamValues<typeof params>;
+
+/** Money: what partnering costs and saves, who pays, what was promised and what arrives. */
+export const finance = defineMechanism({
+  id: "finance",
+  label: "Finance and scale",
+  summary:
+    "Surpluses follow activity, leadership and costs; transition money comes in instalments that may be withheld; savings are forecast high and made slowly as far as work is joined.",
+  covers: [
+    "M26",
+    "M48",
+    "M55",
+    "M113",
+    "M141",
+    "M156",
+    "M160",
+    "M165",
+    "M166",
+    "M167",
+    "M168",
+    "M169",
+    "M195",
+    "M196",
+    "M204",
+    "M207",
+    "M208",
+    "M209",
+  ],
+  params,
+  step(world, p, draw, log) {
+    if (world.month % 3 === 1) payInstalments(world, p, draw, log);
+    charge(world, p, draw);
+    balance(world, p, draw);
+  },
+});
+
+/** Each quarter the promised money arrives or does not; a broken promise leaves cynicism. */
+function payInstalments(world: PartnerWorld, p: Rules, draw: Draws, log: EventLog): void {
+  const { organisation: o, partnership: s } = world;
+  const luck = draw.uniforms(s, 1);
+  o.bridging.fill(0);
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running) continue;
+    const other = s.other[k];
+    const yearly = (p.transition_funding * o.income[other]) / 100;
+    if (yearly === 0 || world.month - s.startedMonth[k] > FUNDED) continue;
+    s.promised[k] += yearly / 4;
+    if (luck[k] < p.funding_delivered) {
+      s.delivered[k] += yearly / 4;
+      o.bridging[other] += yearly;
+    } else {
+      o.cynicism[other] = clamp01(o.cynicism[other] + 0.06);
+      s.faith[k] *= 0.95;
+      s.purpose[k] *= 0.98;
+      if (log.on)
+        log.add(
+          world.month,
+          nameOf(world, k),
+          "promised money withheld",
+          "funder",
+          `£${(yearly / 4).toFixed(1)}m`,
+        );
+    }
+  }
+}
+
+function charge(world: PartnerWorld, p: Rules, draw: Draws): void {
+  const { organisation: o, partnership: s } = world;
+  const luck = draw.normals(s, 1);
+  o.savingsForecast.fill(0);
+  for (let i = 0; i < world.setup.parties; i++) o.cynicism[i] *= 0.98;
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running) continue;
+    const lead = s.lead[k];
+    const other = s.other[k];
+    const smaller = Math.min(o.income[lead], o.income[other]);
+    const helped = s.own[k] === 1 ? 1 : p.buddy_cost;
+    const running = s.runningCost[k] * Math.max(0.2, s.scale[k]);
+    o.runningCost[other] += helped * running;
+    o.runningCost[lead] += (1 - helped) * running;
+    const since = world.month - s.stageMonth[k];
+    const joining = since < JOINING ? (s.integrationCost[k] * smaller * 12) / JOINING : 0;
+    const setUp = since < 12 ? s.setUpCost[k] : 0;
+    o.transitionCost[other] += 0.5 * (joining + setUp);
+    o.transitionCost[lead] += 0.5 * (joining + setUp);
+    s.spent[k] += (running + joining + setUp) / 12;
+    save(world, k, p);
+    reveal(world, k, p);
+    lose(world, k, p, luck[k]);
+  }
+}
+
+/** Contract work that does not run smoothly loses money for whoever bears the risk. */
+function lose({ partnership: s }: PartnerWorld, k: number, p: Rules, luck: number): void {
+  if (s.lossCap[k] === 0) return;
+  const smooth = s.effectiveness[k] - p.break_even * (0.6 + 0.6 * s.scale[k]);
+  const lost = s.contractValue[k] * s.scale[k] * (0.03 * luck - p.contract_loss * smooth);
+  s.leadLoss[k] = Math.max(0, s.leadLoss[k] + lost);
+}
+
+/** At completion, what due diligence missed comes to light in the joining side's books. */
+function reveal(world: PartnerWorld, k: number, p: Rules): void {
+  const { organisation: o, partnership: s } = world;
+  if (s.oneBody[k] === 0 || s.completedMonth[k] !== world.month) return;
+  o.structural[s.other[k]] -=
+    p.legacy_backlog * Math.max(0, 1 - 0.05 * (o.surplus[s.other[k]] + 10));
+}
+
+/** Savings: announced with optimism, made as far as work is joined, and less where cultures clash. */
+function save(world: PartnerWorld, k: number, p: Rules): void {
+  const { organisation: o, partnership: s } = world;
+  const shared = Math.max(s.oneBody[k], 0.4 * s.sharedBoard[k]) * s.sharedBoard[k];
+  if (shared === 0) return;
+  const other = s.other[k];
+  const lead = s.lead[k];
+  const joint = o.income[lead] + o.income[other];
+  const possible = (p.corporate_saving / 100) * joint * shared;
+  const clash = 1 - 0.5 * clamp01(s.distance[k]);
+  const goal = possible * s.integration[k] * clash;
+  const forecast = possible * s.forecast[k];
+  o.savingsForecast[other] += forecast;
+  o.savingsRealised[other] += p.saving_speed * (goal - o.savingsRealised[other]);
+  const unlike = (p.harmonising / 100) * joint * shared * (0.5 + s.distance[k]);
+  o.runningCost[other] += 0.5 * unlike * s.oneBody[k];
+  o.runningCost[lead] += 0.5 * unlike * s.oneBody[k];
+}
+
+function balance(world: PartnerWorld, p: Rules, draw: Draws): void {
+  const { organisation: o, partnership: s, setup } = world;
+  const luck = draw.normals(o, 1);
+  for (let i = 0; i < setup.parties; i++) {
+    const steady =
+      1 + 0.3 * o.leadership[i] * o.attention[i] + 0.5 * (o.boardStability[i] - TYPICAL.stability);
+    const room = Math.max(0.2, Math.min(1.5, 4 * o.freeCapacity[i]));
+    o.structural[i] += p.recovering * Math.max(0, steady) * room * (-2 - o.structural[i]);
+    o.structural[i] -= 0.1 * o.overload[i];
+    o.financeShock[i] = FINANCE_MEMORY * o.financeShock[i] + p.finance_shock * luck[i];
+    const granted = world.month <= o.grantUntil[i] ? o.grant[i] : 0;
+    const money =
+      o.bridging[i] + granted + o.savingsRealised[i] - o.runningCost[i] - o.transitionCost[i];
+    const referrals = p.referral_income * (o.activity[i] - o.demand[i]);
+    o.surplus[i] = o.structural[i] + o.financeShock[i] + (100 * money) / o.income[i] + referrals;
+    o.surplus[i] = Math.max(-100, Math.min(100, o.surplus[i]));
+    o.reserves[i] += ((o.surplus[i] / 100) * o.income[i]) / 12;
+  }
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running) continue;
+    const other = s.other[k];
+    const goal = p.capital_effect * p.capital_funding * Math.max(s.oneBody[k], s.breadth[k]);
+    o.capital[other] += 0.06 * Math.max(0, goal - o.capital[other]);
+  }
+}

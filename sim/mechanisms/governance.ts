@@ -1,0 +1,126 @@
+import { assumed, lever } from "../core/declare.ts";
+import { clamp01 } from "../core/math.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import { TYPICAL } from "../entities/conditions.ts";
+import { defineMechanism } from "../entities/define.ts";
+import { STATUS } from "../entities/partnership.ts";
+import type { PartnerWorld } from "../entities/world.ts";
+
+const params = {
+  governing: assumed(
+    0.07,
+    [0.03, 0.15],
+    "per month",
+    "How fast governance follows leadership",
+    "share of the distance to what the board warrants closed in a month",
+  ),
+  regime_support: assumed(
+    0.12,
+    [0, 0.25],
+    "share",
+    "Support that comes with special measures",
+    "how much better a trust is governed with the improvement director and oversight that come with the label",
+  ),
+  seeing_lag: assumed(
+    14,
+    [6, 30],
+    "months",
+    "Lag of what a board sees",
+    "delay between what is true and what is reported, where nothing is measured well",
+  ),
+  seeing_noise: assumed(
+    0.12,
+    [0, 0.3],
+    "SD",
+    "Error of what a board sees",
+    "monthly error of reported quality where nothing is measured well",
+  ),
+  standing_lag: assumed(
+    18,
+    [6, 36],
+    "months",
+    "Lag of public standing",
+    "delay with which patients, recruits and commissioners notice a change",
+  ),
+  shared_data: lever(
+    "Resources",
+    0.2,
+    [0, 1],
+    "share",
+    "Shared data and performance board",
+    "One data set for the joint work, with a board that analyses and acts on it.",
+    "Miller and Millar: a joint performance board is essential in structural partnering",
+  ),
+};
+
+type Rules = ParamValues<typeof params>;
+
+/** What boards govern and what they can see, how late; and what the public comes to believe. */
+export const governance = defineMechanism({
+  id: "governance",
+  label: "Governance and data",
+  summary:
+    "Governance follows stable, able and visible boards; boards see quality late and blurred, sooner with shared data; public standing follows later still.",
+  covers: [
+    "M61",
+    "M93",
+    "M167",
+    "M178",
+    "M179",
+    "M181",
+    "M183",
+    "M184",
+    "M186",
+    "M187",
+    "M188",
+    "M198",
+    "M206",
+  ],
+  params,
+  step(world, p, draw) {
+    const { organisation: o } = world;
+    const luck = draw.normals(o, 1);
+    shareData(world, p);
+    for (let i = 0; i < world.setup.parties; i++) {
+      const supported = p.regime_support * o.label[i];
+      const led = 0.6 + 0.12 * o.leadership[i] * o.attention[i] + supported;
+      const goal = clamp01(led + 0.5 * (o.boardStability[i] * o.attention[i] - TYPICAL.stability));
+      o.governance[i] += p.governing * (goal - o.governance[i]);
+      const blind = 1 - o.dataMaturity[i];
+      const late = 1 / (1 + p.seeing_lag * blind);
+      o.seenQuality[i] +=
+        late * (o.quality[i] - o.seenQuality[i] + p.seeing_noise * blind * 3 * luck[i]);
+      const rated = 0.5 * (o.rating[i] - 2.3) + 0.7 * o.seenQuality[i];
+      const believed = o.clinical[i] === 1 ? rated - 0.4 * o.label[i] : o.seenQuality[i];
+      o.reputation[i] += (believed - o.reputation[i]) / p.standing_lag;
+    }
+    joinedStanding(world);
+  },
+});
+
+function shareData(world: PartnerWorld, p: Rules): void {
+  const { organisation: o, partnership: s } = world;
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running) continue;
+    const reach =
+      p.shared_data * Math.max(s.formality[k], s.formal[k]) * (0.3 + 0.7 * s.breadth[k]);
+    const other = s.other[k];
+    const lead = s.lead[k];
+    o.dataMaturity[other] += 0.1 * Math.max(0, reach * 0.95 - o.dataMaturity[other]);
+    o.dataMaturity[lead] += 0.03 * Math.max(0, reach * 0.95 - o.dataMaturity[lead]);
+  }
+}
+
+/** A joint body is known by its sites, weighted by income. */
+function joinedStanding({ organisation: o, partnership: s }: PartnerWorld): void {
+  for (let k = 0; k < s.count; k++) {
+    const joint = s.joint[k];
+    if (joint < 0 || o.exists[joint] === 0) continue;
+    const a = s.lead[k];
+    const b = s.other[k];
+    const share = o.income[a] / o.income[joint];
+    o.reputation[joint] = share * o.reputation[a] + (1 - share) * o.reputation[b];
+    o.governance[joint] = share * o.governance[a] + (1 - share) * o.governance[b];
+    o.seenQuality[joint] = share * o.seenQuality[a] + (1 - share) * o.seenQuality[b];
+  }
+}

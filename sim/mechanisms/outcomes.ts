@@ -1,0 +1,137 @@
+import { assumed, measured } from "../core/declare.ts";
+import { clamp } from "../core/math.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import { conditionsOf, TYPICAL } from "../entities/conditions.ts";
+import { defineMechanism } from "../entities/define.ts";
+import { STATUS } from "../entities/partnership.ts";
+import { QUALITY_SHARES, shockSd } from "../entities/reference.ts";
+import type { PartnerWorld } from "../entities/world.ts";
+
+const SHOCK = shockSd(QUALITY_SHARES);
+
+const params = {
+  leadership_effect: assumed(
+    0.35,
+    [0.1, 0.6],
+    "SD",
+    "Effect of leaders on care",
+    "quality per SD of the board's ability, at full attention",
+  ),
+  stability_effect: assumed(
+    0.8,
+    [0.3, 1.5],
+    "SD",
+    "Effect of a stable board on care",
+    "quality from a board that has just changed to one long in post, at full attention",
+  ),
+  vacancy_effect: assumed(
+    0.25,
+    [0.05, 0.5],
+    "SD",
+    "Effect of unfilled posts on care",
+    "fall of quality per ten percentage points of vacancies",
+  ),
+  overload_effect: assumed(
+    1.4,
+    [0.3, 2.5],
+    "SD",
+    "Effect of overload on care",
+    "fall of quality when management hours equal to the whole supply are lacking",
+  ),
+  engagement_effect: measured(
+    0.12,
+    [0.03, 0.25],
+    "SD",
+    "Effect of staff experience on care",
+    "quality per SD of staff experience; the two correlate by only 0.1 to 0.4",
+    "moderate",
+    "cross-correlations of mortality and survey items 2012-2019 (R4)",
+  ),
+  conditions_speed: assumed(
+    0.15,
+    [0.05, 0.3],
+    "per month",
+    "How fast care follows conditions",
+    "share of the distance between quality and what conditions warrant closed in a month",
+  ),
+  wait_pressure: assumed(
+    0.25,
+    [0.1, 0.5],
+    "weeks",
+    "Waits from unmet demand",
+    "weeks added in a month by one per cent of demand not met",
+  ),
+  referral_response: assumed(
+    1.5,
+    [0.3, 4],
+    "%",
+    "Referrals from standing",
+    "per cent more referrals per SD of public standing gained",
+  ),
+};
+
+type Rules = ParamValues<typeof params>;
+
+/** What all of it comes to for patients, staff and money this month. */
+export const outcomes = defineMechanism({
+  id: "outcomes",
+  label: "Outcomes",
+  summary:
+    "Quality is estate and history, practice, conditions and chance; waits follow demand against capacity; referrals follow standing; patients feel both care and staff.",
+  covers: ["M84", "M114", "M124", "M148", "M157", "M158", "M159", "M161", "M167", "M168"],
+  params,
+  step(world, p, draw) {
+    const { organisation: o } = world;
+    const luck = draw.normals(o, 1);
+    for (let i = 0; i < world.setup.parties; i++) {
+      o.shock[i] = QUALITY_SHARES.monthly * o.shock[i] + SHOCK * luck[i];
+      care(world, i, p);
+      flow(world, i, p);
+    }
+    travel(world);
+  },
+});
+
+function care({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
+  const warranted = conditionsOf(
+    p,
+    o.leadership[i],
+    o.boardStability[i],
+    o.attention[i],
+    o.vacancies[i],
+    o.overload[i],
+    o.staffExperience[i],
+  );
+  o.conditions[i] += p.conditions_speed * (warranted - o.conditions[i]);
+  const lasting = o.base[i] + o.capital[i] + o.practice[i] + o.fresh[i] + o.conditions[i];
+  o.quality[i] = clamp(lasting + o.shock[i], -12, 12);
+  const felt = 0.5 * o.quality[i] + 0.2 * o.staffExperience[i] - 0.04 * (o.waits[i] - 10);
+  o.patientExperience[i] += 0.3 * (clamp(felt, -12, 12) - o.patientExperience[i]);
+}
+
+/** Demand that capacity does not meet becomes waiting; long waits are slowly worked off. */
+function flow({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
+  const referred = 1 + (p.referral_response / 100) * o.reputation[i];
+  const asked = o.demand[i] * referred * (1 + o.demandShock[i]);
+  const staffed = 1 - 0.004 * (o.vacancies[i] - TYPICAL.vacancies) - 0.1 * o.overload[i];
+  const able = o.demand[i] * staffed * (1 + o.extraCapacity[i]) * (1 + 0.01 * o.conditions[i]);
+  o.activity[i] = clamp(Math.min(asked, able), 1, 2000);
+  const unmet = (100 * (asked - able)) / able;
+  const worked = 0.06 * (o.waits[i] - 10);
+  o.waits[i] = clamp(o.waits[i] + p.wait_pressure * unmet - worked, 1, 104);
+}
+
+/** Patients come from further to a trust of good standing; capacity brought nearer spares journeys. */
+function travel({ organisation: o, partnership: s, setup }: PartnerWorld): void {
+  for (let i = 0; i < setup.parties; i++) {
+    const drawn = 1 + 0.04 * o.reputation[i] + 0.5 * o.demandShock[i];
+    const nearer = 1 - 2 * Math.min(0.4, o.extraCapacity[i]);
+    o.access[i] += 0.1 * (Math.max(0.5, o.homeTravel[i] * drawn * nearer) - o.access[i]);
+  }
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running || s.oneBody[k] === 0) continue;
+    const further = 0.01 * 0.1 * s.integration[k] * setup.relations[s.relation[k]].input.distance;
+    o.access[s.lead[k]] += further;
+    o.access[s.other[k]] += further;
+  }
+}

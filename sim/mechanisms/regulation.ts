@@ -1,0 +1,213 @@
+import { assumed, fixed, lever } from "../core/declare.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import type { EventLog } from "../core/trajectory.ts";
+import { defineMechanism } from "../entities/define.ts";
+import { DOMAINS } from "../entities/organisation.ts";
+import { STATUS } from "../entities/partnership.ts";
+import { gradeDomain } from "../entities/rating.ts";
+import { aggregate, NOISE } from "../entities/reference.ts";
+import type { PartnerWorld } from "../entities/world.ts";
+
+const NAMES = ["", "inadequate", "requires improvement", "good", "outstanding"] as const;
+const WELL_LED = 4;
+
+const params = {
+  inspection_interval: fixed(
+    30,
+    [18, 36],
+    "months",
+    "Time between inspections",
+    "of a trust that is not in special measures; up to 6 months sooner or later",
+    "moderate",
+    "Care Quality Commission practice, 18 to 36 months",
+  ),
+  label_interval: fixed(
+    12,
+    [6, 18],
+    "months",
+    "Time between inspections in special measures",
+    "the usual re-inspection",
+    "strong",
+    "Care Quality Commission special-measures guide",
+  ),
+  normal_load: fixed(
+    0.05,
+    [0.03, 0.1],
+    "share",
+    "Executive time that ordinary reporting takes",
+    "without any scrutiny",
+    "weak",
+    "definition of the regulatory load in the evidence",
+  ),
+  scrutiny_load: fixed(
+    0.3,
+    [0.1, 0.35],
+    "share",
+    "Executive time that full scrutiny adds",
+    "on top of ordinary reporting, at a burden of 1",
+    "weak",
+    "many assurance meetings a month in case B; no number found",
+  ),
+  forum_saving: assumed(
+    0.55,
+    [0.2, 0.8],
+    "share",
+    "Reporting that one forum saves",
+    "fall of the burden when one monthly forum replaces separate lines to each body",
+  ),
+  headroom_saving: assumed(
+    0.6,
+    [0.2, 0.9],
+    "share",
+    "Reporting that headroom saves",
+    "fall of the burden under full regulatory space",
+  ),
+  reporting_burden: lever(
+    "Regulators",
+    1,
+    [0, 2],
+    "1",
+    "Reporting demanded",
+    "Reporting and assurance asked of organisations under scrutiny, as a multiple of the scenario's own.",
+    "Miller and Millar, case B: time and resources taken by assurance",
+    0.1,
+  ),
+  single_forum: lever(
+    "Regulators",
+    0,
+    [0, 1],
+    "share",
+    "One oversight forum",
+    "One monthly forum of all regulators and commissioners for a partnership, instead of separate lines.",
+    "Miller and Millar, case C: quality oversight committee",
+    1,
+  ),
+  headroom: lever(
+    "Regulators",
+    0.2,
+    [0, 1],
+    "share",
+    "Headroom from regulators",
+    "Space given to a partnership's parties to get on with it, before results are asked for.",
+    "Miller and Millar, case C: left alone to get on with it",
+  ),
+  public_label: lever(
+    "Regulators",
+    1,
+    [0, 1],
+    "share",
+    "Public special-measures label",
+    "Whether a struggling trust is publicly labelled, or supported and inspected as often without the label.",
+    "Miller and Millar, case B: the label hurt recruitment and retention",
+    1,
+  ),
+};
+
+type Rules = ParamValues<typeof params>;
+
+/** Inspection with noise, ratings by the published rule, special measures, and reporting load. */
+export const regulation = defineMechanism({
+  id: "regulation",
+  label: "Regulation",
+  summary:
+    "Inspectors judge five domains with error; two bad ones bring special measures; scrutiny takes executives' time, less through one forum and under headroom.",
+  covers: ["M3", "M112", "M180", "M183", "M190", "M191", "M192", "M193", "M194"],
+  params,
+  step(world, p, draw, log) {
+    const { organisation: o } = world;
+    const luck = draw.normals(o, 6);
+    const timing = draw.uniforms(o, 1);
+    for (let i = 0; i < o.count; i++) {
+      if (o.exists[i] === 0 || o.clinical[i] === 0) continue;
+      if (o.nextInspection[i] < 0) o.nextInspection[i] = firstVisit(world, i, p, timing[i]);
+      if (o.labelOrder[i] === 1) giveLabel(world, i, p, log, "decided");
+      if (world.month >= o.nextInspection[i]) {
+        inspect(world, i, luck, log);
+        judgeLabel(world, i, p, log);
+        const interval = o.label[i] === 1 ? p.label_interval : p.inspection_interval;
+        const spread = o.label[i] === 1 ? 0 : 12 * (timing[i] - 0.5);
+        o.nextInspection[i] = world.month + Math.round(interval + spread);
+      }
+    }
+    o.labelOrder.fill(0);
+    burden(world, p);
+  },
+});
+
+function firstVisit({ organisation: o }: PartnerWorld, i: number, p: Rules, luck: number): number {
+  if (o.label[i] === 1) return Math.round(p.label_interval);
+  return Math.max(1, Math.round(p.inspection_interval * luck));
+}
+
+function inspect(world: PartnerWorld, i: number, luck: Float64Array, log: EventLog): void {
+  const { organisation: o } = world;
+  const before = o.rating[i];
+  for (let d = 0; d < 5; d++) {
+    const noise = NOISE.shared * luck[i * 6] + NOISE.own * luck[i * 6 + 1 + d];
+    o.domains[i * 5 + d] = gradeDomain(o, i, d, noise);
+  }
+  o.rating[i] = aggregate(o.domains, i * 5);
+  if (!log.on) return;
+  const worst = DOMAINS.filter((_, d) => o.domains[i * 5 + d] === 1).join(", ");
+  const was = before === o.rating[i] ? "as before" : `before: ${NAMES[before]}`;
+  log.add(
+    world.month,
+    o.ids[i],
+    `rated ${NAMES[o.rating[i]]}`,
+    "inspection",
+    worst ? `${was}; inadequate: ${worst}` : was,
+  );
+}
+
+function inadequateDomains(o: PartnerWorld["organisation"], i: number): number {
+  let count = 0;
+  for (let d = 0; d < 5; d++) if (o.domains[i * 5 + d] === 1) count++;
+  return count;
+}
+
+/** On: well-led inadequate and one more domain. Off: neither. */
+function judgeLabel(world: PartnerWorld, i: number, p: Rules, log: EventLog): void {
+  const { organisation: o } = world;
+  const badlyLed = o.domains[i * 5 + WELL_LED] === 1;
+  const count = inadequateDomains(o, i);
+  if (o.label[i] === 0 && badlyLed && count >= 2) giveLabel(world, i, p, log, "inspection");
+  else if (o.label[i] === 1 && !badlyLed && count === 0) {
+    o.label[i] = 0;
+    if (log.on) log.add(world.month, o.ids[i], "leaves special measures", "inspection", "");
+  }
+}
+
+function giveLabel(world: PartnerWorld, i: number, p: Rules, log: EventLog, why: string): void {
+  const { organisation: o } = world;
+  if (p.public_label < 0.5 || o.label[i] === 1) return;
+  o.label[i] = 1;
+  o.labelMonth[i] = world.month;
+  o.nextInspection[i] = world.month + Math.round(p.label_interval);
+  if (log.on) log.add(world.month, o.ids[i], "put into special measures", why, "");
+}
+
+/** Scrutiny falls on the labelled, the failing and the parties of a watched deal. */
+function burden(world: PartnerWorld, p: Rules): void {
+  const { organisation: o, partnership: s, environment: e } = world;
+  const full = e.burden[0] * p.reporting_burden;
+  for (let i = 0; i < o.count; i++) {
+    const watched = o.label[i] === 1 || o.rating[i] === 1 ? 1 : 0;
+    o.regulatoryLoad[i] = watched * full;
+    o.ownLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * watched * full);
+  }
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running) continue;
+    const watched = Math.max(s.pressure[k], s.oneBody[k], s.approved[k] > 0 ? 0.6 : 0);
+    const eased = (1 - p.forum_saving * p.single_forum) * (1 - p.headroom_saving * p.headroom);
+    const lead = s.lead[k];
+    const other = s.other[k];
+    const left = Math.max(o.regulatoryLoad[other], full * 0.6 * watched) * eased;
+    o.regulatoryLoad[other] = left;
+    s.purpose[k] += 0.01 * p.single_forum * (1 - s.purpose[k]);
+    s.legitimacy[k] += 0.01 * p.single_forum * (1 - s.legitimacy[k]);
+    o.regulatoryLoad[lead] = Math.max(o.regulatoryLoad[lead], 0.8 * left * s.authority[k]);
+  }
+  for (let i = 0; i < o.count; i++) {
+    o.regulatoryLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * o.regulatoryLoad[i]);
+  }
+}

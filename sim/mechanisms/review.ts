@@ -1,0 +1,146 @@
+import { assumed, lever } from "../core/declare.ts";
+import { clamp01 } from "../core/math.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import type { EventLog } from "../core/trajectory.ts";
+import { defineMechanism } from "../entities/define.ts";
+import { STATUS } from "../entities/partnership.ts";
+import { endPartnership, nameOf } from "../entities/progress.ts";
+import type { PartnerWorld } from "../entities/world.ts";
+
+/** Months a partnership is given for its people to meet. */
+const SETTLING_IN = 9;
+
+const params = {
+  collapsing: assumed(
+    0.5,
+    [0.1, 0.7],
+    "per month",
+    "Collapse without its people",
+    "monthly chance that informal joint work ends when nobody who carried it is left",
+  ),
+  walking_away: assumed(
+    0.05,
+    [0.01, 0.12],
+    "per month",
+    "Walking away from a bad partnership",
+    "monthly chance that a party free to leave does so when trust, faith and confidence are at their lowest",
+  ),
+  review_interval: lever(
+    "Set-up",
+    0,
+    [0, 36],
+    "months",
+    "Time between reviews",
+    "How often the partners review together whether it still earns its keep; 0 is never.",
+    "Miller and Millar: partnerships must be reviewed periodically",
+    1,
+  ),
+  exit_rule: lever(
+    "Set-up",
+    0.3,
+    [0, 1],
+    "share",
+    "Exit rule",
+    "Perceived progress, as a share of what was announced, below which a review ends the partnership.",
+    "Miller and Millar: review and termination",
+  ),
+};
+
+type Rules = ParamValues<typeof params>;
+
+/** Looking back: is it worth it, should it be written down, should it end. */
+export const review = defineMechanism({
+  id: "review",
+  label: "Review",
+  summary:
+    "Partners compare what they can see with what was announced; reviews formalise what works and end what does not; losses over the cap, lost people and lost trust end partnerships that may be left.",
+  covers: ["M9", "M42", "M86", "M91", "M133", "M142", "M173", "M175", "M185"],
+  params,
+  step(world, p, draw, log) {
+    const { partnership: s } = world;
+    const luck = draw.uniforms(s, 2);
+    for (let k = 0; k < s.count; k++) {
+      if (s.status[k] !== STATUS.running) continue;
+      perceive(world, k);
+      const why =
+        overCap(world, k) ??
+        unpeopled(world, k, p, luck[k * 2]) ??
+        leaving(world, k, p, luck[k * 2 + 1]) ??
+        reviewed(world, k, p, log);
+      if (why) finish(world, k, why, log);
+    }
+  },
+});
+
+/** Perceived progress: what can be seen of the gain, and of the pathway, against what was announced. */
+function perceive({ organisation: o, partnership: s }: PartnerWorld, k: number): void {
+  const other = s.other[k];
+  const gained = o.seenQuality[other] - s.startSeen[k];
+  const faster = s.delayStart[k] > 0 ? (s.delayStart[k] - s.delay[k]) / s.delayStart[k] : 0;
+  const small = clamp01(1 - 2 * s.breadth[k]);
+  const wide = Math.max(-1, Math.min(1, gained / Math.max(0.1, s.expectedGain[k])));
+  const goal = small * faster * 1.5 + (1 - small) * wide;
+  s.progress[k] += 0.1 * (Math.max(-1, Math.min(1, goal)) - s.progress[k]);
+  const posts = s.sharedBoard[k] * (2 * s.postsGiven[k] - 0.5);
+  const equal = clamp01(
+    0.5 + 0.4 * (s.mutual[k] - 0.5) + 0.5 * posts + 0.3 * (s.keptShare[k] - 0.5),
+  );
+  s.fairness[k] += 0.05 * (equal - s.fairness[k]);
+}
+
+function overCap({ partnership: s }: PartnerWorld, k: number): string | undefined {
+  if (s.lossCap[k] === 0 || s.exit[k] === 0) return undefined;
+  return s.leadLoss[k] > s.lossCap[k] * s.contractValue[k] * s.scale[k]
+    ? "losses over the cap"
+    : undefined;
+}
+
+function unpeopled(
+  { partnership: s, month }: PartnerWorld,
+  k: number,
+  p: Rules,
+  luck: number,
+): string | undefined {
+  if (s.own[k] === 1 || s.oneBody[k] === 1 || s.clinicalContact[k] < s.boardContact[k])
+    return undefined;
+  if (month - s.startedMonth[k] < SETTLING_IN) return undefined;
+  const formal = clamp01(s.formality[k] + s.formal[k]);
+  const missing = Math.max(0, 0.7 - s.leads[k]) / 0.7;
+  return luck < p.collapsing * missing * (1 - formal) * s.exit[k] * (1 - s.pressure[k])
+    ? "key people gone"
+    : undefined;
+}
+
+function leaving(
+  { partnership: s }: PartnerWorld,
+  k: number,
+  p: Rules,
+  luck: number,
+): string | undefined {
+  if (s.exit[k] === 0 || s.own[k] === 1) return undefined;
+  const bound = s.formality[k];
+  const held = (1 - 0.4 * bound) * s.trust[k] + 0.4 * bound * s.confidence[k];
+  const sour = Math.max(0, 0.55 - held) / 0.55 + Math.max(0, 0.45 - s.faith[k]);
+  return luck < p.walking_away * sour * s.exit[k] * (1 - 0.9 * s.pressure[k])
+    ? "trust lost"
+    : undefined;
+}
+
+/** A joint review: what works is written down, what does not earn its keep is ended. */
+function reviewed(world: PartnerWorld, k: number, p: Rules, log: EventLog): string | undefined {
+  const { partnership: s } = world;
+  if (p.review_interval === 0 || s.approved[k] > 0) return undefined;
+  const since = world.month - s.startedMonth[k];
+  if (since === 0 || since % Math.round(p.review_interval) !== 0) return undefined;
+  s.purpose[k] += 0.15 * (1 - s.purpose[k]);
+  s.processes[k] += 0.15 * (1 - s.processes[k] - s.imposed[k]);
+  s.formal[k] = clamp01(s.formal[k] + 0.2 * (1 - s.formality[k]));
+  if (log.on) log.add(world.month, nameOf(world, k), "reviewed", "review interval", "");
+  const poor = since >= 12 && s.progress[k] < p.exit_rule * 0.5;
+  return poor && s.exit[k] > 0 ? "review" : undefined;
+}
+
+function finish(world: PartnerWorld, k: number, why: string, log: EventLog): void {
+  if (log.on) log.add(world.month, nameOf(world, k), "partnership ends", why, "");
+  endPartnership(world, k);
+}

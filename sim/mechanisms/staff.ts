@@ -1,0 +1,258 @@
+import { assumed, lever, measured } from "../core/declare.ts";
+import { clamp01 } from "../core/math.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import { TYPICAL } from "../entities/conditions.ts";
+import { defineMechanism } from "../entities/define.ts";
+import { TYPICAL_INVOLVEMENT } from "../entities/initialise.ts";
+import { STATUS } from "../entities/partnership.ts";
+import { STAFF_SHARES, shockSd } from "../entities/reference.ts";
+import { fillVacancies, followStaff } from "../entities/staffing.ts";
+import type { PartnerWorld } from "../entities/world.ts";
+
+const SHOCK = shockSd(STAFF_SHARES);
+
+const params = {
+  label_blow: measured(
+    0.46,
+    [0.2, 0.7],
+    "SD",
+    "Blow of a public label",
+    "fall of staff experience when a trust is put into special measures, against trusts of the same level",
+    "moderate",
+    "staff survey autumn 2013, 11 trusts, standard error 0.14 (R6)",
+  ),
+  label_healing: assumed(
+    0.04,
+    [0.02, 0.1],
+    "per month",
+    "Healing of that blow",
+    "share of what is left that heals in a month; staff experience was back to its level within one to two and a half years",
+  ),
+  uncertainty_effect: assumed(
+    0.6,
+    [0.3, 1.2],
+    "SD",
+    "Harm of uncertainty",
+    "fall of staff experience from no doubt about jobs to full doubt",
+  ),
+  dominance_effect: assumed(
+    0.45,
+    [0.1, 1],
+    "SD",
+    "Harm of being dominated",
+    "fall of staff experience from no feeling of dominance to a full one",
+  ),
+  loss_effect: assumed(
+    0.35,
+    [0.1, 1],
+    "SD",
+    "Harm of lost identity",
+    "fall of staff experience when one's own identity is wholly lost and not replaced",
+  ),
+  faith_effect: assumed(
+    2.8,
+    [1, 5],
+    "SD",
+    "Good of faith in leaders",
+    "rise of staff experience from no faith in one's own leaders to full faith",
+  ),
+  involvement_effect: assumed(
+    0.8,
+    [0.2, 1.5],
+    "SD",
+    "Good of taking part",
+    "rise of staff experience from no part in change to a full part",
+  ),
+  strain_effect: assumed(
+    0.8,
+    [0.2, 1.5],
+    "SD",
+    "Harm of strain",
+    "fall of staff experience from no strain to full strain",
+  ),
+  responding: assumed(
+    0.2,
+    [0.1, 0.5],
+    "per month",
+    "How fast staff respond",
+    "share of the distance between engagement and what circumstances warrant closed in a month",
+  ),
+  restructure_delay: lever(
+    "Set-up",
+    6,
+    [0, 24],
+    "months",
+    "Delay of the restructure",
+    "Months after completion before posts are reorganised: quiet at first, doubt for longer.",
+    "Miller and Millar, case E: formal restructuring deferred until after completion",
+    1,
+  ),
+};
+
+type Rules = ParamValues<typeof params>;
+
+/** What a partnership, a label and their leaders do to the people who work there. */
+export const staff = defineMechanism({
+  id: "staff",
+  label: "Staff experience",
+  summary:
+    "Engagement follows faith in leaders, taking part, doubt about jobs, dominance, lost identity, labels and strain; leaving, vacancies and stress follow engagement.",
+  covers: [
+    "M57",
+    "M58",
+    "M59",
+    "M64",
+    "M65",
+    "M66",
+    "M70",
+    "M75",
+    "M93",
+    "M95",
+    "M97",
+    "M106",
+    "M107",
+    "M108",
+    "M109",
+    "M110",
+    "M111",
+    "M112",
+    "M113",
+    "M114",
+    "M115",
+    "M116",
+    "M117",
+    "M118",
+    "M119",
+    "M120",
+    "M121",
+    "M122",
+    "M124",
+    "M205",
+  ],
+  params,
+  step(world, p, draw) {
+    const { organisation: o } = world;
+    const luck = draw.normals(o, 1);
+    worry(world, p);
+    for (let i = 0; i < world.setup.parties; i++) {
+      o.moraleShock[i] = STAFF_SHARES.monthly * o.moraleShock[i] + SHOCK * luck[i];
+      o.labelShock[i] *= 1 - p.label_healing;
+      if (o.label[i] === 1 && o.labelMonth[i] === world.month) strike(world, i, p.label_blow);
+      feel(world, i, p);
+      fillVacancies(o, i);
+      followStaff(o, i);
+    }
+  },
+});
+
+/** The blow of a label is felt at once by everybody, then heals. */
+function strike({ organisation: o, person, setup }: PartnerWorld, i: number, blow: number): void {
+  o.labelShock[i] += blow;
+  for (let row = setup.firstPerson[i]; row < setup.firstPerson[i + 1]; row++) {
+    person.engagement[row] -= blow;
+  }
+}
+
+/** Doubt about jobs: it rises while a deal is pending and when posts are reorganised. */
+function worry(world: PartnerWorld, p: Rules): void {
+  const { organisation: o, partnership: s } = world;
+  for (let i = 0; i < o.count; i++) {
+    o.uncertainty[i] *= 0.92;
+    o.involvement[i] += 0.05 * (TYPICAL_INVOLVEMENT - o.involvement[i]);
+  }
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running) continue;
+    const lead = s.lead[k];
+    const other = s.other[k];
+    const told = 0.35 + 0.65 * s.purposeBelow[k];
+    const doubt = doubtOf(world, k, p) * (1 - 0.5 * told);
+    o.uncertainty[other] += 0.2 * Math.max(0, doubt - o.uncertainty[other]);
+    const others = s.own[k] === 1 ? 0 : 0.35 + 0.3 * s.mutual[k];
+    o.uncertainty[lead] += 0.2 * Math.max(0, doubt * others - o.uncertainty[lead]);
+    const asked = clamp01(
+      TYPICAL_INVOLVEMENT + 0.6 * s.purposeBelow[k] * Math.min(1, 0.3 + s.breadth[k]),
+    );
+    o.involvement[other] += 0.15 * Math.max(0, asked - o.involvement[other]);
+  }
+}
+
+function doubtOf({ partnership: s, month }: PartnerWorld, k: number, p: Rules): number {
+  if (s.approved[k] > 0 && s.oneBody[k] === 0) return 0.75;
+  const closeness = Math.max(s.oneBody[k], 0.5 * s.sharedBoard[k] * s.breadth[k]);
+  if (closeness === 0) return 0;
+  const since = month - s.completedMonth[k];
+  if (since < p.restructure_delay) return 0.65 * closeness;
+  return since < p.restructure_delay + 12 ? closeness : 0;
+}
+
+/** Each person's engagement moves towards what circumstances and own faith and strain warrant. */
+function feel(world: PartnerWorld, i: number, p: Rules): void {
+  const { organisation: o, person, setup } = world;
+  const first = setup.firstPerson[i];
+  const last = setup.firstPerson[i + 1];
+  const lasting =
+    o.moraleBase[i] +
+    o.moraleShock[i] -
+    o.labelShock[i] -
+    p.uncertainty_effect * o.uncertainty[i] -
+    p.dominance_effect * o.dominance[i] -
+    p.loss_effect * o.identityLoss[i] -
+    0.5 * o.cynicism[i] +
+    p.involvement_effect * (o.involvement[i] - TYPICAL_INVOLVEMENT);
+  const believed = clamp01(
+    0.5 +
+      0.12 * o.leadership[i] * o.attention[i] +
+      0.2 * (o.boardStability[i] * o.attention[i] - TYPICAL.stability),
+  );
+  const weary = clamp01(0.4 - 0.1 * o.staffExperience[i] + 0.5 * o.overload[i] + 0.12 * o.label[i]);
+  const stretched = clamp01(weary + leaderLoad(world, i));
+  if (o.faithBase[i] < 0) remember(world, i);
+  let sum = 0;
+  let strain = 0;
+  let count = 0;
+  for (let row = first; row < last; row++) {
+    if (person.filled[row] === 0) continue;
+    person.faithOwn[row] += 0.08 * (believed - person.faithOwn[row]);
+    const goal = person.level[row] < 2 ? stretched : weary;
+    person.strain[row] += 0.1 * (goal - person.strain[row]);
+    const warranted =
+      lasting +
+      person.disposition[row] +
+      p.faith_effect * (person.faithOwn[row] - o.faithBase[i]) -
+      p.strain_effect * (person.strain[row] - o.strainBase[i]);
+    person.engagement[row] += p.responding * (warranted - person.engagement[row]);
+    sum += person.engagement[row];
+    strain += person.strain[row];
+    count++;
+  }
+  if (count > 0) {
+    o.staffExperience[i] = sum / count;
+    o.strain[i] = strain / count;
+  }
+}
+
+/** Faith and strain at the start are part of the staff experience given; only changes count. */
+function remember({ organisation: o, person, setup }: PartnerWorld, i: number): void {
+  let faith = 0;
+  let strain = 0;
+  let count = 0;
+  for (let row = setup.firstPerson[i]; row < setup.firstPerson[i + 1]; row++) {
+    if (person.filled[row] === 0) continue;
+    faith += person.faithOwn[row];
+    strain += person.strain[row];
+    count++;
+  }
+  o.faithBase[i] = faith / count;
+  o.strainBase[i] = strain / count;
+}
+
+/** Emotional labour of those who lead change at another's site, and of those who receive it. */
+function leaderLoad({ partnership: s }: PartnerWorld, i: number): number {
+  let load = 0;
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running) continue;
+    if (s.lead[k] === i && s.own[k] === 0) load += 0.8 * s.leadHours[k];
+    if (s.other[k] === i) load += 0.4 * s.otherHours[k];
+  }
+  return load;
+}

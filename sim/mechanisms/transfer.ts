@@ -1,0 +1,232 @@
+import { assumed, lever, measured } from "../core/declare.ts";
+import { clamp, clamp01 } from "../core/math.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import { defineMechanism } from "../entities/define.ts";
+import { STATUS } from "../entities/partnership.ts";
+import type { PartnerWorld } from "../entities/world.ts";
+
+/** Effort on own improvement at a typical trust: capability times room. */
+const TYPICAL_EFFORT = 0.1;
+
+const params = {
+  carrying: assumed(
+    0.38,
+    [0.1, 0.5],
+    "per month",
+    "How fast practice is carried across",
+    "share of the gap in practice adopted in a month when all services are in scope, all works and nobody resists",
+  ),
+  improving: assumed(
+    0.025,
+    [0.01, 0.06],
+    "SD per month",
+    "Yield of own improvement",
+    "monthly gain in practice from full capability with all management time free",
+  ),
+  falling_back: assumed(
+    0.012,
+    [0.005, 0.03],
+    "per month",
+    "Falling back to habit",
+    "share of what own effort gained that is lost in a month once effort ends",
+  ),
+  unsustained: measured(
+    0.033,
+    [0.02, 0.06],
+    "per month",
+    "Loss of practice not yet embedded",
+    "a third of improvement projects are not sustained after a year",
+    "moderate",
+    "reviews of sustainability (X44)",
+  ),
+  embedding: assumed(
+    0.07,
+    [0.03, 0.15],
+    "per month",
+    "How fast new practice is embedded",
+    "share of fresh practice that becomes habit in a month under good governance",
+  ),
+  pathway_gain: assumed(
+    0.75,
+    [0.4, 0.85],
+    "share",
+    "Delay that a shared pathway can save",
+    "largest share of a pathway's delay that vanishes when both services work as one",
+  ),
+  best_of_both: lever(
+    "Set-up",
+    0.2,
+    [0, 1],
+    "share",
+    "Best of both",
+    "How far practices are chosen on merit from both sides instead of taken from the stronger.",
+    "Miller and Millar, case E: best of both worlds was said, but flow was mostly one way",
+  ),
+  improvement_programme: lever(
+    "Resources",
+    0.1,
+    [0, 1],
+    "share",
+    "Improvement programmes",
+    "Improvement method, training and staff-led redesign within the organisation that needs it.",
+    "Miller and Millar, cases B and E: quality improvement programmes",
+  ),
+};
+
+type Rules = ParamValues<typeof params>;
+
+/** Practice moves from who does it better to who can and will take it up; own work moves it too. */
+export const transfer = defineMechanism({
+  id: "transfer",
+  label: "Transfer of practice and knowledge",
+  summary:
+    "Practice flows along working relationships, pushed by authority or pulled by acceptance, as far as both have room; what is not embedded is lost; shared pathways work while their people do.",
+  covers: [
+    "M23",
+    "M39",
+    "M40",
+    "M69",
+    "M72",
+    "M74",
+    "M79",
+    "M105",
+    "M118",
+    "M123",
+    "M128",
+    "M138",
+    "M137",
+    "M143",
+    "M144",
+    "M145",
+    "M146",
+    "M147",
+    "M149",
+    "M150",
+    "M151",
+    "M152",
+    "M154",
+    "M155",
+    "M162",
+    "M170",
+    "M173",
+    "M174",
+    "M175",
+    "M210",
+    "M212",
+  ],
+  params,
+  step(world, p) {
+    improve(world, p);
+    carry(world, p);
+    embed(world, p);
+    pathways(world, p);
+  },
+});
+
+/** Own improvement: capability times room, more under a programme; effort ended falls back. */
+function improve(world: PartnerWorld, p: Rules): void {
+  const { organisation: o, partnership: s, setup } = world;
+  for (let i = 0; i < setup.parties; i++) o.improving[i] = 0;
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running) continue;
+    const other = s.other[k];
+    const helped = 0.3 * p.improvement_programme + (s.own[k] === 1 ? 0.5 * s.effectiveness[k] : 0);
+    o.improving[other] = Math.max(o.improving[other], helped);
+    const taught = 0.006 * s.boardContact[k] * s.trust[k] + 0.01 * helped;
+    o.capability[other] += taught * (1 - o.capability[other]);
+  }
+  for (let i = 0; i < setup.parties; i++) {
+    if (o.clinical[i] === 0) continue;
+    const room = Math.min(1, o.freeCapacity[i] + 0.3 * o.improving[i]);
+    const willing = clamp(1 + 0.15 * o.staffExperience[i] + 0.1 * o.leadership[i], 0.3, 1.7);
+    const effort = o.capability[i] * room * willing * (1 + o.improving[i]);
+    o.practice[i] +=
+      p.improving * (effort - TYPICAL_EFFORT) - p.falling_back * (o.practice[i] - o.habit[i]);
+  }
+}
+
+/** The stronger side's practice is adopted by the weaker; under best of both, each learns. */
+function carry(world: PartnerWorld, p: Rules): void {
+  const { organisation: o, partnership: s } = world;
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running || s.own[k] === 1) continue;
+    const lead = s.lead[k];
+    const other = s.other[k];
+    const rate = p.carrying * s.breadth[k] * s.effectiveness[k] * help(world, k);
+    const gap =
+      0.5 * s.complementarity[k] +
+      (o.practice[lead] + o.fresh[lead] - o.practice[other] - o.fresh[other]);
+    const taken = rate * uptake(world, other, s.authority[k], s.legitimacy[k]) * Math.max(0, gap);
+    const merit = Math.max(p.best_of_both, 0.3 * s.mutual[k]) * 0.5;
+    const back = 0.5 * s.complementarity[k] - Math.min(0, gap);
+    const returned = rate * merit * uptake(world, lead, 0, 1) * back;
+    o.fresh[other] += taken;
+    o.fresh[lead] += returned;
+    s.transferred[k] += taken;
+    s.returned[k] += returned;
+  }
+}
+
+/** What the helper can give: room to spare beyond its own needs, and leaders who are there. */
+function help({ organisation: o, partnership: s }: PartnerWorld, k: number): number {
+  const lead = s.lead[k];
+  const spare = Math.min(1, 0.25 + 2 * o.freeCapacity[lead]);
+  return spare * Math.max(0.2, 1 - o.overload[lead]);
+}
+
+/** How much of what is offered is taken up: by order or by acceptance, and only with room for it. */
+function uptake(
+  { organisation: o }: PartnerWorld,
+  i: number,
+  authority: number,
+  legitimacy: number,
+): number {
+  const accepted = o.receptivity[i] * (1 - o.cynicism[i]);
+  const ordered = authority * (0.4 + 0.6 * legitimacy);
+  const will = accepted + ordered * (1 - accepted) * (1 - 0.5 * o.dominance[i]);
+  const room = Math.min(1, 0.15 + 2.4 * o.freeCapacity[i] + 0.2 * authority);
+  const engaged = clamp(1 + 0.2 * o.staffExperience[i], 0.4, 1.5);
+  return will * room * engaged * (0.7 + 0.6 * o.capability[i]);
+}
+
+/** Fresh practice becomes habit under governance and formal ways of working, or is lost. */
+function embed(world: PartnerWorld, p: Rules): void {
+  const { organisation: o, partnership: s, setup } = world;
+  for (let i = 0; i < setup.parties; i++) {
+    const kept = p.embedding * o.governance[i] * o.fresh[i];
+    const lost = p.unsustained * (1 - 0.6 * o.governance[i]) * o.fresh[i];
+    o.fresh[i] -= kept + lost;
+    o.practice[i] += kept;
+    o.habit[i] += kept;
+  }
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running || s.supplies[k] === 0) continue;
+    const goal = s.supplies[k] * s.integration[k];
+    const sites = s.host[k] >= 0 ? [s.other[k], s.host[k]] : [s.other[k]];
+    for (const i of sites) o.extraCapacity[i] += 0.08 * (goal - o.extraCapacity[i]);
+  }
+}
+
+/** Delay on the shared pathway: less while the people who carry it are there and not swamped. */
+function pathways(world: PartnerWorld, p: Rules): void {
+  const { partnership: s } = world;
+  for (let k = 0; k < s.count; k++) {
+    const carried = s.status[k] === STATUS.running ? carriedBy(world, k) : 0;
+    const swamped = Math.max(0, s.volume[k] - 1);
+    const goal =
+      s.delayStart[k] *
+      (1 + 0.35 * swamped * (1 - 0.7 * carried) * (1 - 0.7 * s.formal[k])) *
+      (1 - p.pathway_gain * carried);
+    s.delay[k] += 0.2 * (goal - s.delay[k]);
+  }
+}
+
+function carriedBy({ partnership: s, organisation: o }: PartnerWorld, k: number): number {
+  const formal = clamp01(s.formality[k] + s.formal[k]);
+  const swamped = Math.max(0, s.volume[k] - 1);
+  const people = Math.min(1, s.leads[k]);
+  const bearer = people * (1 - 0.5 * formal) + 0.5 * formal;
+  const limit = 1 / (1 + swamped * (1 - formal) * (1 - formal) * 1.9);
+  const used = Math.min(1, 1.7 * s.effectiveness[k]);
+  return bearer * limit * used * Math.max(0.3, 1 - o.overload[s.other[k]]);
+}

@@ -1,0 +1,34 @@
+import { InputError } from "./core/error.ts";
+
+interface Issue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+}
+
+/** What reading needs of a schema: to be able to refuse politely. */
+export interface SchemaLike<T> {
+  safeParse(
+    input: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } };
+}
+
+/** Reads a document by its schema. Throws an InputError with the first thing wrong, in one sentence. */
+export function readDocument<T>(schema: SchemaLike<T>, document: unknown, where: string): T {
+  const result = schema.safeParse(document);
+  if (result.success) return result.data;
+  throw new InputError(`${where}: ${sentence(result.error.issues[0])}.`);
+}
+
+/** Wide enough for any real path, short enough for one line. */
+const MOST_SHOWN = 120;
+
+function sentence(issue: Issue): string {
+  const path = issue.path.map(String).join(".").slice(0, MOST_SHOWN) || "the document";
+  if (issue.code === "unrecognized_keys" && issue.keys) {
+    const key = issue.path.length === 0 ? issue.keys[0] : `${path}.${issue.keys[0]}`;
+    return `${key.slice(0, MOST_SHOWN)} is not known here; expected only the keys of the schema ("partnerscape schema scenario"), so remove it or correct its spelling`;
+  }
+  return `${path} ${issue.message}`;
+}

@@ -1,0 +1,83 @@
+import { InputError } from "./core/error.ts";
+import type { ParamInfo } from "./core/mechanism.ts";
+import type { Scenario } from "./entities/scenario.ts";
+
+/** Values by path. */
+export type Settings = Readonly<Record<string, string | number | boolean>>;
+
+/** The parameters that a path may name. */
+export interface Named {
+  readonly levers: readonly ParamInfo[];
+  readonly assumptions: readonly ParamInfo[];
+}
+
+/** A scenario document with values set, not yet validated, and the assumptions set beside it. */
+export interface Changed {
+  readonly document: Record<string, unknown>;
+  readonly assumptions: Record<string, number>;
+}
+
+type Node = Record<string, unknown>;
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+/** Sets values by path in a copy of a scenario. Throws an InputError where a path leads nowhere. */
+export function applyToScenario(scenario: Scenario, settings: Settings, named: Named): Changed {
+  const document = structuredClone(scenario) as unknown as Node;
+  const assumptions: Record<string, number> = {};
+  for (const [given, value] of Object.entries(settings)) {
+    const path = fullPath(given, named);
+    const [head, id] = path.split(".");
+    if (head === "assumptions") setAssumption(assumptions, given, id, value, named);
+    else setIn(document, path.split("."), value, scenario.id);
+  }
+  return { document, assumptions };
+}
+
+/** A lever or an assumption may be named by its id alone. */
+function fullPath(path: string, { levers, assumptions }: Named): string {
+  if (path.includes(".")) return path;
+  if (levers.some(({ id }) => id === path)) return `levers.${path}`;
+  if (assumptions.some(({ id }) => id === path)) return `assumptions.${path}`;
+  return path;
+}
+
+function setAssumption(
+  into: Record<string, number>,
+  path: string,
+  id: string | undefined,
+  value: string | number | boolean,
+  { assumptions }: Named,
+): void {
+  if (!assumptions.some((parameter) => parameter.id === id)) {
+    throw new InputError(
+      `${path} is not an assumption; expected one of those that "partnerscape list" shows.`,
+    );
+  }
+  if (typeof value !== "number") {
+    throw new InputError(`${path} is "${value}"; expected a number.`);
+  }
+  into[id as string] = value;
+}
+
+function setIn(document: Node, path: string[], value: unknown, where: string): void {
+  const full = path.join(".");
+  const last = path[path.length - 1];
+  let node: Node = document;
+  for (const [depth, key] of path.slice(0, -1).entries()) {
+    if (!Object.hasOwn(node, key) && path[0] === "acts" && depth === 1) node[key] = {};
+    const next = Object.hasOwn(node, key) ? node[key] : undefined;
+    if (!isNode(next)) {
+      throw new InputError(
+        `${where}: ${full} leads nowhere at "${key}"; expected one of ${Object.keys(node).slice(0, 8).join(", ")}.`,
+      );
+    }
+    node = next;
+  }
+  if (path.length < 2 || last === "__proto__") {
+    throw new InputError(
+      `${where}: ${full} cannot be set; expected a path such as levers.transition_funding, organisations.ID.quality or partnership.form.`,
+    );
+  }
+  node[last] = value;
+}

@@ -1,0 +1,130 @@
+import type { Import } from "./imports.ts";
+
+/** A layer of the house, and what it may know of. */
+interface Layer {
+  readonly name: string;
+  /** Which files belong to it. The first layer that matches a file counts. */
+  readonly files: RegExp;
+  /** Layers whose files it may import, beside its own. */
+  readonly layers: readonly string[];
+  /** Packages it may import. */
+  readonly packages?: RegExp;
+  /** Layers of which it may import types and nothing else. */
+  readonly types?: readonly string[];
+  /** Whether its files must not import one another; an index file always may. */
+  readonly apart?: boolean;
+}
+
+const domain = ["core", "entities"];
+
+/** The arrows of the architecture. Whatever is not allowed here is forbidden. */
+export const layers: readonly Layer[] = [
+  { name: "random", files: /^sim\/core\/random\.ts$/, layers: ["core"], packages: /^seedrandom$/ },
+  { name: "core", files: /^sim\/core\//, layers: ["random"], packages: /^zod$/ },
+  { name: "entities", files: /^sim\/entities\//, layers: ["core", "random"], packages: /^zod$/ },
+  {
+    name: "mechanisms",
+    files: /^sim\/mechanisms\//,
+    layers: [...domain, "random"],
+    packages: /^zod$/,
+    apart: true,
+  },
+  {
+    name: "forms",
+    files: /^sim\/forms\//,
+    layers: [...domain, "random"],
+    packages: /^zod$/,
+    apart: true,
+  },
+  {
+    name: "model",
+    files: /^sim\/model\.ts$/,
+    layers: ["behind the door", ...domain, "random", "mechanisms", "forms", "product"],
+    packages: /^zod$/,
+  },
+  {
+    // What model.ts is too long to hold itself. Nobody else may import it.
+    name: "behind the door",
+    files: /^sim\/(reading|settings)\.ts$/,
+    layers: [...domain, "random", "mechanisms", "forms"],
+    packages: /^zod$/,
+  },
+  {
+    name: "experiment",
+    files: /^sim\/experiment\//,
+    layers: ["model", "core", "random", "analysis", "product"],
+    packages: /^(d3-array|zod)$/,
+  },
+  {
+    name: "analysis",
+    files: /^sim\/analysis\//,
+    layers: ["model", "core", "random", "experiment"],
+    packages: /^d3-array$/,
+  },
+  {
+    name: "host",
+    files: /^sim\/host\//,
+    layers: ["model", "core", "random", "experiment", "analysis"],
+    packages: /^(comlink|hyparquet-writer|node:.*)$/,
+  },
+  {
+    name: "cli",
+    files: /^sim\/(cli\/|library\.ts$)/,
+    layers: [
+      "random",
+      "core",
+      "entities",
+      "mechanisms",
+      "forms",
+      "model",
+      "experiment",
+      "analysis",
+      "host",
+      "scenarios",
+      "product",
+    ],
+    packages: /^(commander|hyparquet-writer|node:.*)$/,
+  },
+  {
+    name: "viz",
+    files: /^viz\//,
+    layers: ["model", "analysis", "scenarios", "product"],
+    packages: /^(comlink|zod|d3|d3-.*|preact|preact\/.*|@preact\/signals)$/,
+    types: ["core", "experiment", "host", "entities"],
+  },
+  { name: "scenarios", files: /^scenarios\//, layers: [] },
+  { name: "product", files: /^package\.json$/, layers: [] },
+];
+
+/** Single doors between layers that the table as a whole does not open. */
+const doors: readonly (readonly [from: RegExp, to: RegExp])[] = [
+  [/^viz\//, /^sim\/host\/(client|browser-worker)\.ts$/],
+  // The worker carries the built-in scenarios, so that no JSON has to cross to it.
+  [/^sim\/host\/browser-worker\.ts$/, /^scenarios\/index\.ts$/],
+];
+
+const layerOf = (path: string): Layer | undefined => layers.find((one) => one.files.test(path));
+
+function allowed(one: Import, from: Layer): boolean {
+  if (!one.relative) return from.packages?.test(one.to) ?? false;
+  if (doors.some(([source, target]) => source.test(one.from) && target.test(one.to))) return true;
+  const to = layerOf(one.to);
+  if (!to) return false;
+  if (to === from) return !from.apart || one.from.endsWith("/index.ts") || sameFamily(one);
+  return from.layers.includes(to.name) || (one.typeOnly && (from.types ?? []).includes(to.name));
+}
+
+/** Whether both files lie in the same folder of their own inside a layer: sim/layer/family/file. */
+function sameFamily(one: Import): boolean {
+  const family = (path: string) => path.split("/").slice(0, -1).join("/");
+  return one.from.split("/").length > 3 && one.to.startsWith(`${family(one.from)}/`);
+}
+
+/** What is wrong with some imports, one sentence each. */
+export function brokenRules(imports: readonly Import[]): string[] {
+  return imports.flatMap((one) => {
+    const from = layerOf(one.from);
+    if (!from) return [`${one.from} belongs to no layer of tests/architecture/layers.ts`];
+    return allowed(one, from) ? [] : [`${one.from} (${from.name}) must not import ${one.to}`];
+  });
+}

@@ -1,0 +1,16 @@
+import type { Workload } from "../workload.ts";
+import { caseC, cases } from "./cases.ts";
+import { draws } from "./draws.ts";
+import { partnerBench, partnerBenchLockstep, partnerBenchSmall } from "./partner-bench.ts";
+import { ratiosToC } from "./ratio-to-c.ts";
+
+/** Everything `npm run bench` measures, in this order. */
+export const workloads: readonly Workload[] = [
+  draws,
+  partnerBench,
+  partnerBenchLockstep,
+  partnerBenchSmall,
+  ...ratiosToC,
+  caseC,
+  cases,
+];

@@ -1,0 +1,62 @@
+import type { Browser, Page } from "playwright-core";
+
+/** A tab on the page, with everything that went wrong in it. */
+export interface Tab {
+  readonly page: Page;
+  /** Errors of the console, uncaught errors and refused requests. */
+  readonly trouble: string[];
+}
+
+interface TabOptions {
+  width?: number;
+  dark?: boolean;
+  touch?: boolean;
+  /** What follows the page's address; left out, the comparison with 60 futures, to be quick. */
+  query?: string;
+}
+
+/** Opens the page in a tab of its own and waits until the model has introduced itself. */
+export async function openTab(
+  browser: Browser,
+  url: string,
+  options: TabOptions = {},
+): Promise<Tab> {
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1440, height: 900 },
+    colorScheme: options.dark ? "dark" : "light",
+    hasTouch: options.touch ?? false,
+  });
+  const trouble: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") trouble.push(message.text());
+  });
+  page.on("pageerror", (error) => trouble.push(error.message));
+  await page.addInitScript(() => {
+    const long: number[] = [];
+    Object.assign(globalThis, { longTasks: long });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) long.push(Math.round(entry.duration));
+    }).observe({ type: "longtask", buffered: true });
+  });
+  await page.goto(`${url}${options.query ?? "?debug#v=1&n=60"}`);
+  await page.waitForSelector("#scenario");
+  return { page, trouble };
+}
+
+/** Waits until all futures of the present question are finished and drawn. */
+export async function finished(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector("#progress-text")?.textContent?.includes("finished") ?? false,
+    null,
+    { timeout: 90_000 },
+  );
+  await page.waitForSelector("#fingerprints");
+}
+
+/** Fingerprints in the page's foot, in the order of the cast. */
+export const fingerprints = (page: Page): Promise<string[]> =>
+  page.$$eval("#fingerprints code", (all) => all.map((one) => one.textContent ?? ""));
+
+/** The outline of the first drawn band of the first chart. */
+export const firstBand = (page: Page): Promise<string | null> =>
+  page.getAttribute(".facet path.band", "d");

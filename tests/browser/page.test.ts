@@ -1,0 +1,320 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { fingerprints, finished, firstBand, openTab, type Tab } from "./page-helpers.ts";
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+let served: ServedPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const open = (options: Parameters<typeof openTab>[2] = {}) => openTab(browser, served.url, options);
+
+/** Runs a journey in a tab of its own and insists that nothing went wrong in it. */
+async function journey(
+  walk: (tab: Tab) => Promise<void>,
+  options: Parameters<typeof openTab>[2] = {},
+): Promise<void> {
+  const tab = await open(options);
+  try {
+    await walk(tab);
+    expect(tab.trouble).toEqual([]);
+  } finally {
+    await tab.page.close();
+  }
+}
+
+const slider = (page: Page) => page.locator(".levers input[type=range]:not(.mixed)").first();
+
+const runs = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    (globalThis as never as { partnerscapeDebug: { runs(): number } }).partnerscapeDebug.runs(),
+  );
+
+const dark = { dark: true };
+
+describe("the page opens", () => {
+  test("on the comparison, with bands, differences in words and a story, and no form to fill in", () =>
+    journey(
+      async ({ page }) => {
+        await finished(page);
+        expect(await page.locator(".card").count()).toBe(4);
+        expect(await page.locator(".facet path.band").count()).toBeGreaterThan(8);
+        expect(await firstBand(page)).toMatch(/^M/);
+        expect(await page.locator(".outcome").count()).toBe(5);
+        expect(await page.locator(".chances .of-100").count()).toBeGreaterThan(8);
+        await page.waitForSelector(".year li");
+        const facet = await page.locator(".facet svg").first().getAttribute("aria-label");
+        expect(facet).toMatch(/of 100/);
+        expect(await page.textContent(".colophon")).toContain("not for forecasting a named trust");
+        expect(await page.textContent(".caption")).toContain("n = 200 paired futures");
+      },
+      { query: "?debug" },
+    ));
+
+  test("on what a link says", () =>
+    journey(
+      async ({ page }) => {
+        await finished(page);
+        expect(await page.inputValue("#scenario")).toBe("case-c");
+        expect(await page.inputValue("#seed")).toBe("left luggage");
+        expect(await page.locator(".card").count()).toBe(1);
+        expect(await page.locator(".facet path.future").count()).toBeGreaterThan(4);
+      },
+      { query: "?debug#v=1&s=case-c&seed=left+luggage&n=60" },
+    ));
+
+  test("on the comparison after a bad link, saying what was wrong", () =>
+    journey(
+      async ({ page }) => {
+        expect(await page.textContent(".notice")).toContain("scenario is not known");
+        expect(await page.locator(".card").count()).toBe(4);
+        await page.click(".notice button");
+        expect(await page.locator(".notice").count()).toBe(0);
+      },
+      { query: "?debug#v=1&s=<img src=x>" },
+    ));
+});
+
+describe("the page answers", () => {
+  test("a slider with a line first and then the band, and says what changed", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      const before = await fingerprints(page);
+      const stages = page.evaluate(
+        () =>
+          new Promise<string[]>((resolve) => {
+            const seen: string[] = [];
+            const caption = document.querySelector(".caption") as HTMLElement;
+            const watch = new MutationObserver(() => {
+              const n = /n = (\d+)/.exec(
+                document.querySelector(".caption")?.textContent ?? "",
+              )?.[1];
+              if (n && seen.at(-1) !== n && !(n === "60" && seen.length === 0)) seen.push(n);
+              if (n === "60" && seen.length > 1) resolve(seen);
+            });
+            const section = caption.closest("section") as HTMLElement;
+            watch.observe(section, { subtree: true, childList: true, characterData: true });
+          }),
+      );
+      await slider(page).focus();
+      await page.keyboard.press("End");
+      expect(await stages).toEqual(["1", "20", "60"]);
+      await finished(page);
+      expect(await fingerprints(page)).not.toEqual(before);
+      expect(await page.textContent(".levers .count")).toBe("1 change");
+      expect(page.url()).toContain("#v=1&n=60&l.");
+      await page.click(".changes button:has-text('Reset all')");
+      await page.waitForFunction(
+        (old) => document.querySelector("#fingerprints code")?.textContent === old,
+        before[0],
+      );
+      expect(await fingerprints(page)).toEqual(before);
+    }));
+
+  test("only the latest of many moves, without freezing", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      const first = await runs(page);
+      await page.evaluate(() =>
+        (globalThis as never as { longTasks: number[] }).longTasks.splice(0),
+      );
+      await slider(page).focus();
+      for (let i = 0; i < 30; i += 1)
+        await page.keyboard.press(i < 20 ? "ArrowRight" : "ArrowLeft");
+      await finished(page);
+      expect(await runs(page)).toBeLessThanOrEqual(first + 31);
+      const many = page.evaluate(() => {
+        const input = document.querySelector(
+          ".levers input[type=range]:not(.mixed)",
+        ) as HTMLInputElement;
+        for (let i = 0; i < 50; i += 1) {
+          input.value = String(
+            Number(input.min) + ((Number(input.max) - Number(input.min)) * i) / 50,
+          );
+          input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }
+      });
+      const before = await runs(page);
+      await many;
+      await finished(page);
+      expect(await runs(page)).toBeLessThanOrEqual(before + 2);
+      const long = await page.evaluate(
+        () => (globalThis as never as { longTasks: number[] }).longTasks,
+      );
+      expect(Math.max(0, ...long)).toBeLessThan(200);
+    }));
+
+  test("another seed with other futures, and the first seed with the first again", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      const before = await fingerprints(page);
+      await page.fill("#seed", "2");
+      await page.press("#seed", "Enter");
+      await page.waitForFunction((old) => {
+        const now = document.querySelector("#fingerprints code")?.textContent;
+        return now !== undefined && now !== old;
+      }, before[0]);
+      await page.fill("#seed", "1");
+      await page.press("#seed", "Enter");
+      await page.waitForFunction(
+        (old) => document.querySelector("#fingerprints code")?.textContent === old,
+        before[0],
+      );
+      expect(await fingerprints(page)).toEqual(before);
+    }));
+
+  test("every scenario in the picker, each with its counterfactual", () =>
+    journey(async ({ page }) => {
+      const options = await page.$$eval("#scenario option", (all) =>
+        all.map((one) => (one as HTMLOptionElement).value),
+      );
+      for (const id of ["case-a", "case-b", "case-c", "case-d", "case-e"]) {
+        expect(options).toContain(id);
+        expect(options.some((option) => option.startsWith(`${id}/`))).toBe(true);
+        await page.selectOption("#scenario", id);
+        await finished(page);
+        expect(await page.locator(".facet path.centre.tone-0").count()).toBeGreaterThan(2);
+        expect(await page.locator("#form").count()).toBe(1);
+      }
+      await page.selectOption("#form", "buddying");
+      await finished(page);
+      await page.waitForURL(/form=buddying/);
+    }));
+
+  test("differences, the foreground, tables and another future", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      await page.check("input[name=mode] >> nth=1", { force: true });
+      await page.waitForFunction(() => document.querySelectorAll(".facet path.band").length > 4);
+      await page.click(".card button >> nth=1");
+      await page.waitForSelector(".facet path.centre.faded");
+      await page.click(".outcome summary >> nth=0");
+      expect(await page.textContent(".table-scroll")).toMatch(/better in \d+ of 100/);
+      await page.waitForSelector(".year li");
+      const story = await page.textContent(".events");
+      await page.click("button[aria-label='Later future']");
+      await page.waitForFunction(
+        (old) => document.querySelector(".events")?.textContent !== old,
+        story,
+      );
+    }));
+
+  test("on when a worker dies: it is replaced, the person is told, the numbers stay", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      const before = await fingerprints(page);
+      await page.fill("#seed", "3");
+      await page.press("#seed", "Enter");
+      await page.evaluate(() =>
+        (
+          globalThis as never as { partnerscapeDebug: { endWorker(i: number): void } }
+        ).partnerscapeDebug.endWorker(0),
+      );
+      await page.waitForSelector(".notice");
+      expect(await page.textContent(".notice")).toContain("was replaced");
+      await finished(page);
+      await page.fill("#seed", "1");
+      await page.press("#seed", "Enter");
+      await page.waitForFunction(
+        (old) => document.querySelector("#fingerprints code")?.textContent === old,
+        before[0],
+      );
+      expect(await fingerprints(page)).toEqual(before);
+    }));
+});
+
+describe("the page is for everyone", () => {
+  test.each([
+    ["light", {}],
+    ["dark", dark],
+    ["on a phone", { width: 360, touch: true }],
+  ])("no serious accessibility violation, %s", (_name, options) =>
+    journey(async ({ page }) => {
+      await finished(page);
+      await page.waitForSelector(".year li");
+      for (const one of await page.locator("details:not([open]) > summary").all()) {
+        if (await one.isVisible()) await one.click();
+      }
+      // Evaluated from outside: the page's own policy allows no added scripts.
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as never as { axe: typeof import("axe-core") };
+        const found = await axe.run(document, { resultTypes: ["violations"] });
+        return found.violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .map((n) => n.html)
+                .slice(0, 3)
+                .join(" | ")}`,
+          );
+      });
+      expect(violations).toEqual([]);
+    }, options),
+  );
+
+  test.each([360, 768, 1440])("nothing scrolls sideways at %i pixels", (width) =>
+    journey(
+      async ({ page }) => {
+        await finished(page);
+        const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(await wide()).toBeLessThanOrEqual(0);
+        for (const one of await page.locator("details:not([open]) > summary").all()) {
+          if (await one.isVisible()) await one.click();
+        }
+        expect(await wide()).toBeLessThanOrEqual(0);
+      },
+      { width },
+    ),
+  );
+
+  test("a slider answers to the keyboard and says its value in words", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      const lever = slider(page);
+      await lever.focus();
+      await page.keyboard.press("Home");
+      const low = await lever.getAttribute("aria-valuetext");
+      await page.keyboard.press("ArrowRight");
+      const next = await lever.getAttribute("aria-valuetext");
+      expect(low).toBeTruthy();
+      expect(next).not.toBe(low);
+      const label = await page.evaluate(
+        () => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent,
+      );
+      expect(label).toBeTruthy();
+    }));
+
+  test("touch targets on a phone are 44 pixels high", () =>
+    journey(
+      async ({ page }) => {
+        const small = await page.$$eval(
+          "select, button, input[type=range], input[type=text]",
+          (all) =>
+            all
+              .filter((one) => (one as HTMLElement).offsetParent !== null)
+              .filter((one) => one.getBoundingClientRect().height < 44)
+              .map((one) => one.outerHTML.slice(0, 80)),
+        );
+        expect(small).toEqual([]);
+      },
+      { width: 360, touch: true },
+    ));
+});

@@ -1,0 +1,45 @@
+import { expect, it, vi } from "vitest";
+
+vi.mock("../../../sim/model.ts", () => import("../experiment/fake-model.ts"));
+vi.mock("../../../scenarios/index.ts", () => import("./fake-scenarios.ts"));
+
+import { cli } from "./terminal.ts";
+
+it.each([
+  [[], "Usage: partnerscape"],
+  [["fly"], "unknown command 'fly'"],
+  [["rum", "case-c"], "Did you mean run?"],
+  [["run"], "missing required argument 'scenario'"],
+  [["run", "case-c", "--replicate", "3"], "Did you mean --replicates?"],
+  [["run", "case-c", "--replicates", "0"], "Expected a whole number from 1 to 100000."],
+  [["run", "case-c", "--replicates", "1e3"], "Expected a whole number"],
+  [["run", "case-c", "--months", "241"], "Expected a whole number from 1 to 240."],
+  [["run", "case-c", "--workers", "-1"], "Expected a whole number from 1 to 64."],
+  [["run", "case-c", "--seed", ""], "Expected a text of 1 to 200 characters."],
+  [["run", "case-c", "--format", "xml"], "Allowed choices are parquet, csv."],
+  [["run", "case-c", "--set", "x"], "expected PATH=VALUE"],
+  [["run", "case-c", "--set", "strt=1"], 'scenario "case-c": strt is not a path'],
+  [["run", "case-c", "--resume"], "--resume needs --out"],
+  [["run", "case-d"], '"case-d" is neither a built-in scenario nor a file; did you mean "case-c"'],
+  [["run", "none"], "none is the twin of a scenario"],
+  [["run", "case-c", "case-c"], 'Two scenarios have the id "case-c"'],
+  [["run", "nowhere.json"], "nowhere.json: no such file"],
+  [["compare", "case-c"], "compare needs a baseline"],
+  [["compare", "none", "cas-c"], 'did you mean "case-c"'],
+  [["schema", "experiment"], 'there is no schema "experiment"'],
+  [["list", "case-c"], "too many arguments"],
+])("answers %j with exit code 2 and one clear message", async (argv, message) => {
+  const { code, out, err } = await cli(...argv);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(message);
+  if (argv.length > 0) expect(err).toMatch(/^partnerscape: [^\n]+\n$/);
+});
+
+it.each([[["--help"]], [["run", "--help"]], [["--version"]], [["schema", "scenario"]]])(
+  "answers %j on standard output with exit code 0",
+  async (argv) => {
+    const { code, out, err } = await cli(...argv);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.length).toBeGreaterThan(4);
+  },
+);

@@ -1,0 +1,124 @@
+import { expose, transfer } from "comlink";
+import { afterEach, describe, expect, test } from "vitest";
+import { type Client, createClient, type Request } from "../../../sim/host/client.ts";
+import type { PageRun, Slice, SliceResult, StageResult } from "../../../sim/host/page-protocol.ts";
+import type { WorkerLike } from "../../../sim/host/worker-link.ts";
+
+/** A worker in this thread that counts what it is asked and answers slices after a moment. */
+function standIn(log: Slice[], place: SliceResult[], options: { fails?: () => boolean } = {}) {
+  let run: PageRun | undefined;
+  return {
+    begin(next: PageRun) {
+      run = next;
+    },
+    async slice(asked: number, slice: Slice): Promise<SliceResult | null> {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (options.fails?.()) throw new Error("a mistake in the model");
+      if (run?.run !== asked) return null;
+      log.push(slice);
+      const values = new Float64Array(slice.to - slice.from).fill(slice.from);
+      const rest = { series: [], fingerprints: [], errors: [] };
+      return transfer({ run: asked, ...slice, values, ...rest }, [values.buffer]);
+    },
+    place(slice: SliceResult) {
+      place.push(slice);
+    },
+    stage: (asked: number, n: number) =>
+      run?.run === asked ? ({ run: asked, n, of: run.replicates, jobs: [] } as unknown) : null,
+  };
+}
+
+/** The page's end of a channel whose other end is a stand-in. */
+function spawnStandIn(make: () => object): WorkerLike {
+  const { port1, port2 } = new MessageChannel();
+  expose(make(), port2 as never);
+  const worker = new EventTarget() as EventTarget & Record<string, unknown>;
+  port1.addEventListener("message", (event) => {
+    worker.dispatchEvent(new MessageEvent("message", { data: (event as MessageEvent).data }));
+  });
+  port1.start();
+  worker.postMessage = (message: unknown, list: []) => port1.postMessage(message, list ?? []);
+  worker.terminate = () => port1.close();
+  return worker as unknown as WorkerLike;
+}
+
+const request = (seed: string, replicates = 60): Request => ({
+  seed,
+  months: 12,
+  outcomes: [],
+  jobs: [1, 2, 3].map((i) => ({ scenario: `s${i}`, settings: {}, twin: false })),
+  against: [-1, -1, -1],
+  replicates,
+});
+
+const clients: Client[] = [];
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close();
+});
+
+function open(size: number, options: { fails?: () => boolean } = {}) {
+  const slices: Slice[] = [];
+  const placed: SliceResult[] = [];
+  const stages: { n: number; seed: string }[] = [];
+  const trouble: string[] = [];
+  const client = createClient(() => spawnStandIn(() => standIn(slices, placed, options)), size, {
+    onStage: (result: StageResult, asked) => stages.push({ n: result.n, seed: asked.seed }),
+    onProgress: () => {},
+    onTrouble: (message) => trouble.push(message),
+  });
+  clients.push(client);
+  const until = async (done: () => boolean) => {
+    const end = Date.now() + 5000;
+    while (!done() && Date.now() < end) await new Promise((r) => setTimeout(r, 2));
+    expect(done()).toBe(true);
+  };
+  return { client, slices, placed, stages, trouble, until };
+}
+
+describe("the page's client", () => {
+  test("shows one future, then bands, and computes every future of every job once", async () => {
+    const { client, slices, placed, stages, until } = open(2);
+    client.show(request("1"));
+    await until(() => stages.at(-1)?.n === 60);
+    expect(stages.map((s) => s.n)).toEqual([1, 20, 60]);
+    const futures = slices.reduce((sum, s) => sum + s.to - s.from, 0);
+    expect(futures).toBe(3 * 60);
+    expect(placed).toHaveLength(slices.length);
+  });
+
+  test("the latest question wins, and one overtaken shows its first line at most", async () => {
+    const { client, stages, until } = open(2);
+    client.show(request("1", 200));
+    await until(() => stages.length === 1);
+    for (let i = 2; i <= 9; i += 1) client.show(request(String(i), 200));
+    await until(() => stages.at(-1)?.n === 200);
+    expect(stages.at(-1)?.seed).toBe("9");
+    expect(client.debug.runs()).toBe(2);
+    expect(stages.filter((s) => s.seed === "1" && s.n > 20)).toEqual([]);
+  });
+
+  test("a worker that dies is replaced, the person is told, and the answer still comes", async () => {
+    const { client, stages, trouble, until } = open(2);
+    client.show(request("1", 200));
+    await until(() => stages.length === 1);
+    client.debug.endWorker(0);
+    await until(() => stages.at(-1)?.n === 200);
+    expect(trouble).toHaveLength(1);
+    expect(trouble[0]).toContain("was replaced");
+    client.debug.endWorker(2);
+    client.show(request("2"));
+    await until(() => stages.at(-1)?.n === 60);
+    expect(trouble).toHaveLength(2);
+  });
+
+  test("a mistake is said in words and does not stop the next question", async () => {
+    let fails = true;
+    const { client, stages, trouble, until } = open(1, { fails: () => fails });
+    client.show(request("1"));
+    await until(() => trouble.length > 0);
+    expect(trouble[0]).toBe("a mistake in the model");
+    fails = false;
+    client.show(request("2"));
+    await until(() => stages.at(-1)?.n === 60);
+  });
+});

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sliceSize, slicesFor, stagesFor } from "../../../sim/host/page-tasks.ts";
+
+test("a run shows one future first and all of them last", () => {
+  expect(stagesFor(200)).toEqual([1, 20, 60, 200]);
+  expect(stagesFor(60)).toEqual([1, 20, 60]);
+  expect(stagesFor(1)).toEqual([1]);
+});
+
+test("slices cover every future of every job exactly once", () => {
+  const small = fc.integer({ min: 1, max: 40 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5 }), small, small, small, (jobs, from, more, size) => {
+      const seen = new Map<string, number>();
+      for (const slice of slicesFor(jobs, from, from + more, size)) {
+        for (let r = slice.from; r < slice.to; r += 1) {
+          const key = `${slice.job}/${r}`;
+          seen.set(key, (seen.get(key) ?? 0) + 1);
+        }
+      }
+      expect(seen.size).toBe(jobs * more);
+      expect([...seen.values()].every((count) => count === 1)).toBe(true);
+    }),
+  );
+});
+
+test("slices are short enough to be stopped soon", () => {
+  expect(sliceSize(0)).toBe(4);
+  expect(sliceSize(3)).toBe(4);
+  expect(sliceSize(100)).toBe(1);
+  expect(sliceSize(0.01)).toBe(25);
+});

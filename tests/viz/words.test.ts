@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import type { DifferenceRow } from "../../sim/analysis/differences.ts";
+import { leverKind, leverText, presetText, stepOf } from "../../viz/controls/lever-text.ts";
+import { digitsOf, number, signed, withUnit } from "../../viz/format.ts";
+import { entityNames, kindOf, listed } from "../../viz/names.ts";
+import { causeText, eventText, yearsOf } from "../../viz/views/story-words.ts";
+import { chance, hundred } from "../../viz/words.ts";
+import { pageModel } from "./fixtures.ts";
+
+const row = (part: Partial<DifferenceRow>) =>
+  ({ n: 200, p_better: 0.87, q05: -0.1, q95: 0.9, ...part }) as DifferenceRow;
+
+test("a chance is said out of a hundred, and certainty only where it is", () => {
+  expect(chance(row({}))).toBe("better in 87 of 100");
+  expect([0, 0.001, 0.999, 1].map(hundred)).toEqual([0, 1, 99, 100]);
+  expect(chance(row({ n: 5 }))).toBe("too few futures yet");
+  expect(chance(row({ q05: 0, q95: 0, p_better: 0.5 }))).toBe("no difference");
+  expect(chance(row({ p_better: null }))).toContain("only different");
+  expect(chance(undefined)).toBe("not there at that time");
+});
+
+test("numbers have true minus signs and no minus zero", () => {
+  expect(number(-1.25, 1)).toBe("−1.3");
+  expect(number(-0.001, 2)).toBe("0.00");
+  expect(signed(0.5, 1)).toBe("+0.5");
+  expect(number(Number.NaN, 2)).toBe("–");
+});
+
+test("values carry their unit as a person would write it", () => {
+  expect(withUnit(20, "£m", 0)).toBe("£20m");
+  expect(withUnit(0.3, "share", 2)).toBe("30%");
+  expect(withUnit(4, "months", 0)).toBe("4 months");
+  expect(withUnit(-2.5, "% of income", 1)).toBe("−2.5% of income");
+  expect([1, 0.5, 0.05, 0.1 + 0.2].map(digitsOf)).toEqual([0, 1, 2, 1]);
+});
+
+test("a lever with range 0 to 1 and step 1 is a switch", () => {
+  const [slider, toggle] = pageModel.parameters;
+  expect([leverKind(slider), leverKind(toggle)]).toEqual(["slider", "switch"]);
+  expect(leverText(toggle, 1)).toBe("on");
+  expect(stepOf(slider)).toBeGreaterThan(0);
+  expect(presetText(slider, [10, 20])).toContain("10 to 20");
+});
+
+test("entities have names a person knows", () => {
+  const name = entityNames(pageModel.scenarios);
+  expect(name("green_bay")).toBe("Green Bay");
+  expect(name("green_bay+regency_vale")).toBe("Green Bay and Regency Vale, merged");
+  expect(name("green_bay~regency_vale")).toBe("Between Green Bay and Regency Vale");
+  expect(["a", "a+b", "a~b", "system"].map(kindOf)).toEqual([
+    "organisation",
+    "merged",
+    "between",
+    "system",
+  ]);
+  expect(listed(["a", "b", "c"])).toBe("a, b and c");
+});
+
+test("events are told by year, with their cause", () => {
+  const event = (month: number) => ({
+    month,
+    entity: "green_bay",
+    event: "chief_executive_leaves",
+    cause: "strain, label",
+    detail: "",
+  });
+  expect(yearsOf([event(1), event(12), event(13)]).map(([y, rows]) => [y, rows.length])).toEqual([
+    [1, 2],
+    [2, 1],
+  ]);
+  expect(eventText(event(1), () => "Green Bay")).toBe("Green Bay: chief executive leaves");
+  expect(causeText(event(1))).toBe("strain, label");
+});

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+/** Absolute path of a path inside the project. */
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Entry points of the Node build: file name in dist/node -> source. */
+const nodeEntries = {
+  cli: "sim/cli/main.ts",
+  "node-worker": "sim/host/node-worker.ts",
+  library: "sim/library.ts",
+  bench: "tests/bench/main.ts",
+};
+
+const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
+
+/** The page: static files with relative addresses, so any folder of any server can hold them. */
+const page: ViteUserConfig = {
+  root: here("viz"),
+  base: "./",
+  oxc: jsx,
+  worker: { format: "es" },
+  build: {
+    outDir: here("dist/page"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    license: { fileName: "licenses.md" },
+    chunkSizeWarningLimit: 1500,
+  },
+};
+
+/**
+ * The Node build carries its dependencies, so that it starts fast and every host runs the same
+ * bytes. All files lie in one folder: `new URL("./node-worker.js", import.meta.url)` is then right
+ * from an entry and from a shared chunk alike.
+ */
+const node: ViteUserConfig = {
+  root: here("."),
+  publicDir: false,
+  oxc: jsx,
+  ssr: { noExternal: true, target: "node" },
+  build: {
+    ssr: true,
+    outDir: here("dist/node"),
+    emptyOutDir: true,
+    target: "node20",
+    license: { fileName: "licenses.md" },
+    rolldownOptions: {
+      input: Object.fromEntries(
+        Object.entries(nodeEntries).filter(([, source]) => existsSync(here(source))),
+      ),
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
+    },
+  },
+};
+
+const long = "tests/**/*.long.test.ts";
+const inBrowser = "tests/browser/**";
+
+/** Three groups of tests, all run in Node; the browser group drives a real browser from outside. */
+const tests: ViteUserConfig = {
+  root: here("."),
+  oxc: jsx,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [long, inBrowser],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          exclude: [long],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          include: [long],
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  if (process.env.VITEST) return tests;
+  return mode === "node" ? node : page;
+});

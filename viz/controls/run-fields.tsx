@@ -1,0 +1,48 @@
+import { view } from "../state.ts";
+import { REPLICATES } from "../view.ts";
+
+const MAX_SEED = 64;
+
+/** The seed: any text; the same text gives the same futures. */
+export function SeedField() {
+  return (
+    <label class="field">
+      <span>Seed</span>
+      <input
+        id="seed"
+        type="text"
+        maxLength={MAX_SEED}
+        autoComplete="off"
+        spellcheck={false}
+        value={view.value.seed}
+        onChange={(event) => {
+          const seed = event.currentTarget.value.trim() || "1";
+          event.currentTarget.value = seed;
+          view.value = { ...view.value, seed };
+        }}
+      />
+    </label>
+  );
+}
+
+/** How many futures are simulated of each scenario. */
+export function FuturesPicker() {
+  return (
+    <label class="field">
+      <span>Futures of each</span>
+      <select
+        id="futures"
+        value={String(view.value.replicates)}
+        onChange={(event) => {
+          view.value = { ...view.value, replicates: Number(event.currentTarget.value) };
+        }}
+      >
+        {REPLICATES.map((n) => (
+          <option key={n} value={String(n)}>
+            {n}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,47 @@
+/** A number with a true minus sign and a fixed number of digits; a missing one is a dash. */
+export function number(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return "–";
+  const text = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** The same with its sign always shown, for differences. */
+export function signed(value: number, digits: number): string {
+  const text = number(value, digits);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  "1": "",
+  share: "",
+  index: "",
+  code: "",
+  rating: "",
+  stage: "",
+  SD: "SD",
+};
+
+/** A value with its unit as a person reads it: “£20m”, “30%”, “4 months”. */
+export function withUnit(value: number, unit: string, digits: number): string {
+  const text = number(value, digits);
+  if (unit.startsWith("£m")) return `£${text}m${unit.slice(2)}`;
+  if (unit === "share") return `${number(value * 100, Math.max(0, digits - 2))}%`;
+  if (unit.startsWith("%")) return `${text}${unit}`;
+  const word = UNIT_WORDS[unit] ?? unit;
+  return word === "" ? text : `${text} ${word}`;
+}
+
+/** Digits after the point that a step needs. */
+export function digitsOf(step: number): number {
+  for (let digits = 0; digits < 4; digits += 1) {
+    const scaled = step * 10 ** digits;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-9) return digits;
+  }
+  return 4;
+}
+
+/** “1 year”, “5 years”, “month 14”. */
+export function when(month: number): string {
+  if (month > 0 && month % 12 === 0) return month === 12 ? "1 year" : `${month / 12} years`;
+  return `month ${month}`;
+}

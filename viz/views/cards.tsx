@@ -1,0 +1,120 @@
+import type { DifferenceRow } from "../../sim/analysis/differences.ts";
+import type { Member } from "../cast.ts";
+import { entitiesWith } from "../charts/facets.ts";
+import { entityNames, kindOf } from "../names.ts";
+import { answer, cast, foreground, landmark, model, view } from "../state.ts";
+import { COMPARISON } from "../view.ts";
+import { chance, hundred, isSame } from "../words.ts";
+import { ToneMark } from "./tone-mark.tsx";
+
+const ROWS = [
+  { outcome: "quality", label: "Care" },
+  { outcome: "staff_experience", label: "Staff" },
+  { outcome: "surplus", label: "Money" },
+];
+
+/** A card for each scenario: how often each party does better than without partnering. */
+export function Cards() {
+  const members = cast.value.filter((member) => member.tone > 0);
+  return (
+    <section aria-labelledby="cards-title">
+      <h3 id="cards-title" class="small-title">
+        In how many of 100 paired futures is each better off than without partnering, after{" "}
+        {landmark.value / 12} {landmark.value === 12 ? "year" : "years"}?
+      </h3>
+      <div class={members.length === 1 ? "cards single" : "cards"}>
+        {members.map((member, i) => (
+          <Card key={member.job.scenario} member={member} index={i} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Card({ member, index }: { member: Member; index: number }) {
+  const now = answer.value;
+  const rows = now?.result.differences[index] ?? [];
+  const front = foreground.value === member.tone;
+  const form = model.value?.forms.find((f) => f.id === (view.value.form ?? member.scenario.form));
+  const comparing = view.value.scenario === COMPARISON;
+  return (
+    <article class={`card tone-${member.tone}${front ? " front" : ""}`}>
+      <h4>
+        <ToneMark tone={member.tone} />
+        {member.label}
+      </h4>
+      <p class="card-summary">{form?.summary ?? member.scenario.summary}</p>
+      <Chances rows={rows} member={member} />
+      {comparing && (
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={front}
+          onClick={() => {
+            foreground.value = front ? null : member.tone;
+          }}
+        >
+          {front ? "Show all alike" : "Bring to the front"}
+        </button>
+      )}
+    </article>
+  );
+}
+
+function Chances({ rows, member }: { rows: readonly DifferenceRow[]; member: Member }) {
+  const now = answer.value;
+  if (!now) return null;
+  const name = entityNames([member.scenario]);
+  const month = landmark.value;
+  const entities = entitiesWith(now, "quality").filter(
+    (e) => kindOf(e) === "organisation" && rows.some((r) => r.entity === e),
+  );
+  return (
+    <table class="chances">
+      <thead>
+        <tr>
+          <td />
+          {ROWS.map((row) => (
+            <th key={row.outcome} scope="col">
+              {row.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entities.map((entity) => (
+          <tr key={entity}>
+            <th scope="row">{name(entity)}</th>
+            {ROWS.map(({ outcome }) => (
+              <Chance
+                key={outcome}
+                row={rows.find(
+                  (r) => r.entity === entity && r.outcome === outcome && r.month === month,
+                )}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Chance({ row }: { row: DifferenceRow | undefined }) {
+  const known = row && row.n >= 20 && row.p_better !== null && !isSame(row);
+  if (!known) {
+    return <td class="unknown">{row && row.n >= 20 && isSame(row) ? "same" : "…"}</td>;
+  }
+  const of100 = hundred(row.p_better as number);
+  const side = of100 >= 50 ? "better" : "worse";
+  return (
+    <td class={side} title={chance(row)}>
+      <span class="of-100">{of100}</span>
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="rail" width="100" height="6" />
+        <rect class="fill" x={Math.min(50, of100)} width={Math.abs(of100 - 50)} height="6" />
+        <rect class="middle" x="49.4" width="1.2" height="6" />
+      </svg>
+    </td>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ChartData } from "../charts/chart-data.ts";
+import { paint, unpaint } from "../charts/paint-queue.ts";
+import { drawTrajectories } from "../charts/trajectory-draw.ts";
+import { layoutTrajectories, monthAt, placeOf } from "../charts/trajectory-layout.ts";
+import { Readout } from "./readout.tsx";
+
+const HEIGHT = 216;
+
+interface FacetChartProps {
+  title: string;
+  /** What the chart shows, for somebody who cannot see it. */
+  summary: string;
+  data: ChartData;
+  /** Digits after the point in read-outs. */
+  digits: number;
+}
+
+/** One chart with its title; drawn by d3 into the svg, at the width it is given. */
+export function FacetChart({ title, summary, data, digits }: FacetChartProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(0);
+  const [month, setMonth] = useState<number | null>(null);
+  const size = { width, height: HEIGHT };
+  useEffect(() => watchWidth(svg.current as SVGSVGElement, setWidth), []);
+  // Before the browser paints, so that the chart is drawn in the very next frame.
+  useLayoutEffect(() => {
+    const element = svg.current;
+    if (!element || width === 0) return;
+    const draw = () => drawTrajectories(element, layoutTrajectories(data, size));
+    paint(element, draw, isNear(element));
+  }, [data, width]);
+  return (
+    <figure class="facet">
+      <figcaption>{title}</figcaption>
+      <div class="chart-frame">
+        <svg
+          ref={svg}
+          class="chart"
+          role="img"
+          aria-label={summary}
+          height={HEIGHT}
+          onPointerMove={(event) => setMonth(monthAt(event.offsetX, data, width))}
+          onPointerLeave={() => setMonth(null)}
+        />
+        {month !== null && (
+          <Readout
+            data={data}
+            month={month}
+            at={placeOf(month, data, width)}
+            width={width}
+            digits={digits}
+          />
+        )}
+      </div>
+    </figure>
+  );
+}
+
+/** True for what can be seen without scrolling far. */
+function isNear(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -100 && top < innerHeight + 100;
+}
+
+function watchWidth(svg: SVGSVGElement, tell: (width: number) => void): () => void {
+  const frame = svg.parentElement as HTMLElement;
+  const observer = new ResizeObserver(([entry]) => tell(Math.floor(entry.contentRect.width)));
+  observer.observe(frame);
+  return () => {
+    observer.disconnect();
+    unpaint(svg);
+  };
+}
