@@ -5,12 +5,12 @@ import { migrate } from "./core/migrate.ts";
 import { createModel, type Plan, type Run } from "./core/model.ts";
 import type { EventRow, SeriesInfo, Trajectory } from "./core/trajectory.ts";
 import type { ConditionWeights } from "./entities/conditions.ts";
-import { ATTRIBUTES, type Form } from "./entities/form.ts";
+import type { Form } from "./entities/form.ts";
 import { initialiseWorld } from "./entities/initialise.ts";
 import { type OutcomeInfo, outcomes } from "./entities/outcomes.ts";
 import { recordWorld, seriesOf } from "./entities/record.ts";
 import { firstDanglingReference } from "./entities/references.ts";
-import { type Scenario, scenarioSchemaOf } from "./entities/scenario.ts";
+import { type Scenario, scenarioSchemaOf, variantsInput } from "./entities/scenario.ts";
 import { createSetup, type Setup } from "./entities/setup.ts";
 import { createWorld, type PartnerWorld } from "./entities/world.ts";
 import { forms as formList } from "./forms/index.ts";
@@ -74,10 +74,6 @@ export const forms: readonly FormInfo[] = formList.map(({ id, label, summary, st
   attributes: stages[stages.length - 1].attributes,
 }));
 
-/** What each attribute of a form says, with its range. */
-export const attributes: Readonly<Record<string, { range: readonly number[]; about: string }>> =
-  ATTRIBUTES;
-
 /** The mechanisms in the order of the month, without their code. */
 export const mechanisms: readonly {
   readonly id: string;
@@ -110,9 +106,10 @@ export function parseScenario(json: unknown, where: string): Scenario {
   return scenario;
 }
 
-/** The JSON Schema of a scenario file. */
+/** The JSON Schema of a scenario file, its variants included. */
 export function scenarioJsonSchema(): object {
-  return z.toJSONSchema(scenarioSchema, { io: "input" });
+  const file = scenarioSchema.extend({ variants: variantsInput.optional() });
+  return z.toJSONSchema(file, { io: "input" });
 }
 
 /**

@@ -50,12 +50,6 @@ export interface Mechanism<W, P extends ParamSpecs = ParamSpecs> {
   step(world: W, params: ParamValues<P>, draw: Draws, log: EventLog): void;
 }
 
-/** Declares a parameter. A missing source, unit, range or sentence of help does not compile. */
-export const param = (spec: ParamSpec): ParamSpec => spec;
-
-/** A number whose value is a judgement: it is counted and shown as an assumption. */
-export const assumption = (why: string): Source => ({ grade: "assumption", cite: why });
-
 /** A maker of mechanisms for one kind of world; the parameter types flow into `step`. */
 export const mechanismOf =
   <W>() =>

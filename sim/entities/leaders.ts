@@ -29,7 +29,8 @@ export function countBoards({ organisation: o, person: p, setup }: PartnerWorld)
 /**
  * Says who leads each site now and with how much attention. A board that also leads another site
  * is seen less at its own: attention is shared out, needier sites drawing more of it, and adds up
- * to one board's worth plus what extra site leaders (`span`) bring for each further site.
+ * to one board's worth plus what deputies (`span`) bring for a further site, more of it as leaders
+ * grow who belong to the whole.
  */
 export function shareLeaders(world: PartnerWorld, span: number, pull: number): void {
   const { organisation: o, partnership: s } = world;
@@ -41,19 +42,21 @@ export function shareLeaders(world: PartnerWorld, span: number, pull: number): v
   }
   for (let k = 0; k < s.count; k++) {
     const joint = s.sharedBoard[k];
-    if (s.status[k] !== STATUS.running || joint === 0) continue;
+    if (s.status[k] !== STATUS.running || joint === 0 || s.own[k] === 1) continue;
     const lead = s.lead[k];
     const other = s.other[k];
     const share = clamp(0.4 + pull * (o.seenQuality[lead] - o.seenQuality[other]), 0.25, 0.7);
-    const whole = 1 + span;
+    const grown = span * (1 + s.integration[k]);
+    const whole = 1 + grown;
     const away = joint * share;
-    o.attention[lead] = Math.min(1.2, o.attention[lead] * (1 - away) * (1 + span * joint));
+    o.attention[lead] = Math.min(1.2, o.attention[lead] * (1 - away) * (1 + grown * joint));
     if (o.legal[lead] === o.legal[other]) {
       o.attention[other] = Math.min(1.2, share * whole);
       continue;
     }
-    o.leadership[other] += joint * (o.ownAbility[lead] - o.ownAbility[other]);
-    o.boardStability[other] += joint * (o.ownStability[lead] - o.ownStability[other]);
+    const body = o.legal[lead];
+    o.leadership[other] += joint * (o.ownAbility[body] - o.ownAbility[o.legal[other]]);
+    o.boardStability[other] += joint * (o.ownStability[body] - o.ownStability[o.legal[other]]);
     o.attention[other] = Math.min(1.2, 1 - joint + joint * share * whole);
   }
 }

@@ -1,5 +1,4 @@
 import { childKey } from "../core/random.ts";
-import { FIRST_POST } from "./person.ts";
 import type { PartnerWorld } from "./world.ts";
 
 const scratch = new Uint32Array(2);
@@ -23,9 +22,4 @@ export function keyTie({ person, tie }: PartnerWorld, t: number): void {
   tie.keys.hi[t] = scratch[1];
   tie.occupantA[t] = person.occupant[a];
   tie.occupantB[t] = person.occupant[b];
-}
-
-/** First row of a level's people in an organisation; the next level's first row is its end. */
-export function firstOfLevel(world: PartnerWorld, organisation: number, level: number): number {
-  return world.setup.firstPerson[organisation] + FIRST_POST[level];
 }

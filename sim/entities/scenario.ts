@@ -124,6 +124,18 @@ export const environmentInput = z
   })
   .describe("What no single organisation decides");
 
+/** Variants of a scenario by name: each sets some values by path. */
+export const variantsInput = z
+  .record(
+    z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    z.strictObject({
+      title: text(120, "Title"),
+      summary: text(2000, "What differs, in plain words"),
+      set: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    }),
+  )
+  .describe("Variants by name; each sets values by path, as --set does");
+
 /** The schema of a scenario, given the forms and levers that exist. */
 export function scenarioSchemaOf(
   formIds: readonly [string, ...string[]],

@@ -95,6 +95,8 @@ export interface PageScenario {
   readonly title: string;
   readonly summary: string;
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  /** Ids of the parties to the main partnership, the one that joins or is helped first. */
+  readonly parties: readonly string[];
   /** The form of the partnership, or null where there is none. */
   readonly form: string | null;
   /** Lever values the scenario sets itself, by parameter id. */

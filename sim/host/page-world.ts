@@ -61,6 +61,7 @@ function describeEntry(entry: CatalogueEntry, world: number): PageScenario {
       id: key,
       name: nameOf(key, organisation),
     })),
+    parties: scenario.partnership ? [scenario.partnership.other, scenario.partnership.lead] : [],
     form: scenario.partnership?.form ?? null,
     levers: scenario.levers as Readonly<Record<string, number>>,
     world,

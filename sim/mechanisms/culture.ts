@@ -8,6 +8,7 @@ import { FIRST_POST } from "../entities/person.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 const BOARD = FIRST_POST[1];
+const sums = new Float64Array(VALUES);
 
 const params = {
   socialising_leaders: assumed(
@@ -86,22 +87,31 @@ export const culture = defineMechanism({
   },
 });
 
+/** Mean values of the people in rows `first` to `last`, written for organisation `i` if there are any. */
+function meanValues(
+  { person }: PartnerWorld,
+  first: number,
+  last: number,
+  out: Float64Array,
+  i: number,
+): void {
+  sums.fill(0);
+  let count = 0;
+  for (let row = first; row < last; row++) {
+    if (person.filled[row] === 0) continue;
+    count++;
+    for (let v = 0; v < VALUES; v++) sums[v] += person.values[row * VALUES + v];
+  }
+  if (count > 0) for (let v = 0; v < VALUES; v++) out[i * VALUES + v] = sums[v] / count;
+}
+
 /** What leaders profess: the mean of their own values; a shared board speaks for both its sites. */
 function profess(world: PartnerWorld): void {
-  const { organisation: o, person, partnership: s, setup } = world;
+  const { organisation: o, partnership: s, setup } = world;
   for (let i = 0; i < o.count; i++) {
     if (o.exists[i] === 0) continue;
     const first = setup.firstPerson[o.legal[i]];
-    for (let v = 0; v < VALUES; v++) {
-      let sum = 0;
-      let count = 0;
-      for (let row = first; row < first + BOARD; row++) {
-        if (person.filled[row] === 0) continue;
-        sum += person.values[row * VALUES + v];
-        count++;
-      }
-      if (count > 0) o.professed[i * VALUES + v] = sum / count;
-    }
+    meanValues(world, first, first + BOARD, o.professed, i);
   }
   for (let k = 0; k < s.count; k++) {
     const joint = s.sharedBoard[k];
@@ -118,19 +128,20 @@ function profess(world: PartnerWorld): void {
 
 function socialise(world: PartnerWorld, p: Rules): void {
   const { organisation: o, person, setup } = world;
+  const { values, filled, faithOwn } = person;
   const programme = 1 + p.programme_strength * valuesWork(world);
+  const peers = p.socialising_peers;
   for (let i = 0; i < setup.parties; i++) {
-    const seen = p.socialising_leaders * o.attention[i] * programme;
-    for (let row = setup.firstPerson[i]; row < setup.firstPerson[i + 1]; row++) {
-      if (person.filled[row] === 0) continue;
-      const led = Math.min(0.2, seen * person.faithOwn[row] * 2);
+    const seen = 2 * p.socialising_leaders * o.attention[i] * programme;
+    const last = setup.firstPerson[i + 1];
+    for (let row = setup.firstPerson[i]; row < last; row++) {
+      if (filled[row] === 0) continue;
+      const led = Math.min(0.2, seen * faithOwn[row]);
       for (let v = 0; v < VALUES; v++) {
-        const at = row * VALUES + v;
-        const held = person.values[at];
-        person.values[at] =
-          held +
-          led * (o.professed[i * VALUES + v] - held) +
-          p.socialising_peers * (o.culture[i * VALUES + v] - held);
+        const held = values[row * VALUES + v];
+        const leaders = o.professed[i * VALUES + v] - held;
+        values[row * VALUES + v] =
+          held + led * leaders + peers * (o.culture[i * VALUES + v] - held);
       }
     }
   }
@@ -148,18 +159,10 @@ function valuesWork({ partnership: s, organisation: o }: PartnerWorld): number {
 }
 
 /** An organisation's culture is recomputed from its people; it is never stored as a constant. */
-function average({ organisation: o, person, setup }: PartnerWorld): void {
+function average(world: PartnerWorld): void {
+  const { organisation: o, setup } = world;
   for (let i = 0; i < setup.parties; i++) {
-    for (let v = 0; v < VALUES; v++) {
-      let sum = 0;
-      let count = 0;
-      for (let row = setup.firstPerson[i]; row < setup.firstPerson[i + 1]; row++) {
-        if (person.filled[row] === 0) continue;
-        sum += person.values[row * VALUES + v];
-        count++;
-      }
-      if (count > 0) o.culture[i * VALUES + v] = sum / count;
-    }
+    meanValues(world, setup.firstPerson[i], setup.firstPerson[i + 1], o.culture, i);
   }
 }
 

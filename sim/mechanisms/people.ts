@@ -10,6 +10,9 @@ import { FIRST_POST, postName } from "../entities/person.ts";
 import { keyPerson } from "../entities/rows.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
+/** Cap on the monthly chance that a member of staff leaves; it spares the formula for most. */
+const MOST_STAFF_LEAVING = 0.06;
+
 const params = {
   executive_leaving: fixed(
     0.019,
@@ -172,7 +175,8 @@ export const people = defineMechanism({
       if (person.filled[row] === 1) {
         person.tenure[row] += 1;
         const ordered = takeOrder(world, row, luck[row * 2]);
-        const chance = leavingChance(world, row, i, p, eased);
+        const safe = person.level[row] > 0 && luck[row * 2] >= MOST_STAFF_LEAVING;
+        const chance = safe ? 0 : leavingChance(world, row, i, p, eased);
         if (ordered > 0 || luck[row * 2] < chance) leave(world, row, log, ordered);
         if (ordered === 2) arrive(world, row, p, draw, log, p.chosen_leaders);
       } else if (luck[row * 2 + 1] < fillingChance(world, row, i, p)) {
@@ -198,7 +202,8 @@ function leavingChance(
   eased: number,
 ): number {
   if (person.level[row] > 0) {
-    return (p.staff_leaving / 12) * exp(-p.leaving_engagement * person.engagement[row]);
+    const chance = (p.staff_leaving / 12) * exp(-p.leaving_engagement * person.engagement[row]);
+    return Math.min(MOST_STAFF_LEAVING, chance);
   }
   const body = o.legal[i];
   const pressed =

@@ -55,7 +55,8 @@ function scenario(id: string, form: string, world: number) {
     { id: "green_bay", name: "Green Bay" },
     { id: "regency_vale", name: "Regency Vale" },
   ];
-  return { id, title: id, summary: "", organisations, form, levers: {}, world };
+  const parties = ["green_bay", "regency_vale"];
+  return { id, title: id, summary: "", organisations, parties, form, levers: {}, world };
 }
 
 /** Curves of one series per entity over `months` months, all of them `value` wide of zero. */

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
 import { leverKind, leverText, presetText, stepOf } from "../../viz/controls/lever-text.ts";
 import { digitsOf, number, signed, withUnit } from "../../viz/format.ts";
-import { entityNames, kindOf, listed } from "../../viz/names.ts";
+import { entityNames, isCentral, kindOf, listed } from "../../viz/names.ts";
 import { causeText, eventText, yearsOf } from "../../viz/views/story-words.ts";
-import { chance, hundred } from "../../viz/words.ts";
+import { chance, comparedInWords, hundred } from "../../viz/words.ts";
 import { pageModel } from "./fixtures.ts";
 
 const row = (part: Partial<DifferenceRow>) =>
@@ -17,6 +17,21 @@ test("a chance is said out of a hundred, and certainty only where it is", () => 
   expect(chance(row({ q05: 0, q95: 0, p_better: 0.5 }))).toBe("no difference");
   expect(chance(row({ p_better: null }))).toContain("only different");
   expect(chance(undefined)).toBe("not there at that time");
+});
+
+test("a comparison is one sentence, with what makes no difference at its end", () => {
+  const same = row({ q05: 0, q95: 0, p_better: 0.5 });
+  expect(
+    comparedInWords([
+      { label: "Buddying", row: row({}) },
+      { label: "Acquisition", row: row({ p_better: 0.4 }) },
+      { label: "Internal improvement", row: same },
+    ]),
+  ).toBe(
+    "better than not partnering in 87 of 100 paired futures with Buddying and 40 with Acquisition; no different with Internal improvement",
+  );
+  expect(comparedInWords([{ label: "Buddying", row: row({ n: 3 }) }])).toBe("");
+  expect(comparedInWords([{ label: "Buddying", row: undefined }])).toBe("");
 });
 
 test("numbers have true minus signs and no minus zero", () => {
@@ -53,6 +68,9 @@ test("entities have names a person knows", () => {
     "between",
     "system",
   ]);
+  expect(isCentral("green_bay~regency_vale", pageModel.scenarios)).toBe(true);
+  expect(isCentral("green_bay~a_consultancy", pageModel.scenarios)).toBe(false);
+  expect(isCentral("system", pageModel.scenarios)).toBe(true);
   expect(listed(["a", "b", "c"])).toBe("a, b and c");
 });
 

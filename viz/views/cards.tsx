@@ -1,7 +1,7 @@
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
 import type { Member } from "../cast.ts";
 import { entitiesWith } from "../charts/facets.ts";
-import { entityNames, kindOf } from "../names.ts";
+import { entityNames, isCentral, kindOf } from "../names.ts";
 import { answer, cast, foreground, landmark, model, view } from "../state.ts";
 import { COMPARISON } from "../view.ts";
 import { chance, hundred, isSame } from "../words.ts";
@@ -27,6 +27,10 @@ export function Cards() {
           <Card key={member.job.scenario} member={member} index={i} />
         ))}
       </div>
+      <p class="note">
+        100: always better. 50: better as often as worse. 0: always worse. Both sides have the same
+        luck.
+      </p>
     </section>
   );
 }
@@ -67,7 +71,10 @@ function Chances({ rows, member }: { rows: readonly DifferenceRow[]; member: Mem
   const name = entityNames([member.scenario]);
   const month = landmark.value;
   const entities = entitiesWith(now, "quality").filter(
-    (e) => kindOf(e) === "organisation" && rows.some((r) => r.entity === e),
+    (e) =>
+      kindOf(e) === "organisation" &&
+      isCentral(e, [member.scenario]) &&
+      rows.some((r) => r.entity === e),
   );
   return (
     <table class="chances">

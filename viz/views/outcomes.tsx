@@ -4,9 +4,10 @@ import type { LineData } from "../charts/chart-data.ts";
 import { type Answer, type Facet, facetsOf } from "../charts/facets.ts";
 import { type ChartInfo, charts } from "../charts/index.ts";
 import { Segments } from "../controls/segments.tsx";
-import { entityNames } from "../names.ts";
+import { entityNames, isCentral } from "../names.ts";
 import { answer, before, foreground, landmark, mode, model, view } from "../state.ts";
 import { FacetChart } from "./facet-chart.tsx";
+import { InWords } from "./in-words.tsx";
 import { facetSummary, meaningOf } from "./outcome-words.ts";
 import { TableTwin } from "./table-twin.tsx";
 
@@ -64,25 +65,59 @@ function Facets({ chart, now }: { chart: ChartInfo; now: Answer }) {
   domain.current = facets[0]?.data.domain ?? null;
   const known = model.value;
   if (!known) return null;
-  const name = entityNames(shownScenarios(view.value, known));
-  const entities = facets.map((facet) => facet.entity);
+  const shown = shownScenarios(view.value, known);
+  const name = entityNames(shown);
+  const central = facets.filter(({ entity }) => isCentral(entity, shown));
+  const others = facets.filter((facet) => !central.includes(facet));
+  const entities = central.map((facet) => facet.entity);
+  const row = { now, outcome: chart.outcome, name };
   return (
     <>
-      <div class={facetClass(facets)}>
-        {facets.map(({ entity, data }) => (
-          <FacetChart
-            key={entity}
-            title={name(entity)}
-            data={data}
-            digits={known.outcomes.find((o) => o.id === chart.outcome)?.digits ?? 2}
-            summary={facetSummary(now, chart.outcome, entity, name(entity), landmark.value, known)}
-          />
-        ))}
-      </div>
+      <FacetRow {...row} facets={central} />
+      {others.length > 0 && (
+        <details class="twin">
+          <summary>The same for {others.length} others around them</summary>
+          <FacetRow {...row} facets={others} />
+        </details>
+      )}
       {facets.length === 0 && <p class="help">Nothing to show here: these parties share no tie.</p>}
+      <InWords
+        now={now}
+        outcome={chart.outcome}
+        entities={entities}
+        name={name}
+        month={landmark.value}
+      />
       <Caption now={now} lines={facets[0]?.data.lines ?? []} />
       <TableTwin now={now} outcome={chart.outcome} entities={entities} name={name} />
     </>
+  );
+}
+
+interface FacetRowProps {
+  now: Answer;
+  outcome: string;
+  facets: readonly Facet[];
+  name: (entity: string) => string;
+}
+
+function FacetRow({ now, outcome, facets, name }: FacetRowProps) {
+  const known = model.value;
+  const digits = known?.outcomes.find((o) => o.id === outcome)?.digits ?? 2;
+  return (
+    <div class={facetClass(facets)}>
+      {facets.map(({ entity, data }) => (
+        <FacetChart
+          key={entity}
+          title={name(entity)}
+          data={data}
+          digits={digits}
+          summary={
+            known ? facetSummary(now, outcome, entity, name(entity), landmark.value, known) : ""
+          }
+        />
+      ))}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { EventRow } from "../../sim/core/trajectory.ts";
 import { shownScenarios } from "../cast.ts";
-import { entityNames } from "../names.ts";
+import { entityNames, partsOf } from "../names.ts";
 import { answer, cast, model, storyChoice, view } from "../state.ts";
 import { storyTrouble, told } from "../story-feed.ts";
 import { causeText, eventText, yearsOf } from "./story-words.ts";
@@ -29,7 +29,8 @@ type Naming = (entity: string) => string;
 function StoryPickers({ name }: { name: Naming }) {
   const choice = storyChoice.value;
   const members = cast.value;
-  const entities = [...new Set(told.value?.story.events.map((e) => e.entity) ?? [])];
+  const seen = [...new Set(told.value?.story.events.map((e) => e.entity) ?? [])];
+  const entities = seen.sort((a, b) => partsOf(a).length - partsOf(b).length);
   const change = (part: Partial<typeof choice>) => {
     storyChoice.value = { ...choice, ...part };
   };

@@ -1,0 +1,145 @@
+import { builtins } from "../../scenarios/index.ts";
+import { createModel } from "../../sim/core/model.ts";
+import type { Trajectory } from "../../sim/core/trajectory.ts";
+import { columnOf, type TableBase } from "../../sim/core/world.ts";
+import type { ConditionWeights } from "../../sim/entities/conditions.ts";
+import type { Form } from "../../sim/entities/form.ts";
+import { initialiseWorld } from "../../sim/entities/initialise.ts";
+import { recordWorld, seriesOf } from "../../sim/entities/record.ts";
+import { createSetup, type Setup } from "../../sim/entities/setup.ts";
+import { createWorld, type PartnerWorld } from "../../sim/entities/world.ts";
+import { catalogue } from "../../sim/experiment/catalogue.ts";
+import { forms as formList } from "../../sim/forms/index.ts";
+import { mechanisms } from "../../sim/mechanisms/index.ts";
+import { outcomes as outcomesMechanism } from "../../sim/mechanisms/outcomes.ts";
+import {
+  outcomes,
+  parseScenario,
+  prepare,
+  type RunOptions,
+  type Scenario,
+  type SeriesInfo,
+  simulate,
+} from "../../sim/model.ts";
+
+/** Every built-in scenario with its variants. */
+export const entries = catalogue(builtins);
+
+/** A built-in scenario by id, such as `case-c/no-money`. */
+export function scenarioOf(id: string): Scenario {
+  const entry = entries.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`there is no scenario "${id}"`);
+  return entry.scenario;
+}
+
+/** The scenarios whose id is that of a case itself, without variants. */
+export const caseIds = entries.map(({ id }) => id).filter((id) => /^case-[a-z]$/.test(id));
+
+/** One replicate under seed "1". */
+export function runOf(
+  scenario: Scenario,
+  months: number,
+  options: RunOptions = {},
+  replicate = 0,
+): Trajectory {
+  return simulate(prepare(scenario, options), "1", replicate, months);
+}
+
+/** A scenario from a sketch: what is left out takes its default. */
+export function sketch(document: Record<string, unknown>): Scenario {
+  return parseScenario({ version: 1, id: "sketch", title: "A sketch", ...document }, "the sketch");
+}
+
+/** The value of one line in every month, from 0 on. */
+export function lineOf(run: Trajectory, entity: string, outcome: string): number[] {
+  const width = run.series.length;
+  const at = run.series.findIndex((s) => s.entity === entity && s.outcome === outcome);
+  if (at < 0) throw new Error(`there is no line ${outcome} of ${entity}`);
+  return Array.from({ length: run.months + 1 }, (_, month) => run.values[month * width + at]);
+}
+
+/** All lines of some entities, as text of exact values by "entity outcome": equal text, equal bits. */
+export function linesOf(
+  run: Trajectory,
+  keep: (series: SeriesInfo) => boolean,
+): Record<string, string> {
+  const kept = run.series.filter(keep);
+  return Object.fromEntries(
+    kept.map(({ entity, outcome }) => [
+      `${entity} ${outcome}`,
+      lineOf(run, entity, outcome).join(" "),
+    ]),
+  );
+}
+
+/** The model as `sim/model.ts` binds it, but for another list of mechanisms and its own input. */
+export function modelWithout(id: string) {
+  return createModel<PartnerWorld, Setup>({
+    mechanisms: mechanisms.filter((mechanism) => mechanism.id !== id),
+    build: createWorld,
+    initialise: (world, _setup, draw) => initialiseWorld(world, conditionWeights, draw),
+    series: (_world, setup) => seriesOf(setup),
+    record: (world, _setup, out, offset) => recordWorld(world, out, offset),
+  });
+}
+
+const { params } = outcomesMechanism;
+
+/** Weights of conditions at the defaults of the mechanism that declares them. */
+export const conditionWeights: ConditionWeights = {
+  leadership_effect: params.leadership_effect.default,
+  stability_effect: params.stability_effect.default,
+  vacancy_effect: params.vacancy_effect.default,
+  overload_effect: params.overload_effect.default,
+  engagement_effect: params.engagement_effect.default,
+};
+
+/** A scenario laid out in rows with the built-in forms. */
+export const setupOf = (scenario: Scenario, forms: readonly Form[] = formList): Setup =>
+  createSetup(scenario, forms, false);
+
+/** Columns that are NaN by design: trust at a level where nobody has met. */
+const MAY_BE_ABSENT = new Set(["trustLevels"]);
+
+/**
+ * What in a world is not finite or outside the range its column declares, as "table.column[row]".
+ * Rows of a joint body hold only what a legal body has, so its columns are checked as outcomes.
+ */
+export function outOfRange(world: PartnerWorld): string[] {
+  return world.tables.flatMap((table) => outOfTable(table, world.setup.parties));
+}
+
+function outOfTable(table: TableBase, parties: number): string[] {
+  const rows = table.name === "organisation" ? parties : table.count;
+  const found: string[] = [];
+  for (const [name, spec] of Object.entries(table.columns)) {
+    if (MAY_BE_ABSENT.has(name)) continue;
+    const column = columnOf(table, name);
+    const width = spec.width ?? 1;
+    const [low, high] = spec.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let at = 0; at < rows * width; at++) {
+      const value = column[at];
+      if (!Number.isFinite(value) || value < low || value > high) {
+        found.push(`${table.name}.${name}[${Math.floor(at / width)}] = ${value}`);
+      }
+    }
+  }
+  return found;
+}
+
+const rangeOf = new Map(outcomes.map((info) => [info.id, info.range]));
+
+/** Values of a trajectory outside the range their outcome declares; an absent value is no value. */
+export function outcomesOutOfRange(run: Trajectory): string[] {
+  const width = run.series.length;
+  const found: string[] = [];
+  run.values.forEach((value, at) => {
+    if (Number.isNaN(value)) return;
+    const { entity, outcome } = run.series[at % width];
+    const [low, high] = rangeOf.get(outcome) as readonly [number, number];
+    if (!(value >= low && value <= high)) {
+      found.push(`${entity} ${outcome} in month ${Math.floor(at / width)} = ${value}`);
+    }
+  });
+  return found;
+}
