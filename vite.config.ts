@@ -40,7 +40,8 @@ const node: ViteUserConfig = {
   root: here("."),
   publicDir: false,
   oxc: jsx,
-  ssr: { noExternal: true, target: "node" },
+  // The bench drives the page with tools of development, which are not part of the product.
+  ssr: { noExternal: true, external: ["vite", "playwright-core"], target: "node" },
   build: {
     ssr: true,
     outDir: here("dist/node"),

@@ -9,6 +9,7 @@ import type { Form } from "./entities/form.ts";
 import { initialiseWorld } from "./entities/initialise.ts";
 import { type OutcomeInfo, outcomes } from "./entities/outcomes.ts";
 import { recordWorld, seriesOf } from "./entities/record.ts";
+import { percentile } from "./entities/reference.ts";
 import { firstDanglingReference } from "./entities/references.ts";
 import { type Scenario, scenarioSchemaOf, variantsInput } from "./entities/scenario.ts";
 import { createSetup, type Setup } from "./entities/setup.ts";
@@ -29,7 +30,7 @@ export type {
   SeriesInfo,
   Trajectory,
 };
-export { outcomes };
+export { outcomes, percentile };
 
 /** Name of the product. */
 export const PRODUCT = "partnerscape";

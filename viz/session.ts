@@ -66,7 +66,8 @@ function show(result: StageResult, request: Request): void {
   mark("answered", result.n);
   const last = answer.peek();
   batch(() => {
-    if (last && last.result.n >= 20) before.value = sameStage(last.cast, cast) ? last : null;
+    const banded = last && last.result.n >= 20 ? last : before.peek();
+    before.value = banded && sameStage(banded.cast, cast) ? banded : null;
     answer.value = { result, cast };
     progress.value = { done: result.n, of: result.of };
   });

@@ -26,6 +26,15 @@ export const view = signal<View>(OPENING);
 /** The newest answer, and the last one with bands before it (drawn pale meanwhile). */
 export const answer = signal<Answer | null>(null);
 export const before = signal<Answer | null>(null);
+/**
+ * The answer that words and chances speak of: the newest one with bands. While a slider moves it is
+ * the one before, and `stale` says so.
+ */
+export const steady = computed<Answer | null>(() => {
+  const newest = answer.value;
+  return newest && newest.result.n < 20 ? (before.value ?? newest) : newest;
+});
+export const stale = computed(() => steady.value !== answer.value);
 /** Futures finished of the present question. */
 export const progress = signal({ done: 0, of: OPENING.replicates });
 export const notices = signal<readonly Notice[]>([]);

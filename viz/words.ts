@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../sim/analysis/differences.ts";
+import { signed } from "./format.ts";
 import { listed } from "./names.ts";
 
 /** Below this many paired futures a chance is not put in words. */
@@ -32,16 +33,20 @@ export interface NamedRow {
 }
 
 /**
- * “better than not partnering in 87 of 100 paired futures with Acquisition, 40 with Buddying”, for
- * as many scenarios as have an answer; the empty text where none has.
+ * “better than not partnering in 87 of 100 paired futures with Acquisition (typically by +0.40), 40
+ * with Buddying (−0.01)”, for as many scenarios as have an answer; the empty text where none has.
+ * The typical size is said too: under the same luck a tiny difference can be a sure one.
  */
-export function comparedInWords(rows: readonly NamedRow[]): string {
+export function comparedInWords(rows: readonly NamedRow[], digits: number): string {
   const known = rows.filter(({ row }) => row && row.n >= ENOUGH && row.p_better !== null);
   const moved = known.filter(({ row }) => row && !isSame(row));
   const same = known.filter(({ row }) => row && isSame(row)).map(({ label }) => label);
   const chances = moved.map(({ label, row }, i) => {
     const of100 = hundred(row?.p_better ?? 0);
-    return i === 0 ? `${of100} of 100 paired futures with ${label}` : `${of100} with ${label}`;
+    const typically = signed(row?.q50 ?? Number.NaN, digits);
+    return i === 0
+      ? `${of100} of 100 paired futures with ${label} (typically by ${typically})`
+      : `${of100} with ${label} (${typically})`;
   });
   const parts = [
     ...(chances.length > 0 ? [`better than not partnering in ${listed(chances)}`] : []),

@@ -1,5 +1,6 @@
 import type { ResultHead, RunResult } from "../analysis/result.ts";
 import { plainNumber } from "../analysis/words.ts";
+import { percentile } from "../model.ts";
 import { headlineTable } from "./headline.ts";
 
 /** The result of `run` for a person: headline outcomes at a few months. */
@@ -9,9 +10,21 @@ export function printRun(result: RunResult): string {
       const [centre, low, high] = [q50, q10, q90].map((x) => plainNumber(x, digits));
       return `${centre} (${low} to ${high})`;
     });
-    return `\n${title} (${id})\n${table}fingerprint ${fingerprint}\n`;
+    return `\n${title} (${id})\n${table}${standings(outcomes)}fingerprint ${fingerprint}\n`;
   });
   return `${headLine(result)}Median over futures (middle 80 of 100).\n${parts.join("")}`;
+}
+
+/** Where the middle future ends among the trusts of the reference year, an organisation a line. */
+function standings(rows: RunResult["scenarios"][number]["outcomes"]): string {
+  const last = Math.max(...rows.map(({ month }) => month));
+  return rows
+    .filter((row) => row.outcome === "quality" && row.month === last && row.entity !== "system")
+    .map(({ entity, q50 }) => {
+      const rank = Math.round(percentile("quality", q50));
+      return `Care at ${entity} in month ${last}: better than at ${rank} in 100 trusts of 2016 (middle future).\n`;
+    })
+    .join("");
 }
 
 /** What was run, in one line. */

@@ -61,6 +61,13 @@ const params = {
     "Waits from unmet demand",
     "weeks added in a month by one per cent of demand not met",
   ),
+  working_off: assumed(
+    0.15,
+    [0.05, 0.3],
+    "per month",
+    "Working off of long waits",
+    "share of waits above or below a typical ten weeks that extra lists, or slower ones, undo in a month",
+  ),
   referral_response: assumed(
     1.5,
     [0.3, 4],
@@ -117,7 +124,7 @@ function flow({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
   const able = o.demand[i] * staffed * (1 + o.extraCapacity[i]) * (1 + 0.01 * o.conditions[i]);
   o.activity[i] = clamp(Math.min(asked, able), 1, 2000);
   const unmet = (100 * (asked - able)) / able;
-  const worked = 0.06 * (o.waits[i] - 10);
+  const worked = p.working_off * (o.waits[i] - 10);
   o.waits[i] = clamp(o.waits[i] + p.wait_pressure * unmet - worked, 1, 104);
 }
 

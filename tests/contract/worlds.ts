@@ -58,18 +58,27 @@ export function lineOf(run: Trajectory, entity: string, outcome: string): number
   return Array.from({ length: run.months + 1 }, (_, month) => run.values[month * width + at]);
 }
 
-/** All lines of some entities, as text of exact values by "entity outcome": equal text, equal bits. */
+/** Some lines of a run by "entity outcome", as the text of their exact values. */
 export function linesOf(
   run: Trajectory,
   keep: (series: SeriesInfo) => boolean,
-): Record<string, string> {
+): ReadonlyMap<string, string> {
   const kept = run.series.filter(keep);
-  return Object.fromEntries(
+  return new Map(
     kept.map(({ entity, outcome }) => [
       `${entity} ${outcome}`,
       lineOf(run, entity, outcome).join(" "),
     ]),
   );
+}
+
+/** The first names of what differs in any bit between two sets of lines, or is in only one. */
+export function differing(
+  a: ReadonlyMap<string, string>,
+  b: ReadonlyMap<string, string>,
+): string[] {
+  const names = new Set([...a.keys(), ...b.keys()]);
+  return [...names].filter((name) => a.get(name) !== b.get(name)).slice(0, 8);
 }
 
 /** The model as `sim/model.ts` binds it, but for another list of mechanisms and its own input. */

@@ -22,16 +22,19 @@ test("a chance is said out of a hundred, and certainty only where it is", () => 
 test("a comparison is one sentence, with what makes no difference at its end", () => {
   const same = row({ q05: 0, q95: 0, p_better: 0.5 });
   expect(
-    comparedInWords([
-      { label: "Buddying", row: row({}) },
-      { label: "Acquisition", row: row({ p_better: 0.4 }) },
-      { label: "Internal improvement", row: same },
-    ]),
+    comparedInWords(
+      [
+        { label: "Buddying", row: row({ q50: 0.314 }) },
+        { label: "Acquisition", row: row({ p_better: 0.4, q50: -0.02 }) },
+        { label: "Internal improvement", row: same },
+      ],
+      2,
+    ),
   ).toBe(
-    "better than not partnering in 87 of 100 paired futures with Buddying and 40 with Acquisition; no different with Internal improvement",
+    "better than not partnering in 87 of 100 paired futures with Buddying (typically by +0.31) and 40 with Acquisition (−0.02); no different with Internal improvement",
   );
-  expect(comparedInWords([{ label: "Buddying", row: row({ n: 3 }) }])).toBe("");
-  expect(comparedInWords([{ label: "Buddying", row: undefined }])).toBe("");
+  expect(comparedInWords([{ label: "Buddying", row: row({ n: 3 }) }], 2)).toBe("");
+  expect(comparedInWords([{ label: "Buddying", row: undefined }], 2)).toBe("");
 });
 
 test("numbers have true minus signs and no minus zero", () => {

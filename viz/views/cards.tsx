@@ -1,8 +1,9 @@
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
 import type { Member } from "../cast.ts";
 import { entitiesWith } from "../charts/facets.ts";
+import { signed } from "../format.ts";
 import { entityNames, isCentral, kindOf } from "../names.ts";
-import { answer, cast, foreground, landmark, model, view } from "../state.ts";
+import { cast, foreground, landmark, model, stale, steady, view } from "../state.ts";
 import { COMPARISON } from "../view.ts";
 import { chance, hundred, isSame } from "../words.ts";
 import { ToneMark } from "./tone-mark.tsx";
@@ -28,15 +29,15 @@ export function Cards() {
         ))}
       </div>
       <p class="note">
-        100: always better. 50: better as often as worse. 0: always worse. Both sides have the same
-        luck.
+        100: always better; 50: better as often as worse; 0: always worse. Beneath, the typical
+        difference, for both sides have the same luck and even a small one can be sure.
       </p>
     </section>
   );
 }
 
 function Card({ member, index }: { member: Member; index: number }) {
-  const now = answer.value;
+  const now = steady.value;
   const rows = now?.result.differences[index] ?? [];
   const front = foreground.value === member.tone;
   const form = model.value?.forms.find((f) => f.id === (view.value.form ?? member.scenario.form));
@@ -66,7 +67,7 @@ function Card({ member, index }: { member: Member; index: number }) {
 }
 
 function Chances({ rows, member }: { rows: readonly DifferenceRow[]; member: Member }) {
-  const now = answer.value;
+  const now = steady.value;
   if (!now) return null;
   const name = entityNames([member.scenario]);
   const month = landmark.value;
@@ -77,7 +78,7 @@ function Chances({ rows, member }: { rows: readonly DifferenceRow[]; member: Mem
       rows.some((r) => r.entity === e),
   );
   return (
-    <table class="chances">
+    <table class={stale.value ? "chances stale" : "chances"}>
       <thead>
         <tr>
           <td />
@@ -108,15 +109,14 @@ function Chances({ rows, member }: { rows: readonly DifferenceRow[]; member: Mem
 }
 
 function Chance({ row }: { row: DifferenceRow | undefined }) {
-  const known = row && row.n >= 20 && row.p_better !== null && !isSame(row);
-  if (!known) {
-    return <td class="unknown">{row && row.n >= 20 && isSame(row) ? "same" : "…"}</td>;
-  }
-  const of100 = hundred(row.p_better as number);
+  if (!row || row.n < 20 || row.p_better === null) return <td class="unknown">…</td>;
+  if (isSame(row)) return <td class="unknown">same</td>;
+  const of100 = hundred(row.p_better);
   const side = of100 >= 50 ? "better" : "worse";
   return (
     <td class={side} title={chance(row)}>
       <span class="of-100">{of100}</span>
+      <span class="typical">{signed(row.q50, digitsOfOutcome(row.outcome))}</span>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect class="rail" width="100" height="6" />
         <rect class="fill" x={Math.min(50, of100)} width={Math.abs(of100 - 50)} height="6" />
@@ -125,3 +125,6 @@ function Chance({ row }: { row: DifferenceRow | undefined }) {
     </td>
   );
 }
+
+const digitsOfOutcome = (id: string): number =>
+  model.value?.outcomes.find((outcome) => outcome.id === id)?.digits ?? 2;

@@ -26,6 +26,10 @@ export function Footer() {
         </dd>
         <Fingerprints />
       </dl>
+      <p class="note">
+        The terminal and this page print the same fingerprint for the same scenario, seed and number
+        of futures: the numbers are the same to the last bit.
+      </p>
       <details class="twin">
         <summary>The {assumptions.length} assumptions</summary>
         <ul class="assumptions">

@@ -1,9 +1,9 @@
 import type { Answer } from "../charts/facets.ts";
 import { kindOf } from "../names.ts";
+import { model, stale, steady } from "../state.ts";
 import { comparedInWords } from "../words.ts";
 
 interface InWordsProps {
-  now: Answer;
   outcome: string;
   entities: readonly string[];
   name: (entity: string) => string;
@@ -11,15 +11,17 @@ interface InWordsProps {
   month: number;
 }
 
-/** What the charts say about each party, in a sentence each; nothing before there is a band. */
-export function InWords({ now, outcome, entities, name, month }: InWordsProps) {
+/** What the charts say about each party, in a sentence each; pale while they speak of the past. */
+export function InWords({ outcome, entities, name, month }: InWordsProps) {
+  const now = steady.value;
+  if (!now) return null;
   const sentences = entities
     .filter((entity) => kindOf(entity) !== "system")
     .map((entity) => [entity, wordsFor(now, outcome, entity, month)] as const)
     .filter(([, words]) => words !== "");
   const years = month === 12 ? "1 year" : `${month / 12} years`;
   return (
-    <div class="in-words">
+    <div class={stale.value ? "in-words stale" : "in-words"}>
       {sentences.length > 0 && <p>After {years}:</p>}
       <ul>
         {sentences.map(([entity, words]) => (
@@ -40,5 +42,6 @@ function wordsFor(now: Answer, outcome: string, entity: string, month: number): 
     );
     return [{ label: member.label, row }];
   });
-  return comparedInWords(rows);
+  const info = model.value?.outcomes.find((o) => o.id === outcome);
+  return comparedInWords(rows, info?.digits ?? 2);
 }

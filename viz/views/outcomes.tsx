@@ -76,18 +76,14 @@ function Facets({ chart, now }: { chart: ChartInfo; now: Answer }) {
       <FacetRow {...row} facets={central} />
       {others.length > 0 && (
         <details class="twin">
-          <summary>The same for {others.length} others around them</summary>
+          <summary>
+            The same for {others.length === 1 ? "one other" : `${others.length} others`} around them
+          </summary>
           <FacetRow {...row} facets={others} />
         </details>
       )}
       {facets.length === 0 && <p class="help">Nothing to show here: these parties share no tie.</p>}
-      <InWords
-        now={now}
-        outcome={chart.outcome}
-        entities={entities}
-        name={name}
-        month={landmark.value}
-      />
+      <InWords outcome={chart.outcome} entities={entities} name={name} month={landmark.value} />
       <Caption now={now} lines={facets[0]?.data.lines ?? []} />
       <TableTwin now={now} outcome={chart.outcome} entities={entities} name={name} />
     </>

@@ -3,6 +3,7 @@ import { caseC, cases } from "./cases.ts";
 import { draws } from "./draws.ts";
 import { partnerBench, partnerBenchLockstep, partnerBenchSmall } from "./partner-bench.ts";
 import { ratiosToC } from "./ratio-to-c.ts";
+import { slider } from "./slider.ts";
 
 /** Everything `npm run bench` measures, in this order. */
 export const workloads: readonly Workload[] = [
@@ -13,4 +14,5 @@ export const workloads: readonly Workload[] = [
   ...ratiosToC,
   caseC,
   cases,
+  slider,
 ];
