@@ -5,7 +5,17 @@ import { castOf, type Member } from "./cast.ts";
 import { chartOutcomes } from "./charts/index.ts";
 import { readLink, writeLink } from "./link.ts";
 import { crewSize, spawn } from "./spawn.ts";
-import { answer, before, foreground, model, progress, storyChoice, tell, view } from "./state.ts";
+import {
+  answer,
+  before,
+  foreground,
+  mode,
+  model,
+  progress,
+  storyChoice,
+  tell,
+  view,
+} from "./state.ts";
 import { HORIZON, type View } from "./view.ts";
 
 /** Which cast a question was asked for: answers come back with their question. */
@@ -47,6 +57,7 @@ function ask(client: Client, now: View, known: PageModel): void {
     outcomes: chartOutcomes,
     jobs: cast.map((member) => member.job),
     against: cast.map((member) => member.against),
+    gaps: mode.peek() === "gaps",
     replicates: now.replicates,
   };
   asked.set(request, cast);
@@ -74,12 +85,12 @@ function show(result: StageResult, request: Request): void {
   reportFailures(result, cast);
 }
 
-/** Passes on at most one report in 80 ms; the stages bring the others. */
+/** Passes on at most one report in 150 ms; the stages bring the others. */
 function throttled(tell: (done: number, of: number) => void) {
   let last = 0;
   return (done: number, of: number) => {
     const now = performance.now();
-    if (now - last < 80) return;
+    if (now - last < 150) return;
     last = now;
     tell(done, of);
   };

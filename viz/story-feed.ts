@@ -18,12 +18,19 @@ export const told = signal<ToldStory | null>(null);
 /** Why there is no story, in words. */
 export const storyTrouble = signal("");
 
+/** Whether the story on the page is about somebody who is still on the stage. */
+function tellsOf(cast: readonly Member[]): boolean {
+  const subject = told.peek()?.member.job.scenario;
+  return subject === undefined || cast.some((member) => member.job.scenario === subject);
+}
+
 /** Tells the chosen future anew whenever the choice or a finished answer changes. */
 export function connectStory(client: Client): void {
   let newest = 0;
   effect(() => {
     const now = answer.value;
     const choice = storyChoice.value;
+    if (now && !tellsOf(now.cast)) told.value = null;
     if (!now || now.result.n < now.result.of) return;
     const member = now.cast[choice.member] ?? now.cast[0];
     newest += 1;

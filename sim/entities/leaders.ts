@@ -4,6 +4,9 @@ import { STATUS } from "./partnership.ts";
 import { FIRST_POST } from "./person.ts";
 import type { PartnerWorld } from "./world.ts";
 
+/** Share of executive time that ordinary reporting takes; what exceeds it is missing elsewhere. */
+const ORDINARY_LOAD = 0.05;
+
 /** Takes stock of each organisation's own board: posts filled, stability and mean ability. */
 export function countBoards({ organisation: o, person: p, setup }: PartnerWorld): void {
   for (let i = 0; i < o.count; i++) {
@@ -30,7 +33,7 @@ export function countBoards({ organisation: o, person: p, setup }: PartnerWorld)
  * Says who leads each site now and with how much attention. A board that also leads another site
  * is seen less at its own: attention is shared out, needier sites drawing more of it, and adds up
  * to one board's worth plus what deputies (`span`) bring for a further site, more of it as leaders
- * grow who belong to the whole.
+ * grow who belong to the whole. Time spent on scrutiny is not seen by anybody on site.
  */
 export function shareLeaders(world: PartnerWorld, span: number, pull: number): void {
   const { organisation: o, partnership: s } = world;
@@ -38,7 +41,7 @@ export function shareLeaders(world: PartnerWorld, span: number, pull: number): v
     const body = o.legal[i];
     o.leadership[i] = o.ownAbility[body];
     o.boardStability[i] = o.ownStability[body];
-    o.attention[i] = 1;
+    o.attention[i] = 1 - Math.max(0, o.regulatoryLoad[i] - ORDINARY_LOAD);
   }
   for (let k = 0; k < s.count; k++) {
     const joint = s.sharedBoard[k];
@@ -48,15 +51,16 @@ export function shareLeaders(world: PartnerWorld, span: number, pull: number): v
     const share = clamp(0.4 + pull * (o.seenQuality[lead] - o.seenQuality[other]), 0.25, 0.7);
     const grown = span * (1 + s.integration[k]);
     const whole = 1 + grown;
+    const spared = 1 - Math.max(0, o.regulatoryLoad[lead] - ORDINARY_LOAD);
     const away = joint * share;
     o.attention[lead] = Math.min(1.2, o.attention[lead] * (1 - away) * (1 + grown * joint));
     if (o.legal[lead] === o.legal[other]) {
-      o.attention[other] = Math.min(1.2, share * whole);
+      o.attention[other] = Math.min(1.2, spared * share * whole);
       continue;
     }
     const body = o.legal[lead];
     o.leadership[other] += joint * (o.ownAbility[body] - o.ownAbility[o.legal[other]]);
     o.boardStability[other] += joint * (o.ownStability[body] - o.ownStability[o.legal[other]]);
-    o.attention[other] = Math.min(1.2, 1 - joint + joint * share * whole);
+    o.attention[other] = Math.min(1.2, o.attention[other] * (1 - joint) + joint * spared * share * whole);
   }
 }

@@ -157,6 +157,7 @@ export const partnershipColumns = {
   leadLoss: { type: "f64", unit: "£m", about: "lead's loss on the contract so far" },
   contractValue: { type: "f64", unit: "£m a year", about: "yearly value of the work covered" },
   forecast: { type: "f64", unit: "share", about: "savings announced against what is possible" },
+  overrun: { type: "f64", unit: "share", about: "cost of joining against what is usual" },
   expectedGain: { type: "f64", unit: "SD", about: "gain announced" },
   startSeen: { type: "f64", unit: "SD", about: "other's quality as seen at the start" },
   progress: { type: "f64", unit: "share", about: "perceived progress against expectation" },

@@ -1,6 +1,6 @@
-import { quantile7 } from "../analysis/statistics.ts";
 import { monthTable } from "../analysis/summary.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
+import { quantileInPlace } from "./select.ts";
 
 /** Median and 10th to 90th percentile month by month; arrays are [series][month 0..months]. */
 export interface Bands {
@@ -32,32 +32,30 @@ export function bandsOf(block: EnsembleBlock): Bands {
   for (let month = 0; month < rows; month += 1) {
     const table = monthTable(block, month);
     for (let s = 0; s < block.series.length; s += 1) {
-      const from = s * block.replicates;
-      const n = keepPresent(table.subarray(from, from + block.replicates), column);
-      summariseInto(bands, s * rows + month, column.subarray(0, n));
+      const n = keepPresent(table, s * block.replicates, block.replicates, column);
+      summariseInto(bands, s * rows + month, column, n);
     }
   }
   return bands;
 }
 
-function summariseInto(bands: Bands, at: number, values: Float64Array): void {
-  bands.present[at] = values.length;
-  if (values.length < 3) {
-    bands.centre[at] = values.length > 0 ? values[0] : Number.NaN;
+function summariseInto(bands: Bands, at: number, values: Float64Array, n: number): void {
+  bands.present[at] = n;
+  if (n < 3) {
+    bands.centre[at] = n > 0 ? values[0] : Number.NaN;
     return;
   }
-  values.sort();
-  bands.centre[at] = quantile7(values, 0.5);
-  if (values.length < FEWEST_FOR_A_BAND) return;
-  bands.low[at] = quantile7(values, 0.1);
-  bands.high[at] = quantile7(values, 0.9);
+  bands.centre[at] = quantileInPlace(values, n, 0.5);
+  if (n < FEWEST_FOR_A_BAND) return;
+  bands.low[at] = quantileInPlace(values, n, 0.1);
+  bands.high[at] = quantileInPlace(values, n, 0.9);
 }
 
 /** Copies what is not NaN, in order; returns how many there are. */
-function keepPresent(values: Float64Array, out: Float64Array): number {
+function keepPresent(table: Float64Array, from: number, count: number, out: Float64Array): number {
   let n = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i];
+  for (let i = from; i < from + count; i += 1) {
+    const value = table[i];
     if (!Number.isNaN(value)) {
       out[n] = value;
       n += 1;

@@ -1,15 +1,19 @@
 import { expose, transfer } from "comlink";
 import { builtins, defaultComparison } from "../../scenarios/index.ts";
-import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
+import { type EnsembleBlock, ensembleFingerprint, joinBlocks } from "../experiment/ensemble.ts";
 import type { Job } from "../experiment/job.ts";
 import { createEngine } from "./engine.ts";
 import { createGatherer } from "./gatherer.ts";
+import { nextTurn } from "./next-turn.ts";
 import type { PageJob, PageRun, Slice, SliceResult, Story } from "./page-protocol.ts";
 import { createPageWorld } from "./page-world.ts";
 
 const engine = createEngine();
 const gatherer = createGatherer();
 const world = createPageWorld(builtins, defaultComparison);
+/** Milliseconds of work after which the worker looks whether a newer run has begun. */
+const STRETCH = 8;
+
 let current: PageRun | undefined;
 let jobs: (Job | undefined)[] = [];
 
@@ -24,15 +28,32 @@ const worker = {
     gatherer.begin(run);
   },
 
-  /** Computes a slice of the present run, keeping the outcomes the page shows. */
-  slice(run: number, slice: Slice): SliceResult | null {
-    if (!current || current.run !== run) return null;
-    jobs[slice.job] ??= world.job(current.jobs[slice.job]);
-    const job = jobs[slice.job] as Job;
-    const { seed, months, outcomes } = current;
-    const block = engine.runBlock(job, seed, slice.from, slice.to, months, false);
-    const kept = keepOutcomes(block, outcomes);
+  /**
+   * Computes a slice of the present run, keeping the outcomes the page shows. Looks up from its
+   * work every few milliseconds; null when a newer run has begun meanwhile.
+   */
+  async slice(run: number, slice: Slice): Promise<SliceResult | null> {
+    const blocks: EnsembleBlock[] = [];
+    const outcomes = current?.outcomes ?? [];
+    let rested = performance.now();
+    for (let replicate = slice.from; replicate < slice.to; replicate += 1) {
+      if (performance.now() - rested > STRETCH) {
+        await nextTurn();
+        rested = performance.now();
+      }
+      if (!current || current.run !== run) return null;
+      jobs[slice.job] ??= world.job(current.jobs[slice.job]);
+      const { seed, months } = current;
+      const job = jobs[slice.job] as Job;
+      blocks.push(engine.runBlock(job, seed, replicate, replicate + 1, months, false));
+    }
+    const kept = keepOutcomes(joinBlocks(blocks), outcomes);
     return transfer({ run, ...slice, ...kept }, [kept.values.buffer]);
+  },
+
+  /** Gives up a run: what is being computed of it is answered with null. */
+  halt(run: number): void {
+    if (current?.run === run) current = undefined;
   },
 
   place(slice: SliceResult): void {

@@ -36,6 +36,8 @@ export interface Client {
 }
 
 const ATTEMPTS = 3;
+/** Patience for a whole ensemble in one call, in milliseconds. */
+const LONG = 600_000;
 
 /**
  * Opens `size` workers that simulate and one that gathers and summarises. Results do not depend on
@@ -45,6 +47,8 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
   const crew = createCrew(spawn, size + 1, listener.onTrouble);
   let runs = 0;
   let cost = 0;
+  /** The run under way once its first line is shown: from then on a newer question ends it. */
+  let overtakable = 0;
   const queue: Latest<Request> = latest(async (request) => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       try {
@@ -57,19 +61,21 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
 
   async function compute(request: Request): Promise<void> {
     runs += 1;
+    overtakable = 0;
     const run: PageRun = { ...request, run: runs };
     const gatherer = crew.at(size);
     const begun = [...Array(size + 1).keys()].map((i) => crew.at(i).call((w) => w.begin(run)));
     const drawn = begun.map(heard);
     let done = 0;
     for (const stage of stagesFor(run.replicates)) {
-      const slices = slicesFor(run.jobs.length, done, stage, done === 0 ? 1 : sliceSize(cost));
+      const slices = slicesFor(run.jobs.length, done, stage, sliceSize(cost, stage - done));
       const finished = await divide(run, slices, done);
       if (!finished) break;
       done = stage;
       const answer = gatherer.call((w) => w.stage(run.run, stage));
       drawn.push(heard(answer.then((result) => show(result as StageResult | null, request))));
       if (stage === 1) await drawn[drawn.length - 1];
+      overtakable = stage < run.replicates ? run.run : 0;
       if (queue.waiting()) break;
     }
     await Promise.all(drawn);
@@ -79,12 +85,17 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
     if (result && result.run === runs) listener.onStage(result, request);
   }
 
+  function halt(run: number): void {
+    for (let i = 0; i < size; i += 1) heard(crew.at(i).call((w) => w.halt(run)));
+  }
+
   /** Lets every worker pull slices until none is left; false when a newer request waits. */
   async function divide(run: PageRun, slices: Slice[], done: number): Promise<boolean> {
     const gatherer = crew.at(size);
     let next = 0;
     let finished = 0;
     let stopped = false;
+    const total = slices.reduce((sum, slice) => sum + slice.to - slice.from, 0);
     const pull = async (i: number): Promise<void> => {
       while (next < slices.length && !stopped) {
         if (done > 0 && queue.waiting()) stopped = true;
@@ -93,6 +104,7 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
           next += 1;
           const started = performance.now();
           const result = await crew.at(i).call((w) => w.slice(run.run, slice));
+          if (!result && queue.waiting()) return;
           if (!result) throw new WorkerDied("the worker was replaced while it worked");
           note(performance.now() - started, slice.to - slice.from);
           const { buffer } = result.values;
@@ -108,7 +120,7 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
       stopped = true;
       throw error;
     }
-    return !stopped;
+    return finished === total;
   }
 
   function note(milliseconds: number, futures: number): void {
@@ -118,11 +130,14 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
 
   return {
     model: () => crew.at(0).call((w) => w.model()),
-    show: queue.ask,
+    show(request) {
+      queue.ask(request);
+      if (overtakable > 0) halt(overtakable);
+    },
     story: (ask, seed, replicate, months, outcomes) =>
       crew.at(size).call((w) => w.story(ask, seed, replicate, months, [...outcomes])),
     fingerprint: (scenario, seed, replicates, months) =>
-      crew.at(0).call((w) => w.fingerprint(scenario, seed, replicates, months)),
+      crew.at(0).call((w) => w.fingerprint(scenario, seed, replicates, months), LONG),
     debug: {
       runs: () => runs,
       endWorker: (i) => crew.at(i).die("ended by a test"),

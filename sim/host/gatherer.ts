@@ -79,8 +79,9 @@ function blockOf(hold: Held, run: PageRun, n: number): EnsembleBlock {
 
 function summariseStage(run: PageRun, blocks: readonly EnsembleBlock[], n: number): StageResult {
   const months = reportedMonths(run.months);
+  const curved = run.gaps || n === run.replicates;
   const differences = blocks.map((block, i): DifferenceRow[] => {
-    const base = blocks[run.against[i] ?? -1];
+    const base = blocks[run.against[i]];
     return base ? pairedDifferences(base, block, months) : [];
   });
   return {
@@ -88,7 +89,7 @@ function summariseStage(run: PageRun, blocks: readonly EnsembleBlock[], n: numbe
     n,
     of: run.replicates,
     months: run.months,
-    jobs: blocks.map((block, i) => describeJob(block, blocks[run.against[i] ?? -1])),
+    jobs: blocks.map((block, i) => describeJob(block, curved ? blocks[run.against[i]] : undefined)),
     differences,
   };
 }

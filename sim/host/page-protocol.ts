@@ -23,6 +23,8 @@ export interface PageRun {
   readonly jobs: readonly PageJob[];
   /** For each job the index of the job it is compared with, or -1. */
   readonly against: readonly number[];
+  /** True where curves of differences are wanted at every stage; the last has them anyway. */
+  readonly gaps: boolean;
   /** Replicates asked for in all. */
   readonly replicates: number;
 }

@@ -20,8 +20,11 @@ export function slicesFor(jobs: number, from: number, to: number, size: number):
   return slices;
 }
 
-/** Futures per slice so that one takes about `budget` milliseconds; 1 to 25. */
-export function sliceSize(millisecondsPerFuture: number, budget = 12): number {
-  if (!(millisecondsPerFuture > 0)) return 4;
-  return Math.max(1, Math.min(25, Math.round(budget / millisecondsPerFuture)));
+/**
+ * Futures per slice so that one takes about `budget` milliseconds; 1 to 25, and at most half of
+ * `count`, so that workers end a stage together.
+ */
+export function sliceSize(millisecondsPerFuture: number, count: number, budget = 40): number {
+  const fitting = millisecondsPerFuture > 0 ? budget / millisecondsPerFuture : 4;
+  return Math.max(1, Math.min(25, Math.ceil(count / 2), Math.round(fitting)));
 }

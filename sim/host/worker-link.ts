@@ -13,8 +13,11 @@ export type Spawn = () => WorkerLike;
 /** A worker and the promise that rejects when it dies: no call is left hanging. */
 export interface WorkerLink {
   readonly remote: Remote<PageWorker>;
-  /** The answer to a call, or a rejection with the worker's last words. */
-  call<T>(make: (remote: Remote<PageWorker>) => Promise<T>): Promise<T>;
+  /**
+   * The answer to a call, or a rejection with the worker's last words. A worker that has not
+   * answered after `patience` milliseconds counts as dead.
+   */
+  call<T>(make: (remote: Remote<PageWorker>) => Promise<T>, patience?: number): Promise<T>;
   /** Ends the worker and rejects its pending calls with this reason. */
   end(reason: string): void;
   /** The same, and reported as a death. */
@@ -59,10 +62,10 @@ export function linkWorker(
     end,
     die,
     dead: () => dead,
-    call: (make) =>
+    call: (make, wait = patience) =>
       new Promise((resolve, reject) => {
         if (dead) return reject(new WorkerDied("the worker had already stopped"));
-        const watch = setTimeout(() => die("it did not answer"), patience);
+        const watch = setTimeout(() => die("it did not answer"), wait);
         const settle =
           <V>(then: (value: V) => void) =>
           (value: V) => {

@@ -212,7 +212,7 @@ function charge(world: PartnerWorld, p: Rules, draw: Draws): void {
     o.runningCost[other] += helped * running;
     o.runningCost[lead] += (1 - helped) * running;
     const since = world.month - s.stageMonth[k];
-    const joining = since < JOINING ? (s.integrationCost[k] * smaller * 12) / JOINING : 0;
+    const joining = since < JOINING ? (s.overrun[k] * s.integrationCost[k] * smaller * 12) / JOINING : 0;
     const setUp = since < 12 ? s.setUpCost[k] : 0;
     o.transitionCost[other] += 0.5 * (joining + setUp);
     o.transitionCost[lead] += 0.5 * (joining + setUp);

@@ -205,6 +205,7 @@ function agree(world: PartnerWorld, k: number, p: Rules, mood: number, log: Even
   const gap = Math.max(0, o.seenQuality[lead] - o.seenQuality[other]);
   s.expectedGain[k] = (1 + p.optimism) * (0.1 + 0.3 * full.attributes.breadth * full.scale * gap);
   s.forecast[k] = 0.9 + p.optimism * mood;
+  s.overrun[k] = 0.8 + p.optimism * mood;
   if (log.on) {
     log.add(
       world.month,

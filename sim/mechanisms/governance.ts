@@ -15,8 +15,8 @@ const params = {
     "share of the distance to what the board warrants closed in a month",
   ),
   regime_support: assumed(
-    0.12,
-    [0, 0.25],
+    0.15,
+    [0, 0.3],
     "share",
     "Support that comes with special measures",
     "how much better a trust is governed with the improvement director and oversight that come with the label",

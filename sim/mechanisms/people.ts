@@ -24,7 +24,7 @@ const params = {
     "King's Fund and NHS Providers 2018 (X32): ln 2 / 36 months",
   ),
   leaving_standing: measured(
-    0.4,
+    0.35,
     [0.2, 0.8],
     "1",
     "How much sooner they leave a weak trust",
@@ -40,7 +40,7 @@ const params = {
     "rise of the log of the leaving rate from no strain to full strain",
   ),
   leaving_label: assumed(
-    0.25,
+    0.15,
     [0, 1],
     "1",
     "How much sooner they leave under a label",

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { findFirefox, launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { launchFirefox } from "../support/firefox.ts";
 import { fingerprints, finished, firstBand, openTab, type Tab } from "./page-helpers.ts";
 
 const axeSource = readFileSync(
@@ -89,6 +90,24 @@ describe("the page opens", () => {
       },
       { query: "?debug#v=1&s=<img src=x>" },
     ));
+});
+
+test.skipIf(!findFirefox())("the page opens in Firefox too, with bands", async () => {
+  const firefox = await launchFirefox();
+  try {
+    await firefox.goto(`${served.url}#v=1&n=60`);
+    const seen = await firefox.evaluate(async () => {
+      for (let i = 0; i < 600 && !document.querySelector("#fingerprints"); i += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      const bands = document.querySelectorAll(".facet path.band").length;
+      return { bands, notices: document.querySelectorAll(".notice").length };
+    }, null);
+    expect(seen.bands).toBeGreaterThan(4);
+    expect(seen.notices).toBe(0);
+  } finally {
+    await firefox.close();
+  }
 });
 
 describe("the page answers", () => {
@@ -300,6 +319,18 @@ describe("the page is for everyone", () => {
         () => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent,
       );
       expect(label).toBeTruthy();
+    }));
+
+  test("the keyboard reaches the results first, without losing what the link holds", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      const before = page.url();
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Skip");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
+      expect(page.url()).toBe(before);
+      expect(await page.locator(".notice").count()).toBe(0);
     }));
 
   test("touch targets on a phone are 44 pixels high", () =>

@@ -11,15 +11,20 @@ import { StoryView } from "./story.tsx";
 /** The whole page. */
 export const app = () => (
   <>
-    <a class="skip" href="#results">
+    <button type="button" class="skip" onClick={skip}>
       Skip to the results
-    </a>
+    </button>
     <Header />
     <Notices />
     <Body />
     <Footer />
   </>
 );
+
+/** Goes to the results without touching the address, whose hash holds the view. */
+function skip(): void {
+  document.getElementById("results")?.focus();
+}
 
 function Body() {
   if (!model.value) return <p class="opening">Opening the laboratory…</p>;

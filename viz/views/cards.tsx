@@ -116,6 +116,7 @@ function Chance({ row }: { row: DifferenceRow | undefined }) {
   return (
     <td class={side} title={chance(row)}>
       <span class="of-100">{of100}</span>
+      <span class="unseen"> of 100, typically </span>
       <span class="typical">{signed(row.q50, digitsOfOutcome(row.outcome))}</span>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect class="rail" width="100" height="6" />

@@ -14,22 +14,27 @@ interface FacetChartProps {
   data: ChartData;
   /** Digits after the point in read-outs. */
   digits: number;
+  /** False while better answers follow: out of sight, only the last is drawn. */
+  settled: boolean;
 }
 
 /** One chart with its title; drawn by d3 into the svg, at the width it is given. */
-export function FacetChart({ title, summary, data, digits }: FacetChartProps) {
+export function FacetChart({ title, summary, data, digits, settled }: FacetChartProps) {
   const svg = useRef<SVGSVGElement>(null);
   const [width, setWidth] = useState(0);
+  const [near, setNear] = useState(false);
   const [month, setMonth] = useState<number | null>(null);
   const size = { width, height: HEIGHT };
   useEffect(() => watchWidth(svg.current as SVGSVGElement, setWidth), []);
+  useEffect(() => watchSight(svg.current as SVGSVGElement, setNear), []);
   // Before the browser paints, so that the chart is drawn in the very next frame.
   useLayoutEffect(() => {
     const element = svg.current;
     if (!element || width === 0) return;
+    if (!near && !settled) return;
     const draw = () => drawTrajectories(element, layoutTrajectories(data, size));
-    paint(element, draw, isNear(element));
-  }, [data, width]);
+    paint(element, draw, near);
+  }, [data, width, near, settled]);
   return (
     <figure class="facet">
       <figcaption>{title}</figcaption>
@@ -57,10 +62,14 @@ export function FacetChart({ title, summary, data, digits }: FacetChartProps) {
   );
 }
 
-/** True for what can be seen without scrolling far. */
-function isNear(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > -100 && top < innerHeight + 100;
+/** Tells whether an element is in sight or nearly so. */
+function watchSight(element: Element, tell: (near: boolean) => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => tell(entries[entries.length - 1].isIntersecting),
+    { rootMargin: "200px 0px" },
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 function watchWidth(svg: SVGSVGElement, tell: (width: number) => void): () => void {

@@ -108,6 +108,7 @@ function FacetRow({ now, outcome, facets, name }: FacetRowProps) {
           title={name(entity)}
           data={data}
           digits={digits}
+          settled={now.result.n === now.result.of}
           summary={
             known ? facetSummary(now, outcome, entity, name(entity), landmark.value, known) : ""
           }

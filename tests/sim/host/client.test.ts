@@ -20,6 +20,9 @@ function standIn(log: Slice[], place: SliceResult[], options: { fails?: () => bo
       const rest = { series: [], fingerprints: [], errors: [] };
       return transfer({ run: asked, ...slice, values, ...rest }, [values.buffer]);
     },
+    halt(asked: number) {
+      if (run?.run === asked) run = undefined;
+    },
     place(slice: SliceResult) {
       place.push(slice);
     },
@@ -48,6 +51,7 @@ const request = (seed: string, replicates = 60): Request => ({
   outcomes: [],
   jobs: [1, 2, 3].map((i) => ({ scenario: `s${i}`, settings: {}, twin: false })),
   against: [-1, -1, -1],
+  gaps: false,
   replicates,
 });
 

@@ -13,6 +13,7 @@ const run = (replicates: number, jobs = 1, against = [-1]): PageRun => ({
   outcomes: ["quality"],
   jobs: Array.from({ length: jobs }, (_, i) => ({ scenario: `s${i}`, settings: {}, twin: false })),
   against,
+  gaps: false,
   replicates,
 });
 

@@ -26,8 +26,10 @@ test("slices cover every future of every job exactly once", () => {
 });
 
 test("slices are short enough to be stopped soon", () => {
-  expect(sliceSize(0)).toBe(4);
-  expect(sliceSize(3)).toBe(4);
-  expect(sliceSize(100)).toBe(1);
-  expect(sliceSize(0.01)).toBe(25);
+  expect(sliceSize(0, 140)).toBe(4);
+  expect(sliceSize(4, 140)).toBe(10);
+  expect(sliceSize(100, 140)).toBe(1);
+  expect(sliceSize(0.01, 140)).toBe(25);
+  expect(sliceSize(0.01, 19)).toBe(10);
+  expect(sliceSize(0.01, 1)).toBe(1);
 });

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { prepare, simulate, type Trajectory } from "../../sim/model.ts";
+import { lineOf, scenarioOf } from "../contract/worlds.ts";
+
+// What the five case studies let one expect, with the bounds stated there. Seed "1" throughout.
+// A bound that fails is reported, never widened.
+
+/** Runs of a scenario and of its twin under the same luck. */
+interface Pair {
+  readonly run: Trajectory;
+  readonly twin: Trajectory;
+}
+
+function runsOf(id: string, replicates: number, months: number): Trajectory[] {
+  const prepared = prepare(scenarioOf(id));
+  return Array.from({ length: replicates }, (_, r) => simulate(prepared, "1", r, months));
+}
+
+function pairsOf(id: string, replicates: number, months: number): Pair[] {
+  const twin = prepare(scenarioOf(id), { counterfactual: true });
+  return runsOf(id, replicates, months).map((run, r) => ({
+    run,
+    twin: simulate(twin, "1", r, months, false),
+  }));
+}
+
+/** Difference a partnership makes to an outcome in a month, one number a replicate. */
+const effect = (pairs: readonly Pair[], entity: string, outcome: string, month: number) =>
+  pairs.map(
+    ({ run, twin }) => lineOf(run, entity, outcome)[month] - lineOf(twin, entity, outcome)[month],
+  );
+
+const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
+
+/** Standard error of a mean: sqrt(sum of squared deviations / (n (n - 1))). */
+function standardError(values: readonly number[]): number {
+  const m = mean(values);
+  const squares = values.reduce((sum, x) => sum + (x - m) * (x - m), 0);
+  return Math.sqrt(squares / (values.length * (values.length - 1)));
+}
+
+const shareOf = <T>(items: readonly T[], holds: (item: T) => boolean) =>
+  items.filter(holds).length / items.length;
+
+/** Month of the first event of a name, or Infinity. */
+const monthOf = ({ events }: Trajectory, name: string) =>
+  events.find(({ event }) => event === name)?.month ?? Number.POSITIVE_INFINITY;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** The month an arrangement formally starts, from which the bounds count: its agreement. */
+const startOf = (run: Trajectory) => monthOf(run, "partnership agreed");
+
+describe("case A, a shared pathway", () => {
+  const started = pairsOf("case-a", 300, 24).filter(({ run }) => startOf(run) <= 12);
+
+  it("starts within a year in nine of ten futures", () => {
+    expect(started.length).toBeGreaterThan(270);
+  });
+
+  it("shortens the delay by at least 30 % within a year of its start", () => {
+    const fall = started.map(({ run }) => {
+      const delay = lineOf(run, "riverside~valley_high", "pathway_delay");
+      return 1 - delay[startOf(run) + 12] / delay[0];
+    });
+    expect(mean(fall)).toBeGreaterThanOrEqual(0.3);
+  });
+
+  it("leaves the whole hospital as good as it was, within 0.15 SD", () => {
+    const change = started.map(
+      (pair) => effect([pair], "valley_high", "quality", startOf(pair.run) + 12)[0],
+    );
+    expect(Math.abs(mean(change))).toBeLessThanOrEqual(0.15);
+  });
+
+  it("still runs after a year in at least 80 % of futures", () => {
+    const running = shareOf(started, ({ run }) => {
+      const stage = lineOf(run, "riverside~valley_high", "partnership_stage");
+      return [3, 4].includes(stage[startOf(run) + 12]);
+    });
+    expect(running).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe("case B, a buddy and nothing else", () => {
+  it("has after two years an effect on care between -0.1 and 0.25 SD", () => {
+    const change = mean(
+      effect(pairsOf("case-b/buddying-only", 300, 24), "green_bay", "quality", 24),
+    );
+    expect(change).toBeGreaterThanOrEqual(-0.1);
+    expect(change).toBeLessThanOrEqual(0.25);
+  });
+});
+
+describe("case C, an acquisition", () => {
+  const pairs = pairsOf("case-c", 300, 60);
+
+  it("improves the acquired trust against its twin after three years in most futures", () => {
+    const better = shareOf(effect(pairs, "rowheath_park", "quality", 36), (x) => x > 0);
+    // More than one half by two standard errors of a share at one half: 2 sqrt(0.25 / n).
+    expect(better).toBeGreaterThan(0.5 + 2 * Math.sqrt(0.25 / pairs.length));
+  });
+
+  it.each(["quality", "staff_experience"])("costs the acquirer %s for a while", (outcome) => {
+    const dips = pairs.flatMap((pair) => {
+      const done = monthOf(pair.run, "joint body begins");
+      if (done + 18 > 60) return [];
+      const months = Array.from({ length: 7 }, (_, i) => done + 12 + i);
+      return [mean(months.map((month) => effect([pair], "st_phillips", outcome, month)[0]))];
+    });
+    expect(dips.length).toBeGreaterThan(pairs.length / 2);
+    // Below the twin from 12 to 18 months after completion, by more than two standard errors.
+    expect(mean(dips)).toBeLessThan(-2 * standardError(dips));
+  });
+
+  it("is certain of no outcome: none is the same in every replicate", () => {
+    const { series } = pairs[0].run;
+    const fixed = series.filter(({ entity, outcome }) => {
+      if (entity !== "st_phillips" && entity !== "rowheath_park") return false;
+      const lines = new Set(pairs.map(({ run }) => lineOf(run, entity, outcome).join(" ")));
+      // What is zero always, such as bridging money for the acquirer, does not concern this party.
+      const concerned = [...lines].some((line) => /[1-9]/.test(line));
+      return concerned && lines.size === 1;
+    });
+    expect(fixed.map(({ entity, outcome }) => `${entity} ${outcome}`)).toEqual([]);
+  });
+
+  it("cannot be replaced by buddying: the trust is good within 15 months in at most 10 %", () => {
+    const good = shareOf(runsOf("case-c/buddying", 300, 40), (run) => {
+      const ratings = lineOf(run, "rowheath_park", "rating");
+      return ratings.slice(0, startOf(run) + 16).some((rating) => rating >= 3);
+    });
+    expect(good).toBeLessThanOrEqual(0.1);
+  });
+
+  it("makes the site good within 12 to 15 months of completion in 20 to 70 % of futures", () => {
+    const good = shareOf(pairs, ({ run }) => {
+      const done = monthOf(run, "joint body begins");
+      const ratings = lineOf(run, "rowheath_park", "rating");
+      return ratings.slice(done, done + 16).some((rating) => rating >= 3);
+    });
+    expect(good).toBeGreaterThanOrEqual(0.2);
+    expect(good).toBeLessThanOrEqual(0.7);
+  });
+});
+
+describe("case D, a ladder of contracts", () => {
+  it("takes the third step with trust of at least 0.7 in at least 90 % of runs that take it", () => {
+    const held = runsOf("case-d", 200, 120).flatMap((run) => {
+      const steps = run.events.filter(({ event }) => event.startsWith("next step"));
+      // The step is taken before the month's meetings: what counts is trust at the month's start.
+      return steps.length < 2
+        ? []
+        : [lineOf(run, "diagnostic_uk~southside", "trust")[steps[1].month - 1]];
+    });
+    expect(held.length).toBeGreaterThan(20);
+    expect(shareOf(held, (trust) => trust >= 0.7)).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+/** Months from agreement to the joint body, Infinity where it never came. */
+function toClose(run: Trajectory): number {
+  const closed = monthOf(run, "joint body begins");
+  return Number.isFinite(closed) ? closed - startOf(run) : closed;
+}
+
+describe("case E, a merger", () => {
+  it("takes 9 to 15 months from joint leaders to completion in at least 70 % of runs", () => {
+    const months = runsOf("case-e", 300, 60).map(toClose);
+    expect(shareOf(months, (m) => m >= 9 && m <= 15)).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it("takes 24 months or more in the median without joint posts and a push", () => {
+    expect(median(runsOf("case-e/slow-track", 300, 120).map(toClose))).toBeGreaterThanOrEqual(24);
+  });
+});
