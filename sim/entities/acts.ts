@@ -45,15 +45,19 @@ const ACTS: Readonly<Record<ActInput["do"], Act>> = {
   },
 };
 
-const TOLD: Readonly<Record<ActInput["do"], string>> = {
-  replace_board: "board replaced",
-  give_label: "special measures decided",
-  departure: "departure decided",
-  project_failure: "project fails",
-  formalise: "partnership formalised",
-  volume: "pathway volume changes",
-  grant: "money granted",
-  inspect: "inspection called",
+const share = (x: number) => `${Math.round(100 * x)} % of it`;
+const people = (x: number) => (x === 1 ? "one person" : `${x} people`);
+
+/** How the story tells each act: what was decided, and how much of it. */
+const TOLD: Readonly<Record<ActInput["do"], (act: ActInput) => readonly [string, string]>> = {
+  replace_board: ({ amount }) => ["board replaced", share(amount)],
+  give_label: () => ["special measures decided", ""],
+  departure: ({ amount, level }) => ["departure decided", `${people(amount)}, ${level}`],
+  project_failure: ({ amount }) => ["project fails", `loses ${amount} % of income`],
+  formalise: () => ["joint work written down", "made part of normal processes"],
+  volume: ({ amount }) => ["more patients on the pathway", `${amount} times as many`],
+  grant: ({ amount, months }) => ["money granted", `£${amount}m a year for ${months} months`],
+  inspect: () => ["inspection called", ""],
 };
 
 /** Carries out the acts that the scenario schedules for this month. */
@@ -64,9 +68,10 @@ export function applyActs(world: PartnerWorld, log: EventLog): void {
     const row =
       act.organisation === undefined ? -1 : (world.setup.rowOf.get(act.organisation) ?? -1);
     ACTS[act.do](world, row, act);
-    if (log.on) {
+    if (log.on && act.amount > 0) {
       const entity = row < 0 ? "system" : world.organisation.ids[row];
-      log.add(world.month, entity, TOLD[act.do], "decided", `amount ${act.amount}`);
+      const [event, detail] = TOLD[act.do](act);
+      log.add(world.month, entity, event, "decided", detail);
     }
   }
 }

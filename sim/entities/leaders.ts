@@ -61,6 +61,9 @@ export function shareLeaders(world: PartnerWorld, span: number, pull: number): v
     const body = o.legal[lead];
     o.leadership[other] += joint * (o.ownAbility[body] - o.ownAbility[o.legal[other]]);
     o.boardStability[other] += joint * (o.ownStability[body] - o.ownStability[o.legal[other]]);
-    o.attention[other] = Math.min(1.2, o.attention[other] * (1 - joint) + joint * spared * share * whole);
+    o.attention[other] = Math.min(
+      1.2,
+      o.attention[other] * (1 - joint) + joint * spared * share * whole,
+    );
   }
 }

@@ -11,7 +11,7 @@ export const environment = defineMechanism({
   label: "Environment and shocks",
   summary:
     "Demand grows and fluctuates, faster where primary care and commissioning are weak; quality drifts with the times; deciders act.",
-  covers: ["M1", "M6", "M189", "M197", "M199"],
+  covers: ["M197", "M199"],
   params: {
     demand_shock: assumed(
       0.015,

@@ -141,23 +141,17 @@ export const finance = defineMechanism({
     "Surpluses follow activity, leadership and costs; transition money comes in instalments that may be withheld; savings are forecast high and made slowly as far as work is joined.",
   covers: [
     "M26",
-    "M48",
     "M55",
-    "M113",
-    "M141",
+    "M84",
+    "M92",
     "M156",
     "M160",
-    "M165",
-    "M166",
     "M167",
     "M168",
     "M169",
     "M195",
     "M196",
-    "M204",
     "M207",
-    "M208",
-    "M209",
   ],
   params,
   step(world, p, draw, log) {
@@ -212,7 +206,8 @@ function charge(world: PartnerWorld, p: Rules, draw: Draws): void {
     o.runningCost[other] += helped * running;
     o.runningCost[lead] += (1 - helped) * running;
     const since = world.month - s.stageMonth[k];
-    const joining = since < JOINING ? (s.overrun[k] * s.integrationCost[k] * smaller * 12) / JOINING : 0;
+    const joining =
+      since < JOINING ? (s.overrun[k] * s.integrationCost[k] * smaller * 12) / JOINING : 0;
     const setUp = since < 12 ? s.setUpCost[k] : 0;
     o.transitionCost[other] += 0.5 * (joining + setUp);
     o.transitionCost[lead] += 0.5 * (joining + setUp);

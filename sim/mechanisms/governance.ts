@@ -61,21 +61,7 @@ export const governance = defineMechanism({
   label: "Governance and data",
   summary:
     "Governance follows stable, able and visible boards; boards see quality late and blurred, sooner with shared data; public standing follows later still.",
-  covers: [
-    "M61",
-    "M93",
-    "M167",
-    "M178",
-    "M179",
-    "M181",
-    "M183",
-    "M184",
-    "M186",
-    "M187",
-    "M188",
-    "M198",
-    "M206",
-  ],
+  covers: ["M61", "M178", "M179", "M181", "M186"],
   params,
   step(world, p, draw) {
     const { organisation: o } = world;

@@ -83,22 +83,7 @@ export const transaction = defineMechanism({
   label: "Transaction",
   summary:
     "Approvals come in body by body, faster with joint leaders, a push and a fast track; money must be settled among funders; a smaller step leads to a larger one when trust and progress allow.",
-  covers: [
-    "M46",
-    "M68",
-    "M73",
-    "M104",
-    "M109",
-    "M139",
-    "M150",
-    "M163",
-    "M164",
-    "M171",
-    "M200",
-    "M201",
-    "M202",
-    "M203",
-  ],
+  covers: ["M19", "M46", "M163", "M164", "M200", "M201"],
   params,
   step(world, p, draw, log) {
     const { partnership: s } = world;

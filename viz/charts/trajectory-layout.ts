@@ -104,7 +104,7 @@ const RANGE_WIDTH = 6;
  */
 function sidesOf(width: number, lines: number) {
   const ranges = lines > 2 ? lines * RANGE_WIDTH + 4 : 0;
-  const gutter = Math.round(Math.min(132, Math.max(102, width * 0.29))) + ranges;
+  const gutter = Math.round(Math.min(132, Math.max(108, width * 0.29))) + ranges;
   return { left: 38, right: width - gutter, gutter, ranges };
 }
 

@@ -140,10 +140,11 @@ function Caption({ now, lines }: { now: Answer; lines: readonly LineData[] }) {
   }
   return (
     <p class="caption">
-      n = {n} paired futures. Line: median. Band{crowded ? " and bar beside it" : ""}: 10th to 90th
-      percentile, from chance alone, with assumptions held at their central values. Dashed: not
-      partnering, under the same luck. {single ? "Thin lines: single futures. " : ""}Marks: 1, 3 and
-      5 years.
+      n = {n} paired futures. Line: median
+      {mode.value === "gaps" ? " of the differences, future by future" : ""}. Band
+      {crowded ? " and bar beside it" : ""}: 10th to 90th percentile, from chance alone, with
+      assumptions held at their central values. Dashed: not partnering, under the same luck.{" "}
+      {single ? "Thin lines: single futures. " : ""}Marks: 1, 3 and 5 years.
     </p>
   );
 }

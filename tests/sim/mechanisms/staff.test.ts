@@ -28,7 +28,7 @@ describe("a public label", () => {
     // Nothing has healed yet, so staff stay where the blow has put them, bar a little more strain.
     const later = experience(label, 1, { label_blow: blow, strain_effect: 0 });
     const before = experience(nothing, 1, { strain_effect: 0 });
-    expect(after - before).toBeCloseTo(-blow, 10);
+    expect(later - before).toBeCloseTo(-blow, 10);
   });
 
   it("heals, but for the strain of living under it", () => {
