@@ -167,3 +167,8 @@ export const partnershipColumns = {
 
 /** The table of partnerships. */
 export type Partnerships = Table<typeof partnershipColumns>;
+
+/** Who gives the help: the lead, or, in an own programme, the organisation itself. */
+export function helperOf(s: Partnerships, k: number): number {
+  return s.own[k] === 1 ? s.other[k] : s.lead[k];
+}

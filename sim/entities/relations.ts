@@ -1,5 +1,5 @@
 import { clamp01 } from "../core/math.ts";
-import { STATUS } from "./partnership.ts";
+import { helperOf, STATUS } from "./partnership.ts";
 import { TIES, TIES_PER_LEVEL } from "./tie.ts";
 import type { PartnerWorld } from "./world.ts";
 
@@ -81,7 +81,7 @@ export function gatherTrust(world: PartnerWorld, k: number): void {
  * more is written down, its authority, as far as it is stable and thought right to have it.
  */
 export function reliedOn({ organisation: o, partnership: s }: PartnerWorld, k: number): number {
-  const stable = o.ownStability[o.legal[s.lead[k]]];
+  const stable = o.ownStability[o.legal[helperOf(s, k)]];
   const ordered = 0.7 * s.authority[k] * s.formality[k];
   const standing = s.legitimacy[k] * (0.05 + 1.05 * stable);
   return s.relationships[k] + ordered * Math.max(0, standing - s.relationships[k]);

@@ -5,7 +5,7 @@ import type { ParamValues } from "../core/mechanism.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { TYPICAL } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
-import { STATUS } from "../entities/partnership.ts";
+import { helperOf, STATUS } from "../entities/partnership.ts";
 import { nameOf } from "../entities/progress.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
@@ -198,7 +198,7 @@ function charge(world: PartnerWorld, p: Rules, draw: Draws): void {
   for (let i = 0; i < world.setup.parties; i++) o.cynicism[i] *= 0.98;
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
-    const lead = s.lead[k];
+    const lead = helperOf(s, k);
     const other = s.other[k];
     const smaller = Math.min(o.income[lead], o.income[other]);
     const helped = s.own[k] === 1 ? 1 : p.buddy_cost;
@@ -240,7 +240,7 @@ function save(world: PartnerWorld, k: number, p: Rules): void {
   const shared = Math.max(s.oneBody[k], 0.4 * s.sharedBoard[k]) * s.sharedBoard[k];
   if (shared === 0) return;
   const other = s.other[k];
-  const lead = s.lead[k];
+  const lead = helperOf(s, k);
   const joint = o.income[lead] + o.income[other];
   const possible = (p.corporate_saving / 100) * joint * shared;
   const clash = 1 - 0.5 * clamp01(s.distance[k]);

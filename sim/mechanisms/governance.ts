@@ -3,7 +3,7 @@ import { clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import { TYPICAL } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
-import { STATUS } from "../entities/partnership.ts";
+import { helperOf, STATUS } from "../entities/partnership.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 const params = {
@@ -91,7 +91,7 @@ function shareData(world: PartnerWorld, p: Rules): void {
     const reach =
       p.shared_data * Math.max(s.formality[k], s.formal[k]) * (0.3 + 0.7 * s.breadth[k]);
     const other = s.other[k];
-    const lead = s.lead[k];
+    const lead = helperOf(s, k);
     o.dataMaturity[other] += 0.1 * Math.max(0, reach * 0.95 - o.dataMaturity[other]);
     o.dataMaturity[lead] += 0.03 * Math.max(0, reach * 0.95 - o.dataMaturity[lead]);
   }

@@ -3,7 +3,7 @@ import type { ParamValues } from "../core/mechanism.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { DOMAINS } from "../entities/organisation.ts";
-import { STATUS } from "../entities/partnership.ts";
+import { helperOf, STATUS } from "../entities/partnership.ts";
 import { gradeDomain } from "../entities/rating.ts";
 import { aggregate, NOISE } from "../entities/reference.ts";
 import type { PartnerWorld } from "../entities/world.ts";
@@ -199,7 +199,7 @@ function burden(world: PartnerWorld, p: Rules): void {
     if (s.status[k] !== STATUS.running) continue;
     const watched = Math.max(s.pressure[k], s.oneBody[k], s.approved[k] > 0 ? 0.6 : 0);
     const eased = (1 - p.forum_saving * p.single_forum) * (1 - p.headroom_saving * p.headroom);
-    const lead = s.lead[k];
+    const lead = helperOf(s, k);
     const other = s.other[k];
     const left = Math.max(o.regulatoryLoad[other], full * 0.6 * watched) * eased;
     o.regulatoryLoad[other] = left;

@@ -3,7 +3,7 @@ import type { ParamValues } from "../core/mechanism.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { completeJoint } from "../entities/joint.ts";
-import { STATUS } from "../entities/partnership.ts";
+import { helperOf, STATUS } from "../entities/partnership.ts";
 import type { Step } from "../entities/path.ts";
 import { endPartnership, enterStep, nameOf, stepOf, wayOf } from "../entities/progress.ts";
 import type { PartnerWorld } from "../entities/world.ts";
@@ -109,7 +109,7 @@ function nextStep(world: PartnerWorld, k: number): Step | undefined {
 
 function seekApproval(world: PartnerWorld, k: number, p: Rules, target: Step, luck: number): void {
   const { organisation: o, partnership: s, environment: e } = world;
-  const lead = s.lead[k];
+  const lead = helperOf(s, k);
   const agreedFunds = s.promised[k] > 0 ? p.settling / e.funders[0] : 1;
   const pushed = Math.max(s.pressure[k], e.systemPush[0]);
   s.settled[k] = Math.min(1, s.settled[k] + agreedFunds * (1 + pushed));
@@ -135,9 +135,9 @@ function abandon(
   const { organisation: o, partnership: s } = world;
   if (target.attributes.approvals === 0) return false;
   s.spent[k] += p.deal_cost / 12;
-  o.transitionCost[s.lead[k]] += 0.5 * p.deal_cost;
+  o.transitionCost[helperOf(s, k)] += 0.5 * p.deal_cost;
   o.transitionCost[s.other[k]] += 0.5 * p.deal_cost;
-  const strained = 2 * Math.max(0, 0.35 - s.trust[k]) + o.overload[s.lead[k]];
+  const strained = 2 * Math.max(0, 0.35 - s.trust[k]) + o.overload[helperOf(s, k)];
   const wanted = 1 - 0.7 * Math.max(s.pressure[k], s.leadMotivation[k]);
   if (luck >= p.abandoning * wanted * (1 + 6 * strained)) return false;
   if (log.on) log.add(world.month, nameOf(world, k), "deal abandoned", "low trust or no room", "");

@@ -209,7 +209,8 @@ function embed(world: PartnerWorld, p: Rules): void {
 function pathways(world: PartnerWorld, p: Rules): void {
   const { partnership: s } = world;
   for (let k = 0; k < s.count; k++) {
-    const carried = s.status[k] === STATUS.running ? carriedBy(world, k) : 0;
+    const shared = s.status[k] === STATUS.running && s.own[k] === 0;
+    const carried = shared ? carriedBy(world, k) : 0;
     const swamped = Math.max(0, s.volume[k] - 1);
     const goal =
       s.delayStart[k] *

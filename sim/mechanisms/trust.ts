@@ -3,7 +3,7 @@ import type { Draws } from "../core/draws.ts";
 import { clamp01, logistic } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import { defineMechanism } from "../entities/define.ts";
-import { STATUS } from "../entities/partnership.ts";
+import { helperOf, STATUS } from "../entities/partnership.ts";
 import { cultureDistance, gatherTrust, reliedOn } from "../entities/relations.ts";
 import { keyTie } from "../entities/rows.ts";
 import { TIES_PER_LEVEL } from "../entities/tie.ts";
@@ -277,7 +277,7 @@ function agreeWays(world: PartnerWorld, p: Rules): void {
   const { organisation: o, partnership: s } = world;
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
-    const lead = s.lead[k];
+    const lead = helperOf(s, k);
     const other = s.other[k];
     const room = Math.min(o.freeCapacity[lead], o.freeCapacity[other]);
     const worked = 0.03 + 0.05 * p.project_management + 0.05 * s.coordination[k] + 0.06 * room;
