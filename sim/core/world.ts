@@ -93,6 +93,14 @@ export function clearWorld(world: WorldBase): void {
   }
 }
 
+/** Sets every column of one row to zero, its key left as it is. */
+export function clearRow(table: TableBase, row: number): void {
+  for (const [name, spec] of Object.entries(table.columns)) {
+    const width = spec.width ?? 1;
+    columnOf(table, name).fill(0, row * width, (row + 1) * width);
+  }
+}
+
 /** Copies everything that changes. Restoring it and going on equals never having stopped. */
 export function snapshot(world: WorldBase): WorldSnapshot {
   return {

@@ -15,13 +15,14 @@ const eachRunning = (world: PartnerWorld, change: (k: number) => void) => {
 /** What each act sets in motion. None sets an outcome: the mechanisms take it from here. */
 const ACTS: Readonly<Record<ActInput["do"], Act>> = {
   replace_board: ({ organisation: o }, i, { amount }) => {
-    o.boardOrder[i] = Math.min(1, amount);
+    o.boardOrder[o.legal[i]] = Math.min(1, amount);
   },
   give_label: ({ organisation: o }, i) => {
     o.labelOrder[i] = 1;
   },
   departure: ({ organisation: o }, i, { level, amount }) => {
-    o.departOrder[i * 4 + LEVELS.indexOf(level)] += amount;
+    const place = level === "board" ? o.legal[i] : i;
+    o.departOrder[place * 4 + LEVELS.indexOf(level)] += amount;
   },
   project_failure: ({ organisation: o }, i, { amount }) => {
     o.structural[i] -= 0.3 * amount;

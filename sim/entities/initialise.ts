@@ -22,6 +22,8 @@ const ABILITY_SPREAD = 0.6;
 const DISPOSITION_SPREAD = 0.8;
 /** How far staff take part in change where nobody does anything special about it. */
 export const TYPICAL_INVOLVEMENT = 0.3;
+/** Faith that people have in leaders they do not know. */
+export const STRANGERS_FAITH = 0.4;
 /** Months of tenure that bring a board member's share of stability to 63 %. */
 export const TENURE_SCALE = 24;
 /** Share of lasting quality that practice explains; the rest is estate, case mix and history. */
@@ -178,6 +180,7 @@ function fillFacts(world: PartnerWorld, i: number, given: OrganisationInput): vo
   o.surplus[i] = given.surplus;
   o.reserves[i] = (given.reserves * given.income) / 100;
   o.demand[i] = 100;
+  o.supply[i] = 100;
   o.activity[i] = 100;
   o.waits[i] = given.waits;
   o.homeTravel[i] = given.travel;
@@ -186,11 +189,13 @@ function fillFacts(world: PartnerWorld, i: number, given: OrganisationInput): vo
   o.dayJob[i] = -1;
   o.attention[i] = 1;
   o.label[i] = given.special_measures ? 1 : 0;
+  o.named[i] = o.label[i];
   o.labelMonth[i] = given.special_measures ? 0 : -1;
   o.nextInspection[i] = -1;
   o.boardVacatedMonth[i] = -1000;
   o.involvement[i] = TYPICAL_INVOLVEMENT;
   o.faithBase[i] = -1;
+  o.partnerFaith[i] = STRANGERS_FAITH;
 }
 
 /** A joint body waits, without people or services, for a completion that may never come. */
@@ -268,7 +273,7 @@ function addOrganisation({ organisation: o, person: p, setup }: PartnerWorld, i:
     p.faithOwn[row] = clamp01(
       0.5 + 0.12 * o.leadership[i] + 0.2 * (o.boardStability[i] - TYPICAL.stability),
     );
-    p.faithPartner[row] = 0.4;
+    p.faithPartner[row] = STRANGERS_FAITH;
     p.strain[row] = clamp01(0.4 - 0.1 * o.staffExperience[i]);
     for (let k = 0; k < VALUES; k++) {
       p.values[row * VALUES + k] += o.professed[i * VALUES + k];
@@ -293,12 +298,14 @@ function keyTies(world: PartnerWorld): void {
   });
 }
 
-function fillTies({ tie: t, organisation: o, setup }: PartnerWorld, draw: KeyedDraws): void {
+function fillTies(world: PartnerWorld, draw: KeyedDraws): void {
+  const { tie: t, organisation: o, person, setup } = world;
   const uniform = draw.uniforms(t, 1);
   const normal = draw.normals(t, 1);
   for (let row = 0; row < t.count; row++) {
     const { a, b, input, trust } = setup.relations[t.relation[row]];
-    t.alive[row] = uniform[row] < input.prior_ties ? 1 : 0;
+    const reach = 0.5 * (1 + person.networked[t.a[row]] + person.networked[t.b[row]]);
+    t.alive[row] = uniform[row] < input.prior_ties * reach ? 1 : 0;
     t.goodwill[row] = clamp01(trust[t.level[row]] + 0.08 * normal[row]);
     t.competence[row] = clamp01(trust[t.level[row]] + 0.05 * (o.quality[a] + o.quality[b]) * 0.5);
     t.history[row] = t.alive[row] * 60 * input.prior_ties;
@@ -314,20 +321,19 @@ function fillPartnerships({ partnership: s, setup }: PartnerWorld): void {
     s.startedMonth[k] = -1;
     s.completedMonth[k] = -1;
     s.endedMonth[k] = -1;
-    s.nextReview[k] = -1;
     s.proposeMonth[k] = -1;
     s.joint[k] = -1;
     s.host[k] = -1;
     s.lead[k] = -1;
     s.other[k] = -1;
   }
-  setup.partnerships.forEach(({ input, lead, other, host, joint, relation }, k) => {
+  setup.partnerships.forEach(({ input, lead, other, host, joint, relation, empty }, k) => {
     s.lead[k] = lead;
     s.other[k] = other;
     s.host[k] = host;
     s.joint[k] = joint;
     s.relation[k] = relation;
-    s.proposeMonth[k] = setup.counterfactual ? -1 : Math.max(1, input.start);
+    s.proposeMonth[k] = setup.counterfactual || empty ? -1 : Math.max(1, input.start);
     s.leadMotivation[k] = input.lead_motivation;
     s.otherMotivation[k] = input.other_motivation;
     s.legitimacy[k] = input.legitimacy;

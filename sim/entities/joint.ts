@@ -1,4 +1,5 @@
 import type { EventLog } from "../core/trajectory.ts";
+import { countBoards } from "./leaders.ts";
 import { FIRST_POST } from "./person.ts";
 import { aggregate } from "./reference.ts";
 import type { PartnerWorld } from "./world.ts";
@@ -19,27 +20,27 @@ export function completeJoint(world: PartnerWorld, k: number, share: number, log
   const joint = s.joint[k];
   o.exists[joint] = 1;
   o.legal[joint] = joint;
-  o.legal[lead] = joint;
-  o.legal[other] = joint;
+  const [first, second] = [o.legal[lead], o.legal[other]];
+  for (let i = 0; i < world.setup.parties; i++) {
+    if (o.legal[i] === first || o.legal[i] === second) o.legal[i] = joint;
+  }
   o.nhs[joint] = Math.max(o.nhs[lead], o.nhs[other]);
   o.clinical[joint] = 1;
-  o.income[joint] = o.income[lead] + o.income[other];
+  o.income[joint] = o.income[first] + o.income[second];
   const weigh = (column: Float64Array) =>
-    (column[lead] * o.income[lead] + column[other] * o.income[other]) / o.income[joint];
+    (column[first] * o.income[first] + column[second] * o.income[second]) / o.income[joint];
   for (const name of [
     "reputation",
     "governance",
-    "capability",
-    "dataMaturity",
-    "receptivity",
-    "experience",
-    "systemHealth",
     "seenQuality",
-    "reserves",
+    "quality",
+    "staffExperience",
+    "patientExperience",
+    "waits",
+    "surplus",
   ] as const) {
     o[name][joint] = weigh(o[name]);
   }
-  o.reserves[joint] = o.reserves[lead] + o.reserves[other];
   o.ratedAsSite[joint] = 0;
   for (let d = 0; d < 5; d++) {
     o.domains[joint * 5 + d] = Math.round(
@@ -55,7 +56,9 @@ export function completeJoint(world: PartnerWorld, k: number, share: number, log
     }
     o.label[site] = 0;
   }
-  joinBoards(world, lead, other, joint, Math.round(BOARD * share));
+  joinBoards(world, first, second, joint, Math.round(BOARD * share));
+  o.turnover[joint] = weigh(o.turnover);
+  countBoards(world);
   if (log.on) log.add(world.month, o.ids[joint], "joint body begins", "completion", "");
 }
 

@@ -1,5 +1,6 @@
 import { clamp, exp } from "../core/math.ts";
 import { TENURE_SCALE } from "./initialise.ts";
+import type { Organisations } from "./organisation.ts";
 import { STATUS } from "./partnership.ts";
 import { FIRST_POST } from "./person.ts";
 import type { PartnerWorld } from "./world.ts";
@@ -36,34 +37,55 @@ export function countBoards({ organisation: o, person: p, setup }: PartnerWorld)
  * grow who belong to the whole. Time spent on scrutiny is not seen by anybody on site.
  */
 export function shareLeaders(world: PartnerWorld, span: number, pull: number): void {
-  const { organisation: o, partnership: s } = world;
+  const { organisation: o } = world;
   for (let i = 0; i < o.count; i++) {
     const body = o.legal[i];
     o.leadership[i] = o.ownAbility[body];
     o.boardStability[i] = o.ownStability[body];
-    o.attention[i] = 1 - Math.max(0, o.regulatoryLoad[i] - ORDINARY_LOAD);
+    o.attention[i] = spared(o, i);
+    o.sharedWith[i] = 0;
   }
+  eachShared(world, (k, lead, other) => {
+    if (o.legal[lead] !== o.legal[other]) o.sharedWith[other] += world.partnership.sharedBoard[k];
+  });
+  eachShared(world, (k, lead, other) => divide(world, k, lead, other, span, pull));
+  for (let i = 0; i < o.count; i++) o.attention[i] = Math.min(1.2, o.attention[i]);
+}
+
+/** What scrutiny leaves of a board's time. */
+const spared = (o: Organisations, i: number) =>
+  1 - Math.max(0, o.regulatoryLoad[i] - ORDINARY_LOAD);
+
+function eachShared(
+  { partnership: s }: PartnerWorld,
+  act: (k: number, lead: number, other: number) => void,
+): void {
   for (let k = 0; k < s.count; k++) {
-    const joint = s.sharedBoard[k];
-    if (s.status[k] !== STATUS.running || joint === 0 || s.own[k] === 1) continue;
-    const lead = s.lead[k];
-    const other = s.other[k];
-    const share = clamp(0.4 + pull * (o.seenQuality[lead] - o.seenQuality[other]), 0.25, 0.7);
-    const grown = span * (1 + s.integration[k]);
-    const whole = 1 + grown;
-    const spared = 1 - Math.max(0, o.regulatoryLoad[lead] - ORDINARY_LOAD);
-    const away = joint * share;
-    o.attention[lead] = Math.min(1.2, o.attention[lead] * (1 - away) * (1 + grown * joint));
-    if (o.legal[lead] === o.legal[other]) {
-      o.attention[other] = Math.min(1.2, spared * share * whole);
-      continue;
-    }
-    const body = o.legal[lead];
-    o.leadership[other] += joint * (o.ownAbility[body] - o.ownAbility[o.legal[other]]);
-    o.boardStability[other] += joint * (o.ownStability[body] - o.ownStability[o.legal[other]]);
-    o.attention[other] = Math.min(
-      1.2,
-      o.attention[other] * (1 - joint) + joint * spared * share * whole,
-    );
+    if (s.status[k] !== STATUS.running || s.sharedBoard[k] === 0 || s.own[k] === 1) continue;
+    act(k, s.lead[k], s.other[k]);
   }
+}
+
+function divide(
+  { organisation: o, partnership: s }: PartnerWorld,
+  k: number,
+  lead: number,
+  other: number,
+  span: number,
+  pull: number,
+): void {
+  const share = clamp(0.4 + pull * (o.seenQuality[lead] - o.seenQuality[other]), 0.25, 0.7);
+  const joint = s.sharedBoard[k] / Math.max(1, o.sharedWith[other]);
+  const grown = span * (1 + s.integration[k]);
+  const given = share * (1 + grown) * spared(o, lead);
+  o.attention[lead] *= (1 - joint * share) * (1 + grown * joint);
+  if (o.legal[lead] === o.legal[other]) {
+    o.attention[other] = given;
+    return;
+  }
+  const from = o.legal[lead];
+  const own = o.legal[other];
+  o.leadership[other] += joint * (o.ownAbility[from] - o.ownAbility[own]);
+  o.boardStability[other] += joint * (o.ownStability[from] - o.ownStability[own]);
+  o.attention[other] += joint * (given - spared(o, other));
 }

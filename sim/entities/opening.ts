@@ -1,4 +1,6 @@
+import { childKey } from "../core/random.ts";
 import type { EventLog } from "../core/trajectory.ts";
+import { clearRow } from "../core/world.ts";
 import { STATUS } from "./partnership.ts";
 import { meanGoodwill } from "./relations.ts";
 import { TIES } from "./tie.ts";
@@ -16,6 +18,13 @@ export function arise(world: PartnerWorld, needy: number, luck: number, log: Eve
   const { a, b } = setup.relations[relation];
   const helper = a === needy ? b : a;
   const trust = meanGoodwill(world, relation);
+  clearRow(s, k);
+  keyPair(world, k, helper, needy);
+  for (const column of [s.agreedMonth, s.startedMonth, s.completedMonth, s.endedMonth])
+    column[k] = -1;
+  s.stage[k] = -1;
+  s.joint[k] = -1;
+  s.host[k] = -1;
   s.openForm[k] = suitedForm(world, needy, trust, luck);
   s.status[k] = STATUS.idle;
   s.proposeMonth[k] = world.month;
@@ -38,6 +47,16 @@ export function arise(world: PartnerWorld, needy: number, luck: number, log: Eve
   s.delay[k] = 4;
   s.contractValue[k] = 0.01 * o.income[needy];
   if (log.on) log.add(world.month, o.ids[needy], "looks for a partner", "need", o.ids[helper]);
+}
+
+const scratch = new Uint32Array(2);
+
+/** The luck of an unscheduled partnership is that of its pair and month, not of its row. */
+function keyPair(world: PartnerWorld, k: number, helper: number, needy: number): void {
+  const { keys } = world.organisation;
+  childKey(keys.lo[helper], keys.hi[helper], keys.lo[needy], world.month, scratch);
+  world.partnership.keys.lo[k] = scratch[0];
+  world.partnership.keys.hi[k] = scratch[1];
 }
 
 function spareRow({ partnership: s, setup }: PartnerWorld): number {

@@ -54,6 +54,12 @@ export const organisationColumns = {
     about: "patients treated, 100 at the start",
     range: [1, 2000],
   },
+  supply: {
+    type: "f64",
+    unit: "index",
+    about: "patients it could treat, 100 at the start",
+    range: [1, 2000],
+  },
   extraCapacity: { type: "f64", unit: "share", about: "treatment capacity added by partners" },
 
   capability: { type: "f64", unit: "share", about: "improvement capability", range: [0, 1] },
@@ -117,6 +123,18 @@ export const organisationColumns = {
     about: "how far staff take part in change",
     range: [0, 1],
   },
+  partnerFaith: {
+    type: "f64",
+    unit: "share",
+    about: "mean faith of its people in a partner's leaders",
+    range: [0, 1],
+  },
+  weariness: {
+    type: "f64",
+    unit: "share",
+    about: "strain that leading it now warrants",
+    range: [0, 1],
+  },
   faithBase: { type: "f64", unit: "share", about: "mean faith in own leaders at the start" },
   strainBase: { type: "f64", unit: "share", about: "mean strain at the start" },
   staffExperience: {
@@ -138,6 +156,7 @@ export const organisationColumns = {
     range: [0, 1],
   },
   leadership: { type: "f64", unit: "SD", about: "ability of the board that leads it now" },
+  sharedWith: { type: "f64", unit: "share", about: "board posts held jointly with others, summed" },
   attention: {
     type: "f64",
     unit: "share",
@@ -204,6 +223,7 @@ export const organisationColumns = {
     about: "cost of partnering, now",
     range: [0, 1e5],
   },
+  savingsGoal: { type: "f64", unit: "£m a year", about: "savings that joint work now allows" },
   savingsForecast: { type: "f64", unit: "£m a year", about: "savings announced", range: [0, 1e5] },
   savingsRealised: { type: "f64", unit: "£m a year", about: "savings made", range: [-1e5, 1e5] },
   surplus: { type: "f64", unit: "% of income", about: "surplus or deficit F", range: [-100, 100] },
@@ -218,8 +238,11 @@ export const organisationColumns = {
   },
   rating: { type: "f64", unit: "rating", about: "overall rating, 1 to 4", range: [0, 4] },
   label: { type: "u8", unit: "code", about: "1 while in special measures" },
+  named: { type: "u8", unit: "code", about: "1 while the public knows of that label" },
   labelMonth: { type: "i32", unit: "month", about: "month the label was given" },
   nextInspection: { type: "i32", unit: "month", about: "month of the next inspection" },
+  scrutiny: { type: "f64", unit: "share", about: "scrutiny it is under, before any relief" },
+  eased: { type: "u8", unit: "code", about: "1 if a partnership gives it forum and headroom" },
   ownLoad: { type: "f64", unit: "share", about: "reporting load it would have on its own" },
   regulatoryLoad: {
     type: "f64",

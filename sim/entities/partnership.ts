@@ -52,8 +52,15 @@ export const partnershipColumns = {
   stageMonth: { type: "i32", unit: "month", about: "when its stage began" },
   completedMonth: { type: "i32", unit: "month", about: "when it reached its last stage, or -1" },
   endedMonth: { type: "i32", unit: "month", about: "when it ended, or -1" },
-  nextReview: { type: "i32", unit: "month", about: "month of the next review" },
+  dealing: { type: "u8", unit: "code", about: "1 while approvals are sought" },
   approved: { type: "f64", unit: "bodies", about: "approvals obtained for the next stage" },
+  managed: {
+    type: "f64",
+    unit: "share",
+    about: "shared project management paid for",
+    range: [0, 1],
+  },
+  pooled: { type: "f64", unit: "share", about: "shared data paid for", range: [0, 1] },
   settled: { type: "f64", unit: "share", about: "how far funding is agreed", range: [0, 1] },
 
   pressure: { type: "f64", unit: "share", about: "external pressure to partner", range: [0, 1] },

@@ -68,7 +68,7 @@ export function pathOf(input: PartnershipInput, formOf: (id: string) => Form): P
       pilot: true,
       needsTrust: advance.trust ?? 0,
       needsMonths: advance.months ?? 0,
-      needsProgress: advance.progress ?? 0,
+      needsProgress: advance.progress ?? -1,
     };
   });
   const direct = steps.length;
@@ -81,7 +81,7 @@ export function pathOf(input: PartnershipInput, formOf: (id: string) => Form): P
       pilot: false,
       needsTrust: 0,
       needsMonths: 0,
-      needsProgress: 0,
+      needsProgress: -1,
     });
   });
   return { steps, direct };

@@ -38,7 +38,8 @@ const ORGANISATION: Readonly<Record<string, Read>> = {
   savings_realised: ({ organisation: o }, i) => o.savingsRealised[i],
   transition_cost: ({ organisation: o }, i) => o.transitionCost[i],
   running_cost: ({ organisation: o }, i) => o.runningCost[i],
-  funding_received: ({ organisation: o }, i) => o.bridging[i],
+  funding_received: ({ organisation: o, month }, i) =>
+    o.bridging[i] + (month <= o.grantUntil[i] ? o.grant[i] : 0),
   identity: meanIdentity,
   free_capacity: ({ organisation: o }, i) => o.freeCapacity[i],
   regulatory_load: ({ organisation: o }, i) => o.regulatoryLoad[i],
@@ -64,6 +65,8 @@ const stageOf: Read = (world, k) => {
 /** How each outcome of a partnership is read from its row; trust and distance exist without one. */
 const PARTNERSHIP: Readonly<Record<string, Read>> = {
   trust: ({ partnership: s }, k) => s.trust[k],
+  trust_board: ({ partnership: s }, k) => s.trustLevels[k * 4],
+  trust_clinical: ({ partnership: s }, k) => s.trustLevels[k * 4 + 1],
   culture_distance: (world, k) =>
     cultureDistance(world, world.partnership.lead[k], world.partnership.other[k]),
   identity_gap: ({ partnership: s }, k) => s.leadIdentity[k] - s.otherIdentity[k],

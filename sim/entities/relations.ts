@@ -59,7 +59,9 @@ export function gatherTrust(world: PartnerWorld, k: number): void {
     }
     if (level === 1) s.leads[k] = carriers;
     s.trustLevels[k * 4 + level] = alive === 0 ? Number.NaN : held / alive;
-    const inScope = contact[level][k] > 0 || s.breadth[k] > 0.5 ? 1 : 0;
+    const met =
+      level > 0 || world.organisation.legal[s.lead[k]] !== world.organisation.legal[s.other[k]];
+    const inScope = met && (contact[level][k] > 0 || s.breadth[k] > 0.5) ? 1 : 0;
     const running = s.status[k] === STATUS.running && s.own[k] === 0 ? inScope : 1;
     if (alive > 0) {
       sum += (LEVEL_WEIGHT[level] * running * held) / alive;

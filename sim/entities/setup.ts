@@ -55,9 +55,17 @@ export interface PlannedPartnership {
   readonly joint: number;
   readonly relation: number;
   readonly path: Path;
+  /** True if its form is made of nothing: no authority, no meetings, no money. */
+  readonly empty: boolean;
 }
 
 const DEFAULT_RELATION = { culture_distance: 0.3, prior_ties: 0.1, trust: 0.4, distance: 40 };
+
+/** Whether a partnership that came this far would consist of nothing: then it is not proposed. */
+function isEmpty({ steps }: Path): boolean {
+  const { attributes } = steps[steps.length - 1];
+  return Object.entries(attributes).every(([name, value]) => name === "exit" || value === 0);
+}
 
 const joins = (path: Path) => path.steps.some((step) => step.attributes.oneBody > 0);
 
@@ -86,6 +94,7 @@ export function createSetup(
   const partnerships = planned.map(({ input, path }) => ({
     input,
     path,
+    empty: isEmpty(path),
     lead: row(input.lead),
     other: row(input.other),
     host: input.host === undefined ? -1 : row(input.host),

@@ -10,10 +10,10 @@ const LEAVING = { experience: -0.12, label: 0.12 } as const;
 const FILLING = { standing: 0.06, label: -0.1 } as const;
 
 const leaversOf = (o: Organisations, i: number) =>
-  BASE_LEAVERS * exp(LEAVING.experience * o.staffExperience[i] + LEAVING.label * o.label[i]);
+  BASE_LEAVERS * exp(LEAVING.experience * o.staffExperience[i] + LEAVING.label * o.named[i]);
 
 const fillingOf = (o: Organisations, i: number) =>
-  VACANCY_FILLING * exp(FILLING.standing * o.reputation[i] + FILLING.label * o.label[i]);
+  VACANCY_FILLING * exp(FILLING.standing * o.reputation[i] + FILLING.label * o.named[i]);
 
 /** Vacancies, %, at which as many staff leave as come. */
 export function vacanciesAtRest(o: Organisations, i: number): number {

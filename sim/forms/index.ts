@@ -4,6 +4,7 @@ import { buddying } from "./buddying.ts";
 import { clinicalPathwayCollaboration } from "./clinical-pathway-collaboration.ts";
 import { contractualAgreement } from "./contractual-agreement.ts";
 import { hospitalGroup } from "./hospital-group.ts";
+import { improvementDirector } from "./improvement-director.ts";
 import { improvementNetwork } from "./improvement-network.ts";
 import { internalImprovement } from "./internal-improvement.ts";
 import { jointLeadership } from "./joint-leadership.ts";
@@ -16,6 +17,7 @@ import { operatingFranchise } from "./operating-franchise.ts";
 export const forms: readonly Form[] = [
   none,
   internalImprovement,
+  improvementDirector,
   clinicalPathwayCollaboration,
   buddying,
   improvementNetwork,

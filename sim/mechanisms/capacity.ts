@@ -87,7 +87,8 @@ export const capacity = defineMechanism({
 /** Hours lost to unfilled posts, on the board and below, and to managing a deficit. */
 function gaps({ organisation: o }: PartnerWorld, i: number, p: Rules): number {
   const board = p.unsettled * Math.max(0, 0.95 - o.boardFilled[o.legal[i]]);
-  const crisis = p.deficit_load * Math.min(15, Math.max(0, -o.surplus[i] - 3));
+  const covered = o.reserves[i] > 0.02 * o.income[i] ? 0.5 : 1;
+  const crisis = p.deficit_load * covered * Math.min(15, Math.max(0, -o.surplus[i] - 3));
   return board + crisis + 0.003 * (o.vacancies[i] - BASE_VACANCIES);
 }
 

@@ -110,9 +110,9 @@ function profess(world: PartnerWorld): void {
 function socialise(world: PartnerWorld, p: Rules): void {
   const { organisation: o, person, setup } = world;
   const { values, filled, faithOwn } = person;
-  const programme = 1 + p.programme_strength * valuesWork(world);
   const peers = p.socialising_peers;
   for (let i = 0; i < setup.parties; i++) {
+    const programme = 1 + p.programme_strength * valuesWork(world, i);
     const seen = 2 * p.socialising_leaders * o.attention[i] * programme;
     const last = setup.firstPerson[i + 1];
     for (let row = setup.firstPerson[i]; row < last; row++) {
@@ -128,11 +128,12 @@ function socialise(world: PartnerWorld, p: Rules): void {
   }
 }
 
-/** Values work of the most committed partnership: it takes authority or fairness, and room. */
-function valuesWork({ partnership: s, organisation: o }: PartnerWorld): number {
+/** Values work at one organisation: it takes shared leaders, room, and a purpose that is known. */
+function valuesWork({ partnership: s, organisation: o }: PartnerWorld, i: number): number {
   let most = 0;
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running || s.sharedBoard[k] === 0) continue;
+    if (s.lead[k] !== i && s.other[k] !== i) continue;
     const room = Math.min(1, 0.3 + 2 * o.freeCapacity[s.lead[k]]);
     most = Math.max(most, s.sharedBoard[k] * room * (0.4 + 0.6 * s.purposeBelow[k]));
   }

@@ -37,8 +37,6 @@ export const environment = defineMechanism({
   },
   step(world, p, draw, log) {
     applyActs(world, log);
-    world.organisation.transitionCost.fill(0);
-    world.organisation.runningCost.fill(0);
     const { organisation: o, environment: e, partnership: s } = world;
     const luck = draw.normals(o, 1);
     const commissioned = (p.poor_commissioning * (e.commissioning[0] - 0.5)) / 12;

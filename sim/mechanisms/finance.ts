@@ -3,7 +3,7 @@ import type { Draws } from "../core/draws.ts";
 import { clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import type { EventLog } from "../core/trajectory.ts";
-import { TYPICAL } from "../entities/conditions.ts";
+import { seenLeadership, TYPICAL } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
 import { nameOf } from "../entities/progress.ts";
@@ -93,6 +93,38 @@ const params = {
     "weak",
     "buddying was paid for by regulators and receivers (X23)",
   ),
+  settling: assumed(
+    0.35,
+    [0.1, 0.6],
+    "per month",
+    "Speed at which funders agree",
+    "share of the funding question settled in a month when a single funder decides",
+  ),
+  deal_cost: fixed(
+    3.5,
+    [2, 6],
+    "£m a year",
+    "Cost of working towards approvals",
+    "advisers and backfill while a deal is prepared; abandoned deals cost £5-10m over about two years",
+    "strong",
+    "two published abandonments (X54)",
+  ),
+  programme_cost: assumed(
+    0.1,
+    [0.02, 0.3],
+    "% of income",
+    "Cost of a full support programme",
+    "yearly cost of full project management, shared data or improvement work over all services of the helped party",
+  ),
+  management_cost: fixed(
+    4.4,
+    [3, 6],
+    "% of income",
+    "Cost of all management",
+    "what backfilled management time costs",
+    "moderate",
+    "Gaynor, Laudicella and Propper 2012 (X2): management share of spending",
+  ),
   transition_funding: lever(
     "Resources",
     0,
@@ -151,6 +183,7 @@ export const finance = defineMechanism({
     "M169",
     "M195",
     "M196",
+    "M203",
     "M207",
   ],
   params,
@@ -167,63 +200,89 @@ function payInstalments(world: PartnerWorld, p: Rules, draw: Draws, log: EventLo
   const luck = draw.uniforms(s, 1);
   o.bridging.fill(0);
   for (let k = 0; k < s.count; k++) {
-    if (s.status[k] !== STATUS.running) continue;
+    if (s.status[k] !== STATUS.running || isFurther(world, k)) continue;
     const other = s.other[k];
     const yearly = (p.transition_funding * o.income[other]) / 100;
     if (yearly === 0 || world.month - s.startedMonth[k] > FUNDED) continue;
     s.promised[k] += yearly / 4;
     if (luck[k] < p.funding_delivered) {
       s.delivered[k] += yearly / 4;
-      o.bridging[other] += yearly;
-    } else {
-      o.cynicism[other] = clamp01(o.cynicism[other] + 0.06);
-      s.faith[k] *= 0.95;
-      s.purpose[k] *= 0.98;
-      if (log.on)
-        log.add(
-          world.month,
-          nameOf(world, k),
-          "promised money withheld",
-          "funder",
-          `£${(yearly / 4).toFixed(1)}m`,
-        );
+      o.bridging[other] = yearly;
+      continue;
     }
+    o.cynicism[other] = clamp01(o.cynicism[other] + 0.06);
+    s.faith[k] *= 0.95;
+    s.purpose[k] *= 0.98;
+    if (!log.on) continue;
+    const sum = `£${(yearly / 4).toFixed(1)}m`;
+    log.add(world.month, nameOf(world, k), "promised money withheld", "funder", sum);
   }
 }
 
+/** Whether the same organisation is helped by an earlier partnership: money is promised once. */
+function isFurther({ partnership: s }: PartnerWorld, k: number): boolean {
+  for (let j = 0; j < k; j++) {
+    if (s.other[j] === s.other[k] && s.status[j] === STATUS.running) return true;
+  }
+  return false;
+}
+
 function charge(world: PartnerWorld, p: Rules, draw: Draws): void {
-  const { organisation: o, partnership: s } = world;
+  const { organisation: o, partnership: s, environment: e } = world;
   const luck = draw.normals(s, 1);
   o.savingsForecast.fill(0);
-  for (let i = 0; i < world.setup.parties; i++) o.cynicism[i] *= 0.98;
+  o.savingsGoal.fill(0);
+  o.runningCost.fill(0);
+  o.transitionCost.fill(0);
+  for (let i = 0; i < world.setup.parties; i++) {
+    o.cynicism[i] *= 0.98;
+    const improving = (p.programme_cost / 100) * o.improving[i];
+    o.runningCost[i] += o.income[i] * (improving + (p.management_cost / 100) * o.backfill[i]);
+  }
+  const agreed = p.transition_funding > 0 ? p.settling / e.funders[0] : 1;
   for (let k = 0; k < s.count; k++) {
-    if (s.status[k] !== STATUS.running) continue;
-    const lead = helperOf(s, k);
-    const other = s.other[k];
-    const smaller = Math.min(o.income[lead], o.income[other]);
-    const helped = s.own[k] === 1 ? 1 : p.buddy_cost;
-    const running = s.runningCost[k] * Math.max(0.2, s.scale[k]);
-    o.runningCost[other] += helped * running;
-    o.runningCost[lead] += (1 - helped) * running;
-    const since = world.month - s.stageMonth[k];
-    const joining =
-      since < JOINING ? (s.overrun[k] * s.integrationCost[k] * smaller * 12) / JOINING : 0;
-    const setUp = since < 12 ? s.setUpCost[k] : 0;
-    o.transitionCost[other] += 0.5 * (joining + setUp);
-    o.transitionCost[lead] += 0.5 * (joining + setUp);
-    s.spent[k] += (running + joining + setUp) / 12;
+    if (s.status[k] !== STATUS.running && s.status[k] !== STATUS.agreed) continue;
+    const pushed = 1 + Math.max(s.pressure[k], e.systemPush[0]);
+    s.settled[k] = Math.min(1, s.settled[k] + agreed * pushed);
+    pay(world, k, p);
     save(world, k, p);
     reveal(world, k, p);
     lose(world, k, p, luck[k]);
   }
 }
 
+/** What a partnership costs this month, and who pays: half each of changing, a share of running. */
+function pay(world: PartnerWorld, k: number, p: Rules): void {
+  const { organisation: o, partnership: s } = world;
+  const lead = helperOf(s, k);
+  const other = s.other[k];
+  const smaller = Math.min(o.income[lead], o.income[other]);
+  const helped = s.own[k] === 1 ? 1 : p.buddy_cost;
+  const supported = (s.managed[k] + s.pooled[k]) * (p.programme_cost / 100) * o.income[other];
+  const running = s.runningCost[k] * Math.max(0.2, s.scale[k]) + supported * s.breadth[k];
+  const since = world.month - s.stageMonth[k];
+  const joining =
+    since < JOINING ? (s.overrun[k] * s.integrationCost[k] * smaller * 12) / JOINING : 0;
+  const changing = joining + (since < 12 ? s.setUpCost[k] : 0) + s.dealing[k] * p.deal_cost;
+  o.runningCost[other] += helped * running;
+  o.runningCost[lead] += (1 - helped) * running;
+  o.transitionCost[other] += 0.5 * changing;
+  o.transitionCost[lead] += 0.5 * changing;
+  s.spent[k] += (running + changing) / 12;
+}
+
 /** Contract work that does not run smoothly loses money for whoever bears the risk. */
-function lose({ partnership: s }: PartnerWorld, k: number, p: Rules, luck: number): void {
+function lose(
+  { organisation: o, partnership: s }: PartnerWorld,
+  k: number,
+  p: Rules,
+  luck: number,
+): void {
   if (s.lossCap[k] === 0) return;
   const smooth = s.effectiveness[k] - p.break_even * (0.6 + 0.6 * s.scale[k]);
   const lost = s.contractValue[k] * s.scale[k] * (0.03 * luck - p.contract_loss * smooth);
   s.leadLoss[k] = Math.max(0, s.leadLoss[k] + lost);
+  o.runningCost[s.lead[k]] += 12 * Math.max(0, lost);
 }
 
 /** At completion, what due diligence missed comes to light in the joining side's books. */
@@ -245,28 +304,29 @@ function save(world: PartnerWorld, k: number, p: Rules): void {
   const possible = (p.corporate_saving / 100) * joint * shared;
   const clash = 1 - 0.5 * clamp01(s.distance[k]);
   const goal = possible * s.integration[k] * clash;
-  const forecast = possible * s.forecast[k];
-  o.savingsForecast[other] += forecast;
-  o.savingsRealised[other] += p.saving_speed * (goal - o.savingsRealised[other]);
-  const unlike = (p.harmonising / 100) * joint * shared * (0.5 + s.distance[k]);
-  o.runningCost[other] += 0.5 * unlike * s.oneBody[k];
-  o.runningCost[lead] += 0.5 * unlike * s.oneBody[k];
+  const unlike = (p.harmonising / 100) * joint * shared * (0.5 + s.distance[k]) * s.oneBody[k];
+  for (const i of [lead, other]) {
+    const part = o.income[i] / joint;
+    o.savingsForecast[i] += part * possible * s.forecast[k];
+    o.savingsGoal[i] += part * goal;
+    o.runningCost[i] += part * unlike;
+  }
 }
 
 function balance(world: PartnerWorld, p: Rules, draw: Draws): void {
   const { organisation: o, partnership: s, setup } = world;
   const luck = draw.normals(o, 1);
   for (let i = 0; i < setup.parties; i++) {
-    const steady =
-      1 + 0.3 * o.leadership[i] * o.attention[i] + 0.5 * (o.boardStability[i] - TYPICAL.stability);
+    const steady = 1 + 0.3 * seenLeadership(o, i) + 0.5 * (o.boardStability[i] - TYPICAL.stability);
     const room = Math.max(0.2, Math.min(1.5, 4 * o.freeCapacity[i]));
     o.structural[i] += p.recovering * Math.max(0, steady) * room * (-2 - o.structural[i]);
     o.structural[i] -= 0.1 * o.overload[i];
     o.financeShock[i] = FINANCE_MEMORY * o.financeShock[i] + p.finance_shock * luck[i];
+    o.savingsRealised[i] += p.saving_speed * (o.savingsGoal[i] - o.savingsRealised[i]);
     const granted = world.month <= o.grantUntil[i] ? o.grant[i] : 0;
     const money =
       o.bridging[i] + granted + o.savingsRealised[i] - o.runningCost[i] - o.transitionCost[i];
-    const referrals = p.referral_income * (o.activity[i] - o.demand[i]);
+    const referrals = p.referral_income * 100 * (o.activity[i] / o.demand[i] - 1);
     o.surplus[i] = o.structural[i] + o.financeShock[i] + (100 * money) / o.income[i] + referrals;
     o.surplus[i] = Math.max(-100, Math.min(100, o.surplus[i]));
     o.reserves[i] += ((o.surplus[i] / 100) * o.income[i]) / 12;

@@ -163,7 +163,9 @@ function decide(
     2.5 * s.pressure[k] +
     2 * (trust - 0.4) +
     window;
-  const chance = p.agreeing * logistic(forLead) * logistic(forOther);
+  const way = wayOf(world, k);
+  const alone = way.steps[way.steps.length - 1].attributes.own === 1;
+  const chance = p.agreeing * logistic(alone ? forOther : forLead) * logistic(forOther);
   if (luck < chance) agree(world, k, p, mood, log);
   else if (waited > PATIENCE) {
     s.status[k] = STATUS.ended;
@@ -180,6 +182,15 @@ function helpersOf({ partnership: s }: PartnerWorld, i: number): number {
     }
   }
   return helpers;
+}
+
+/** Whether somebody helps an organisation already, or has been asked to. */
+function isHelped({ partnership: s }: PartnerWorld, i: number): boolean {
+  for (let k = 0; k < s.count; k++) {
+    const open = s.status[k] !== STATUS.ended && s.proposeMonth[k] >= 0;
+    if (s.other[k] === i && open) return true;
+  }
+  return false;
 }
 
 /** Agreement: expectations are set, care pays off in purpose and fit, and work or approval begins. */
@@ -228,7 +239,7 @@ function search(world: PartnerWorld, p: Rules, draw: Draws, log: EventLog): void
   const { organisation: o, environment: e } = world;
   const luck = draw.uniforms(o, 2);
   for (let i = 0; i < world.setup.parties; i++) {
-    if (o.clinical[i] === 0 || helpersOf(world, i) > 0) continue;
+    if (o.clinical[i] === 0 || isHelped(world, i)) continue;
     const need =
       Math.max(0, -o.seenQuality[i] - 0.3) + o.label[i] + Math.max(0, -o.surplus[i] - 4) * 0.1;
     const open = world.month - o.boardVacatedMonth[i] <= 6 ? 2 : 1;

@@ -1,7 +1,7 @@
 import { assumed, lever } from "../core/declare.ts";
 import { clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
-import { TYPICAL } from "../entities/conditions.ts";
+import { seenLeadership, TYPICAL } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
 import type { PartnerWorld } from "../entities/world.ts";
@@ -15,8 +15,8 @@ const params = {
     "share of the distance to what the board warrants closed in a month",
   ),
   regime_support: assumed(
-    0.15,
-    [0, 0.3],
+    0.2,
+    [0, 0.35],
     "share",
     "Support that comes with special measures",
     "how much better a trust is governed with the improvement director and oversight that come with the label",
@@ -69,7 +69,7 @@ export const governance = defineMechanism({
     shareData(world, p);
     for (let i = 0; i < world.setup.parties; i++) {
       const supported = p.regime_support * o.label[i];
-      const led = 0.6 + 0.12 * o.leadership[i] * o.attention[i] + supported;
+      const led = 0.6 + 0.12 * seenLeadership(o, i) + supported;
       const goal = clamp01(led + 0.5 * (o.boardStability[i] * o.attention[i] - TYPICAL.stability));
       o.governance[i] += p.governing * (goal - o.governance[i]);
       const blind = 1 - o.dataMaturity[i];
@@ -77,7 +77,7 @@ export const governance = defineMechanism({
       o.seenQuality[i] +=
         late * (o.quality[i] - o.seenQuality[i] + p.seeing_noise * blind * 3 * luck[i]);
       const rated = 0.5 * (o.rating[i] - 2.3) + 0.7 * o.seenQuality[i];
-      const believed = o.clinical[i] === 1 ? rated - 0.4 * o.label[i] : o.seenQuality[i];
+      const believed = o.clinical[i] === 1 ? rated - 0.4 * o.named[i] : o.seenQuality[i];
       o.reputation[i] += (believed - o.reputation[i]) / p.standing_lag;
     }
     joinedStanding(world);
@@ -88,12 +88,13 @@ function shareData(world: PartnerWorld, p: Rules): void {
   const { organisation: o, partnership: s } = world;
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
-    const reach =
-      p.shared_data * Math.max(s.formality[k], s.formal[k]) * (0.3 + 0.7 * s.breadth[k]);
+    s.pooled[k] = p.shared_data;
+    const formal = Math.max(0.4, s.formality[k], s.formal[k]);
+    const reach = p.shared_data * formal * (0.5 + 0.5 * s.breadth[k]);
     const other = s.other[k];
     const lead = helperOf(s, k);
-    o.dataMaturity[other] += 0.1 * Math.max(0, reach * 0.95 - o.dataMaturity[other]);
-    o.dataMaturity[lead] += 0.03 * Math.max(0, reach * 0.95 - o.dataMaturity[lead]);
+    o.dataMaturity[other] += 0.1 * reach * (1 - o.dataMaturity[other]);
+    o.dataMaturity[lead] += 0.03 * reach * (1 - o.dataMaturity[lead]);
   }
 }
 
@@ -105,6 +106,9 @@ function joinedStanding({ organisation: o, partnership: s }: PartnerWorld): void
     const a = s.lead[k];
     const b = s.other[k];
     const share = o.income[a] / o.income[joint];
+    for (const column of [o.quality, o.staffExperience, o.patientExperience, o.waits, o.surplus]) {
+      column[joint] = share * column[a] + (1 - share) * column[b];
+    }
     o.reputation[joint] = share * o.reputation[a] + (1 - share) * o.reputation[b];
     o.governance[joint] = share * o.governance[a] + (1 - share) * o.governance[b];
     o.seenQuality[joint] = share * o.seenQuality[a] + (1 - share) * o.seenQuality[b];

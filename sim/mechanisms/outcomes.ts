@@ -9,6 +9,9 @@ import type { PartnerWorld } from "../entities/world.ts";
 
 const SHOCK = shockSd(QUALITY_SHARES);
 
+/** Growth of treatment capacity that funding allows in any case, per year. */
+const CAPACITY_GROWTH = 0.02;
+
 const params = {
   leadership_effect: assumed(
     0.35,
@@ -61,6 +64,13 @@ const params = {
     "Waits from unmet demand",
     "weeks added in a month by one per cent of demand not met",
   ),
+  catching_up: assumed(
+    0.06,
+    [0.02, 0.15],
+    "per month",
+    "How fast capacity follows demand",
+    "share of the gap between demand and capacity that commissioners fund away in a month",
+  ),
   working_off: assumed(
     0.15,
     [0.05, 0.3],
@@ -85,7 +95,7 @@ export const outcomes = defineMechanism({
   label: "Outcomes",
   summary:
     "Quality is estate and history, practice, conditions and chance; waits follow demand against capacity; referrals follow standing; patients feel both care and staff.",
-  covers: ["M61", "M148", "M157", "M167", "M168"],
+  covers: ["M1", "M61", "M148", "M157", "M167", "M168"],
   params,
   step(world, p, draw) {
     const { organisation: o } = world;
@@ -121,7 +131,8 @@ function flow({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
   const referred = 1 + (p.referral_response / 100) * o.reputation[i];
   const asked = o.demand[i] * referred * (1 + o.demandShock[i]);
   const staffed = 1 - 0.004 * (o.vacancies[i] - TYPICAL.vacancies) - 0.1 * o.overload[i];
-  const able = o.demand[i] * staffed * (1 + o.extraCapacity[i]) * (1 + 0.01 * o.conditions[i]);
+  o.supply[i] += (o.supply[i] * CAPACITY_GROWTH) / 12 + p.catching_up * (o.demand[i] - o.supply[i]);
+  const able = o.supply[i] * staffed * (1 + o.extraCapacity[i]) * (1 + 0.01 * o.conditions[i]);
   o.activity[i] = clamp(Math.min(asked, able), 1, 2000);
   const unmet = (100 * (asked - able)) / able;
   const worked = p.working_off * (o.waits[i] - 10);

@@ -4,6 +4,7 @@ import { clamp01, exp } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { defineMechanism } from "../entities/define.ts";
+import { STRANGERS_FAITH } from "../entities/initialise.ts";
 import { countBoards, shareLeaders } from "../entities/leaders.ts";
 import { VALUES } from "../entities/organisation.ts";
 import { FIRST_POST, postName } from "../entities/person.ts";
@@ -185,7 +186,7 @@ export const people = defineMechanism({
     }
     clearOrders(world);
     countBoards(world);
-    shareLeaders(world, p.attention_span * (0.6 + 2 * p.leadership_support), p.attention_pull);
+    shareLeaders(world, p.attention_span * (0.8 + 1.2 * p.leadership_support), p.attention_pull);
   },
 });
 
@@ -209,7 +210,7 @@ function leavingChance(
   const pressed =
     -p.leaving_standing * o.reputation[body] +
     p.leaving_strain * (person.strain[row] - 0.4) * eased +
-    p.leaving_label * o.label[body];
+    p.leaving_label * o.named[body];
   const settled = p.early_staying + (1.3 - p.early_staying) * Math.min(1, person.tenure[row] / 24);
   return Math.min(0.5, p.executive_leaving * settled * exp(pressed));
 }
@@ -220,7 +221,7 @@ function fillingChance(
   i: number,
   p: Rates,
 ): number {
-  const drawn = exp(p.appointing_standing * (o.reputation[i] - o.label[i]));
+  const drawn = exp(p.appointing_standing * (o.reputation[i] - o.named[i]));
   return (person.level[row] > 0 ? p.staff_filling : p.appointing) * Math.min(3, drawn);
 }
 
@@ -251,7 +252,7 @@ function leave(world: PartnerWorld, row: number, log: EventLog, ordered: number)
   const causes = [
     ordered > 0 ? "decided" : "",
     person.strain[row] > 0.55 ? "strain" : "",
-    o.label[i] === 1 ? "label" : "",
+    o.named[i] === 1 ? "label" : "",
     o.reputation[i] < -0.8 ? "poor standing" : "",
   ].filter(Boolean);
   const years = (person.tenure[row] / 12).toFixed(1);
@@ -285,8 +286,7 @@ function arrive(
   person.disposition[row] = 0.8 * luck[1];
   person.engagement[row] = 0.5 * o.staffExperience[i] + person.disposition[row] + 0.2;
   person.faithOwn[row] = 0.5;
-  person.faithPartner[row] = 0.45;
-  person.identity[row] = 0.5;
+  person.faithPartner[row] = STRANGERS_FAITH;
   person.strain[row] = 0.3;
   person.networked[row] = clamp01(0.5 + 0.25 * luck[2]);
   const near = 0.4 + 0.55 * p.values_recruitment;

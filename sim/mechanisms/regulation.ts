@@ -123,16 +123,29 @@ export const regulation = defineMechanism({
       if (o.labelOrder[i] === 1) giveLabel(world, i, p, log, "decided");
       if (world.month >= o.nextInspection[i]) {
         inspect(world, i, luck, log);
-        judgeLabel(world, i, p, log);
+        if (o.legal[i] === i) judgeLabel(world, i, p, log);
         const interval = o.label[i] === 1 ? p.label_interval : p.inspection_interval;
         const spread = o.label[i] === 1 ? 0 : 12 * (timing[i] - 0.5);
         o.nextInspection[i] = world.month + Math.round(interval + spread);
       }
     }
     o.labelOrder.fill(0);
+    nameSites(world, p);
     burden(world, p);
   },
 });
+
+/** Sites share the label of their legal body; `named` says whether the public knows of it. */
+function nameSites({ organisation: o }: PartnerWorld, p: Rules): void {
+  for (let i = 0; i < o.count; i++) {
+    const body = o.legal[i];
+    if (body !== i) {
+      o.label[i] = o.label[body];
+      o.labelMonth[i] = o.labelMonth[body];
+    }
+    o.named[i] = p.public_label >= 0.5 ? o.label[i] : 0;
+  }
+}
 
 function firstVisit({ organisation: o }: PartnerWorld, i: number, p: Rules, luck: number): number {
   if (o.label[i] === 1) return Math.round(p.label_interval);
@@ -179,7 +192,7 @@ function judgeLabel(world: PartnerWorld, i: number, p: Rules, log: EventLog): vo
 
 function giveLabel(world: PartnerWorld, i: number, p: Rules, log: EventLog, why: string): void {
   const { organisation: o } = world;
-  if (p.public_label < 0.5 || o.label[i] === 1) return;
+  if (o.label[i] === 1) return;
   o.label[i] = 1;
   o.labelMonth[i] = world.month;
   o.nextInspection[i] = world.month + Math.round(p.label_interval);
@@ -188,26 +201,37 @@ function giveLabel(world: PartnerWorld, i: number, p: Rules, log: EventLog, why:
 
 /** Scrutiny falls on the labelled, the failing and the parties of a watched deal. */
 function burden(world: PartnerWorld, p: Rules): void {
-  const { organisation: o, partnership: s, environment: e } = world;
+  const { organisation: o, environment: e } = world;
   const full = e.burden[0] * p.reporting_burden;
   for (let i = 0; i < o.count; i++) {
-    const watched = o.label[i] === 1 || o.rating[i] === 1 ? 1 : 0;
-    o.regulatoryLoad[i] = watched * full;
-    o.ownLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * watched * full);
+    const own = o.label[i] === 1 || o.rating[i] === 1 ? 1 : 0;
+    o.scrutiny[i] = own;
+    o.eased[i] = 0;
+    o.ownLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * own * e.burden[0]);
   }
+  watchDeals(world, p);
+  const relief = (1 - p.forum_saving * p.single_forum) * (1 - p.headroom_saving * p.headroom);
+  for (let i = 0; i < o.count; i++) {
+    const asked = full * o.scrutiny[i] * (o.eased[i] === 1 ? relief : 1);
+    o.regulatoryLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * asked);
+  }
+}
+
+/** Parties of a watched deal are scrutinised for it, and have its forum and headroom; who may instruct answers for the other. */
+function watchDeals(world: PartnerWorld, p: Rules): void {
+  const { organisation: o, partnership: s } = world;
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
-    const watched = Math.max(s.pressure[k], s.oneBody[k], s.approved[k] > 0 ? 0.6 : 0);
-    const eased = (1 - p.forum_saving * p.single_forum) * (1 - p.headroom_saving * p.headroom);
     const lead = helperOf(s, k);
     const other = s.other[k];
-    const left = Math.max(o.regulatoryLoad[other], full * 0.6 * watched) * eased;
-    o.regulatoryLoad[other] = left;
+    const deal = 0.6 * Math.max(s.pressure[k], s.oneBody[k], s.dealing[k] === 1 ? 0.6 : 0);
+    const failing = o.label[other] === 1 || o.rating[other] === 1 ? 1 : 0;
+    const answered = 0.8 * s.authority[k] * Math.max(deal, failing);
+    o.scrutiny[other] = Math.max(o.scrutiny[other], deal);
+    o.scrutiny[lead] = Math.max(o.scrutiny[lead], answered);
+    o.eased[other] = 1;
+    o.eased[lead] = 1;
     s.purpose[k] += 0.01 * p.single_forum * (1 - s.purpose[k]);
     s.legitimacy[k] += 0.01 * p.single_forum * (1 - s.legitimacy[k]);
-    o.regulatoryLoad[lead] = Math.max(o.regulatoryLoad[lead], 0.8 * left * s.authority[k]);
-  }
-  for (let i = 0; i < o.count; i++) {
-    o.regulatoryLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * o.regulatoryLoad[i]);
   }
 }

@@ -74,6 +74,7 @@ export const review = defineMechanism({
 
 /** Perceived progress: what can be seen of the gain, and of the pathway, against what was announced. */
 function perceive({ organisation: o, partnership: s }: PartnerWorld, k: number): void {
+  if (s.breadth[k] === 0) return;
   const other = s.other[k];
   const gained = o.seenQuality[other] - s.startSeen[k];
   const faster = s.delayStart[k] > 0 ? (s.delayStart[k] - s.delay[k]) / s.delayStart[k] : 0;

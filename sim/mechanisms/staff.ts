@@ -1,9 +1,9 @@
 import { assumed, lever, measured } from "../core/declare.ts";
 import { clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
-import { TYPICAL } from "../entities/conditions.ts";
+import { seenLeadership, TYPICAL } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
-import { TYPICAL_INVOLVEMENT } from "../entities/initialise.ts";
+import { STRANGERS_FAITH, TYPICAL_INVOLVEMENT } from "../entities/initialise.ts";
 import { STATUS } from "../entities/partnership.ts";
 import { STAFF_SHARES, shockSd } from "../entities/reference.ts";
 import { fillVacancies, followStaff } from "../entities/staffing.ts";
@@ -70,6 +70,13 @@ const params = {
     "Harm of strain",
     "fall of staff experience from no strain to full strain",
   ),
+  earning_faith: assumed(
+    0.05,
+    [0.01, 0.15],
+    "per month",
+    "How fast a partner's leaders earn faith",
+    "share of the distance to what ability, trust and presence warrant closed in a month",
+  ),
   responding: assumed(
     0.2,
     [0.1, 0.5],
@@ -98,6 +105,7 @@ export const staff = defineMechanism({
   summary:
     "Engagement follows faith in leaders, taking part, doubt about jobs, dominance, lost identity, labels and strain; leaving, vacancies and stress follow engagement.",
   covers: [
+    "M58",
     "M64",
     "M65",
     "M95",
@@ -117,14 +125,16 @@ export const staff = defineMechanism({
     const { organisation: o } = world;
     const luck = draw.normals(o, 1);
     worry(world, p);
+    meetPartners(world, p);
     for (let i = 0; i < world.setup.parties; i++) {
       o.moraleShock[i] = STAFF_SHARES.monthly * o.moraleShock[i] + SHOCK * luck[i];
       o.labelShock[i] *= 1 - p.label_healing;
-      if (o.label[i] === 1 && o.labelMonth[i] === world.month) strike(world, i, p.label_blow);
+      if (o.named[i] === 1 && o.labelMonth[i] === world.month) strike(world, i, p.label_blow);
       feel(world, i, p);
       fillVacancies(o, i);
       followStaff(o, i);
     }
+    tireJointBoards(world);
   },
 });
 
@@ -160,10 +170,10 @@ function worry(world: PartnerWorld, p: Rules): void {
 }
 
 function doubtOf({ partnership: s, month }: PartnerWorld, k: number, p: Rules): number {
-  if (s.approved[k] > 0 && s.oneBody[k] === 0) return 0.75;
+  if (s.dealing[k] === 1 && s.oneBody[k] === 0) return 0.75;
   const closeness = Math.max(s.oneBody[k], 0.5 * s.sharedBoard[k] * s.breadth[k]);
   if (closeness === 0) return 0;
-  const since = month - s.completedMonth[k];
+  const since = month - s.stageMonth[k];
   if (since < p.restructure_delay) return 0.65 * closeness;
   return since < p.restructure_delay + 12 ? closeness : 0;
 }
@@ -184,11 +194,12 @@ function feel(world: PartnerWorld, i: number, p: Rules): void {
     p.involvement_effect * (o.involvement[i] - TYPICAL_INVOLVEMENT);
   const believed = clamp01(
     0.5 +
-      0.12 * o.leadership[i] * o.attention[i] +
+      0.12 * seenLeadership(o, i) +
       0.2 * (o.boardStability[i] * o.attention[i] - TYPICAL.stability),
   );
-  const weary = clamp01(0.4 - 0.1 * o.staffExperience[i] + 0.5 * o.overload[i] + 0.12 * o.label[i]);
+  const weary = clamp01(0.4 - 0.1 * o.staffExperience[i] + 0.5 * o.overload[i] + 0.12 * o.named[i]);
   const stretched = clamp01(weary + leaderLoad(world, i));
+  o.weariness[i] = stretched;
   if (o.faithBase[i] < 0) remember(world, i);
   let sum = 0;
   let strain = 0;
@@ -211,6 +222,42 @@ function feel(world: PartnerWorld, i: number, p: Rules): void {
   if (count > 0) {
     o.staffExperience[i] = sum / count;
     o.strain[i] = strain / count;
+  }
+}
+
+/** Faith in a partner's leaders: able, trusted and present ones earn it; being dominated costs it. */
+function meetPartners(world: PartnerWorld, p: Rules): void {
+  const { organisation: o, person, partnership: s, setup } = world;
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] !== STATUS.running || s.own[k] === 1) continue;
+    const other = s.other[k];
+    const able = 0.1 * o.ownAbility[o.legal[s.lead[k]]] + 0.4 * (s.trust[k] - 0.4);
+    const present = 0.3 * s.boardContact[k] * s.purposeBelow[k];
+    const goal = clamp01(STRANGERS_FAITH + able + present - 0.2 * o.dominance[other]);
+    let sum = 0;
+    for (let row = setup.firstPerson[other]; row < setup.firstPerson[other + 1]; row++) {
+      person.faithPartner[row] += p.earning_faith * (goal - person.faithPartner[row]);
+      sum += person.faithPartner[row];
+    }
+    o.partnerFaith[other] = sum / (setup.firstPerson[other + 1] - setup.firstPerson[other]);
+  }
+}
+
+/** Members of a joint board are as strained as leading its sites makes them. */
+function tireJointBoards(world: PartnerWorld): void {
+  const { organisation: o, person, setup } = world;
+  for (let j = setup.parties; j < o.count; j++) {
+    if (o.exists[j] === 0) continue;
+    let goal = 0;
+    let sites = 0;
+    for (let i = 0; i < setup.parties; i++) {
+      if (o.legal[i] !== j) continue;
+      goal += o.weariness[i];
+      sites++;
+    }
+    for (let row = setup.firstPerson[j]; row < setup.firstPerson[j + 1]; row++) {
+      person.strain[row] += 0.1 * (goal / sites - person.strain[row]);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { assumed, fixed, lever, measured } from "../core/declare.ts";
+import { assumed, lever, measured } from "../core/declare.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { defineMechanism } from "../entities/define.ts";
@@ -32,28 +32,12 @@ const params = {
     "How much a push speeds a deal",
     "gain in speed under full pressure from regulators or the system",
   ),
-  settling: assumed(
-    0.35,
-    [0.1, 0.6],
-    "per month",
-    "Speed at which funders agree",
-    "share of the funding question settled in a month when a single funder decides",
-  ),
   abandoning: assumed(
     0.006,
     [0, 0.02],
     "per month",
     "Monthly chance that a deal is abandoned",
     "while approvals are sought and both sides trust each other moderately",
-  ),
-  deal_cost: fixed(
-    3.5,
-    [2, 6],
-    "£m a year",
-    "Cost of working towards approvals",
-    "advisers and backfill while a deal is prepared; abandoned deals cost £5-10m over about two years",
-    "strong",
-    "two published abandonments (X54)",
   ),
   fast_track: lever(
     "Regulators",
@@ -91,6 +75,7 @@ export const transaction = defineMechanism({
     for (let k = 0; k < s.count; k++) {
       if (s.status[k] !== STATUS.agreed && s.status[k] !== STATUS.running) continue;
       const target = nextStep(world, k);
+      s.dealing[k] = 0;
       if (!target) continue;
       seekApproval(world, k, p, target, luck[k * 2]);
       if (abandon(world, k, p, target, luck[k * 2 + 1], log)) continue;
@@ -110,10 +95,9 @@ function nextStep(world: PartnerWorld, k: number): Step | undefined {
 function seekApproval(world: PartnerWorld, k: number, p: Rules, target: Step, luck: number): void {
   const { organisation: o, partnership: s, environment: e } = world;
   const lead = helperOf(s, k);
-  const agreedFunds = s.promised[k] > 0 ? p.settling / e.funders[0] : 1;
+  s.dealing[k] = s.approved[k] < target.attributes.approvals ? 1 : 0;
+  if (s.dealing[k] === 0) return;
   const pushed = Math.max(s.pressure[k], e.systemPush[0]);
-  s.settled[k] = Math.min(1, s.settled[k] + agreedFunds * (1 + pushed));
-  if (target.attributes.approvals === 0) return;
   const speed =
     (1 + p.joint_leaders_speed * s.sharedBoard[k]) *
     (1 + p.push_speed * pushed) *
@@ -134,9 +118,6 @@ function abandon(
 ): boolean {
   const { organisation: o, partnership: s } = world;
   if (target.attributes.approvals === 0) return false;
-  s.spent[k] += p.deal_cost / 12;
-  o.transitionCost[helperOf(s, k)] += 0.5 * p.deal_cost;
-  o.transitionCost[s.other[k]] += 0.5 * p.deal_cost;
   const strained = 2 * Math.max(0, 0.35 - s.trust[k]) + o.overload[helperOf(s, k)];
   const wanted = 1 - 0.7 * Math.max(s.pressure[k], s.leadMotivation[k]);
   if (luck >= p.abandoning * wanted * (1 + 6 * strained)) return false;

@@ -86,6 +86,7 @@ export const transfer = defineMechanism({
     "M39",
     "M40",
     "M57",
+    "M58",
     "M69",
     "M82",
     "M104",
@@ -152,11 +153,11 @@ function carry(world: PartnerWorld, p: Rules): void {
     const other = s.other[k];
     const rate = p.carrying * s.breadth[k] * s.effectiveness[k] * help(world, k);
     const gap =
-      0.5 * s.complementarity[k] +
+      Math.max(0, 0.5 * s.complementarity[k] - s.transferred[k]) +
       (o.practice[lead] + o.fresh[lead] - o.practice[other] - o.fresh[other]);
     const taken = rate * uptake(world, other, s.authority[k], s.legitimacy[k]) * Math.max(0, gap);
     const merit = Math.max(p.best_of_both, 0.3 * s.mutual[k]) * 0.5;
-    const back = 0.5 * s.complementarity[k] - Math.min(0, gap);
+    const back = Math.max(0, 0.5 * s.complementarity[k] - s.returned[k]) - Math.min(0, gap);
     const returned = rate * merit * uptake(world, lead, 0, 1) * back;
     o.fresh[other] += taken;
     o.fresh[lead] += returned;
@@ -183,13 +184,14 @@ function uptake(
   const ordered = authority * (0.4 + 0.6 * legitimacy);
   const will = accepted + ordered * (1 - accepted) * (1 - 0.5 * o.dominance[i]);
   const room = Math.min(1, 0.15 + 2.4 * o.freeCapacity[i] + 0.2 * authority);
-  const engaged = clamp(1 + 0.2 * o.staffExperience[i], 0.4, 1.5);
+  const believed = 0.7 + 0.75 * o.partnerFaith[i];
+  const engaged = clamp(1 + 0.2 * o.staffExperience[i], 0.4, 1.5) * believed;
   return will * room * engaged * (0.7 + 0.6 * o.capability[i]);
 }
 
 /** Fresh practice becomes habit under governance and formal ways of working, or is lost. */
 function embed(world: PartnerWorld, p: Rules): void {
-  const { organisation: o, partnership: s, setup } = world;
+  const { organisation: o, setup } = world;
   for (let i = 0; i < setup.parties; i++) {
     const kept = p.embedding * o.governance[i] * o.fresh[i];
     const lost = p.unsustained * (1 - 0.6 * o.governance[i]) * o.fresh[i];
@@ -197,12 +199,19 @@ function embed(world: PartnerWorld, p: Rules): void {
     o.practice[i] += kept;
     o.habit[i] += kept;
   }
+  for (let i = 0; i < setup.parties; i++) {
+    o.extraCapacity[i] += 0.08 * (suppliedTo(world, i) - o.extraCapacity[i]);
+  }
+}
+
+/** Treatment capacity that partners bring to a site, as a share of its own. */
+function suppliedTo({ partnership: s }: PartnerWorld, i: number): number {
+  let goal = 0;
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running || s.supplies[k] === 0) continue;
-    const goal = s.supplies[k] * s.integration[k];
-    const sites = s.host[k] >= 0 ? [s.other[k], s.host[k]] : [s.other[k]];
-    for (const i of sites) o.extraCapacity[i] += 0.08 * (goal - o.extraCapacity[i]);
+    if (s.other[k] === i || s.host[k] === i) goal += s.supplies[k] * s.integration[k];
   }
+  return goal;
 }
 
 /** Delay on the shared pathway: less while the people who carry it are there and not swamped. */

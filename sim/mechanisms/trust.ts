@@ -185,6 +185,7 @@ function contactChance(world: PartnerWorld, k: number, level: number): number {
 function meet(world: PartnerWorld, p: Rules, draw: Draws): void {
   const { tie: t, partnership: s, person } = world;
   const luck = draw.uniforms(t, 2);
+  t.contact.fill(0);
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running || s.own[k] === 1) continue;
     const odds = keepingOdds(world, k, p);
@@ -195,7 +196,6 @@ function meet(world: PartnerWorld, p: Rules, draw: Draws): void {
     for (let level = 0; level < 4; level++) {
       const chance = contactChance(world, k, level);
       for (let n = 0; n < TIES_PER_LEVEL[level]; n++, row++) {
-        t.contact[row] = 0;
         if (luck[row * 2] >= chance) continue;
         if (person.filled[t.a[row]] === 0 || person.filled[t.b[row]] === 0) continue;
         t.contact[row] = 1;
@@ -283,6 +283,7 @@ function agreeWays(world: PartnerWorld, p: Rules): void {
     const worked = 0.03 + 0.05 * p.project_management + 0.05 * s.coordination[k] + 0.06 * room;
     const told = 0.3 + 0.7 * p.openness;
     s.distance[k] = cultureDistance(world, lead, other);
+    s.managed[k] = p.project_management;
     s.engaged[k] = p.engagement * Math.min(1, 0.4 + 2 * o.freeCapacity[lead]);
     s.purposeBelow[k] += (0.03 + 0.12 * s.engaged[k]) * (s.purpose[k] * told - s.purposeBelow[k]);
     s.purpose[k] += 0.01 * (0.8 - s.purpose[k]) * (0.5 + p.project_management);
