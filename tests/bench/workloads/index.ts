@@ -1,6 +1,7 @@
 import type { Workload } from "../workload.ts";
 import { caseC, cases } from "./cases.ts";
 import { draws } from "./draws.ts";
+import { national } from "./national.ts";
 import { partnerBench, partnerBenchLockstep, partnerBenchSmall } from "./partner-bench.ts";
 import { ratiosToC } from "./ratio-to-c.ts";
 import { slider } from "./slider.ts";
@@ -14,5 +15,6 @@ export const workloads: readonly Workload[] = [
   ...ratiosToC,
   caseC,
   cases,
+  national,
   slider,
 ];
