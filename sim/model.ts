@@ -2,8 +2,8 @@ import { z } from "zod";
 import { InputError } from "./core/error.ts";
 import type { ParamInfo } from "./core/mechanism.ts";
 import { migrate } from "./core/migrate.ts";
-import { createModel, type Plan, type Run } from "./core/model.ts";
-import type { EventRow, SeriesInfo, Trajectory } from "./core/trajectory.ts";
+import { createModel, type Plan } from "./core/model.ts";
+import type { SeriesInfo, Trajectory } from "./core/trajectory.ts";
 import type { ConditionWeights } from "./entities/conditions.ts";
 import type { Form } from "./entities/form.ts";
 import { initialiseWorld } from "./entities/initialise.ts";
@@ -20,16 +20,7 @@ import { outcomes as outcomesMechanism } from "./mechanisms/outcomes.ts";
 import { readDocument, type SchemaLike } from "./reading.ts";
 import { applyToScenario } from "./settings.ts";
 
-export type {
-  EventRow,
-  OutcomeInfo,
-  ParamInfo,
-  PartnerWorld,
-  Run,
-  Scenario,
-  SeriesInfo,
-  Trajectory,
-};
+export type { OutcomeInfo, ParamInfo, PartnerWorld, Scenario, SeriesInfo, Trajectory };
 export { outcomes, percentile };
 
 /** Name of the product. */

@@ -39,9 +39,3 @@ export function digitsOf(step: number): number {
   }
   return 4;
 }
-
-/** “1 year”, “5 years”, “month 14”. */
-export function when(month: number): string {
-  if (month > 0 && month % 12 === 0) return month === 12 ? "1 year" : `${month / 12} years`;
-  return `month ${month}`;
-}

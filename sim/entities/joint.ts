@@ -24,6 +24,7 @@ export function completeJoint(world: PartnerWorld, k: number, share: number, log
   for (let i = 0; i < world.setup.parties; i++) {
     if (o.legal[i] === first || o.legal[i] === second) o.legal[i] = joint;
   }
+  for (const body of [first, second]) if (o.site[body] === 0) o.exists[body] = 0;
   o.nhs[joint] = Math.max(o.nhs[lead], o.nhs[other]);
   o.clinical[joint] = 1;
   o.income[joint] = o.income[first] + o.income[second];

@@ -12,6 +12,9 @@ const SHOCK = shockSd(QUALITY_SHARES);
 /** Growth of treatment capacity that funding allows in any case, per year. */
 const CAPACITY_GROWTH = 0.02;
 
+/** Longest mean journey that makes sense, km. */
+const FURTHEST = 200;
+
 const params = {
   leadership_effect: assumed(
     0.35,
@@ -144,12 +147,13 @@ function travel({ organisation: o, partnership: s, setup }: PartnerWorld): void 
   for (let i = 0; i < setup.parties; i++) {
     const drawn = 1 + 0.04 * o.reputation[i] + 0.5 * o.demandShock[i];
     const nearer = 1 - 2 * Math.min(0.4, o.extraCapacity[i]);
-    o.access[i] += 0.1 * (Math.max(0.5, o.homeTravel[i] * drawn * nearer) - o.access[i]);
+    o.access[i] += 0.1 * (clamp(o.homeTravel[i] * drawn * nearer, 0.5, FURTHEST) - o.access[i]);
   }
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running || s.oneBody[k] === 0) continue;
     const further = 0.01 * 0.1 * s.integration[k] * setup.relations[s.relation[k]].input.distance;
-    o.access[s.lead[k]] += further;
-    o.access[s.other[k]] += further;
+    for (const i of [s.lead[k], s.other[k]]) {
+      o.access[i] = Math.min(FURTHEST, o.access[i] + further);
+    }
   }
 }

@@ -255,6 +255,7 @@ function tireJointBoards(world: PartnerWorld): void {
       goal += o.weariness[i];
       sites++;
     }
+    if (sites === 0) continue;
     for (let row = setup.firstPerson[j]; row < setup.firstPerson[j + 1]; row++) {
       person.strain[row] += 0.1 * (goal / sites - person.strain[row]);
     }

@@ -47,8 +47,8 @@ const params = {
     "share of fresh practice that becomes habit in a month under good governance",
   ),
   pathway_gain: assumed(
-    0.75,
-    [0.4, 0.85],
+    0.8,
+    [0.5, 0.95],
     "share",
     "Delay that a shared pathway can save",
     "largest share of a pathway's delay that vanishes when both services work as one",

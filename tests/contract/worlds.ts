@@ -138,6 +138,9 @@ function outOfTable(table: TableBase, parties: number): string[] {
 
 const rangeOf = new Map(outcomes.map((info) => [info.id, info.range]));
 
+/** By how much a mean weighted by income may miss a bound that all its parts are at: rounding. */
+const ROUNDING = 1e-9;
+
 /** Values of a trajectory outside the range their outcome declares; an absent value is no value. */
 export function outcomesOutOfRange(run: Trajectory): string[] {
   const width = run.series.length;
@@ -146,7 +149,7 @@ export function outcomesOutOfRange(run: Trajectory): string[] {
     if (Number.isNaN(value)) return;
     const { entity, outcome } = run.series[at % width];
     const [low, high] = rangeOf.get(outcome) as readonly [number, number];
-    if (!(value >= low && value <= high)) {
+    if (!(value >= low - ROUNDING && value <= high + ROUNDING)) {
       found.push(`${entity} ${outcome} in month ${Math.floor(at / width)} = ${value}`);
     }
   });

@@ -76,6 +76,14 @@ describe("the costs of a partnership", () => {
   });
 });
 
+it("a deal costs both sides money while approvals are sought", () => {
+  const world = working();
+  world.partnership.dealing[0] = 1;
+  act(finance, world, { deal_cost: 6 });
+  expect([...world.organisation.transitionCost]).toEqual([3, 3]);
+  expect(world.partnership.spent[0]).toBeCloseTo(0.5, 12);
+});
+
 describe("savings", () => {
   it("are announced at once and made slowly, as far as work is joined", () => {
     const world = working({ sharedBoard: 1, oneBody: 1 });
@@ -84,10 +92,12 @@ describe("savings", () => {
     world.month = 1;
     act(finance, world, { corporate_saving: 2 }, {}, 12);
     const { savingsForecast, savingsRealised } = world.organisation;
-    // By hand: 2 % of £600m is £12m possible, and half as much again is announced.
-    expect(savingsForecast[OTHER]).toBeCloseTo(18, 10);
-    expect(savingsRealised[OTHER]).toBeGreaterThan(0);
-    expect(savingsRealised[OTHER]).toBeLessThan(0.5 * 12);
+    // By hand: 2 % of £600m is £12m possible, and half as much again is announced, by income.
+    expect(savingsForecast[LEAD]).toBeCloseTo(12, 10);
+    expect(savingsForecast[OTHER]).toBeCloseTo(6, 10);
+    const made = savingsRealised[LEAD] + savingsRealised[OTHER];
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(0.5 * 12);
   });
 
   it("are not made by those who share nothing", () => {

@@ -38,6 +38,17 @@ describe("an idea", () => {
     expect(reluctant.partnership.status[0]).toBe(STATUS.proposed);
   });
 
+  it("needs the will of both", () => {
+    // By hand, at an even chance of agreeing: 0.44 if both want it, 0.32 if only the lead does and
+    // 0.19 if only the other does; the luck is 0.38.
+    const agreed = (lead_motivation: number, other_motivation: number) => {
+      const world = willing(0, 0.9, { lead_motivation, other_motivation });
+      act(formation, world, eager, { uniforms: [0.38] });
+      return world.partnership.status[0] === STATUS.running;
+    };
+    expect([agreed(1, 1), agreed(1, 0), agreed(0, 1)]).toEqual([true, false, false]);
+  });
+
   it("is agreed against their will under a mandate, which costs motivation", () => {
     const world = willing(0.3, 0.1);
     act(formation, world, { ...eager, mandate: 1 }, luck);

@@ -60,10 +60,10 @@ it("public standing follows later than what the board sees", () => {
   expect(reputation[OTHER] - standing).toBeGreaterThan(believed);
 });
 
-it("a label costs public standing", () => {
+it("a label that the public knows of costs standing", () => {
   const world = tinyWorld();
   world.organisation.rating.fill(2);
-  world.organisation.label[OTHER] = 1;
+  world.organisation.named[OTHER] = 1;
   act(governance, world, {}, {}, 12);
   expect(world.organisation.reputation[OTHER]).toBeLessThan(world.organisation.reputation[LEAD]);
 });

@@ -34,7 +34,7 @@ describe("special measures", () => {
     expect(events).toEqual(["rated inadequate", "put into special measures"]);
   });
 
-  it("do not follow for a good trust, nor where nobody is labelled", () => {
+  it("do not follow for a good trust, and are not public where nobody is to be named", () => {
     const good = inspected(fine);
     act(regulation, good);
     expect(good.organisation.rating[OTHER]).toBeGreaterThanOrEqual(3);
@@ -42,7 +42,10 @@ describe("special measures", () => {
     const spared = inspected(poor);
     act(regulation, spared, { public_label: 0 });
     expect(spared.organisation.rating[OTHER]).toBe(1);
-    expect(spared.organisation.label[OTHER]).toBe(0);
+    expect([spared.organisation.label[OTHER], spared.organisation.named[OTHER]]).toEqual([1, 0]);
+    const known = inspected(poor);
+    act(regulation, known, { public_label: 1 });
+    expect([known.organisation.label[OTHER], known.organisation.named[OTHER]]).toEqual([1, 1]);
   });
 
   it("end when an inspection finds no domain inadequate", () => {

@@ -20,6 +20,7 @@ const nothing = () => {};
 describe("a public label", () => {
   const label = ({ organisation: o }: PartnerWorld) => {
     o.label[OTHER] = 1;
+    o.named[OTHER] = 1;
     o.labelMonth[OTHER] = 1;
   };
 
@@ -37,6 +38,14 @@ describe("a public label", () => {
       experience(nothing, months, calm) - experience(label, months, calm);
     expect(gap(24)).toBeLessThan(0.5 * gap(1));
     expect(gap(24)).toBeGreaterThan(0);
+  });
+
+  it("that nobody hears of hurts nobody", () => {
+    const secret = ({ organisation: o }: PartnerWorld) => {
+      o.label[OTHER] = 1;
+      o.labelMonth[OTHER] = 1;
+    };
+    expect(experience(secret, 6)).toBe(experience(nothing, 6));
   });
 
   it("hits once", () => {
@@ -62,10 +71,10 @@ describe("staff experience falls", () => {
 });
 
 describe("doubt about jobs", () => {
-  const doubt = (since: number, restructure_delay: number, oneBody = 1, approved = 0) => {
+  const doubt = (since: number, restructure_delay: number, oneBody = 1, dealing = 0) => {
     const world = tinyWorld();
     begin(world, { oneBody });
-    world.partnership.approved[0] = approved;
+    world.partnership.dealing[0] = dealing;
     world.month = since;
     act(staff, world, { restructure_delay });
     return world.organisation.uncertainty;

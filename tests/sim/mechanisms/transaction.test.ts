@@ -19,6 +19,7 @@ function preparing(environment: Record<string, unknown> = {}): PartnerWorld {
     }),
   );
   world.partnership.status[0] = STATUS.running;
+  world.partnership.settled[0] = 1;
   enterStep(world, 0, world.setup.partnerships[0].path.direct);
   return world;
 }
@@ -50,11 +51,10 @@ describe("a deal", () => {
     expect(monthsTo(led, { fast_track: 0 })).toBeLessThan(slow);
   });
 
-  it("costs both sides money while approvals are sought", () => {
+  it("waits until funders have settled who pays", () => {
     const world = preparing();
-    act(transaction, world, { deal_cost: 6 }, average);
-    expect([...world.organisation.transitionCost.subarray(0, 2)]).toEqual([3, 3]);
-    expect(world.partnership.spent[0]).toBeCloseTo(0.5, 12);
+    world.partnership.settled[0] = 0.5;
+    expect(monthsTo(world, { fast_track: 1 })).toBe(Number.POSITIVE_INFINITY);
   });
 
   it("is given up with bad luck, and its terms go with it", () => {
@@ -74,11 +74,10 @@ describe("the joint body", () => {
     return world;
   };
 
-  it("sums money and answers for both sites, whose own labels end with them", () => {
+  it("has the income of both and answers for both sites, whose own labels end with them", () => {
     const { organisation: o } = complete(0.25);
     expect(o.income[JOINT]).toBe(400);
     expect([...o.legal]).toEqual([JOINT, JOINT, JOINT]);
-    expect(o.reserves[JOINT]).toBeCloseTo(o.reserves[LEAD] + o.reserves[OTHER], 10);
     expect(o.label[OTHER]).toBe(0);
     expect([o.site[LEAD], o.site[OTHER], o.site[JOINT]]).toEqual([1, 1, 0]);
   });
