@@ -252,6 +252,12 @@ export const organisationColumns = {
   },
 
   professed: { type: "f64", unit: "1", about: "values its leaders profess", width: 5 },
+  coherence: {
+    type: "f64",
+    unit: "share",
+    about: "how far its leaders profess the same",
+    range: [0, 1],
+  },
   culture: {
     type: "f64",
     unit: "1",

@@ -9,6 +9,8 @@ import type { PartnerWorld } from "../entities/world.ts";
 
 const BOARD = FIRST_POST[1];
 const sums = new Float64Array(VALUES);
+/** Discord within a board that grew up together: members differ as people do. */
+const ORDINARY_DISCORD = 0.11;
 
 const params = {
   socialising_leaders: assumed(
@@ -24,6 +26,13 @@ const params = {
     "per month",
     "How fast people take on their colleagues' values",
     "share of the distance to the mean of colleagues closed in a month",
+  ),
+  discord: assumed(
+    10,
+    [2, 20],
+    "1",
+    "Cost of a divided board",
+    "how much weaker leaders' values work on people when the board itself holds different ones; a new body made of two cultures cannot profess one at speed",
   ),
   programme_strength: assumed(
     2,
@@ -61,7 +70,7 @@ export const culture = defineMechanism({
   covers: ["M67", "M85", "M86", "M89", "M90", "M94", "M95", "M96", "M97", "M98", "M99", "M101"],
   params,
   step(world, p) {
-    profess(world);
+    profess(world, p);
     socialise(world, p);
     average(world);
     identify(world, p);
@@ -86,13 +95,30 @@ function meanValues(
   if (count > 0) for (let v = 0; v < VALUES; v++) out[i * VALUES + v] = sums[v] / count;
 }
 
+/** Mean squared distance of a board's members from what they profess together. */
+function discordOf({ organisation: o, person }: PartnerWorld, first: number, i: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let row = first; row < first + BOARD; row++) {
+    if (person.filled[row] === 0) continue;
+    count++;
+    for (let v = 0; v < VALUES; v++) {
+      const apart = person.values[row * VALUES + v] - o.professed[i * VALUES + v];
+      sum += apart * apart;
+    }
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
 /** What leaders profess: the mean of their own values; a shared board speaks for both its sites. */
-function profess(world: PartnerWorld): void {
+function profess(world: PartnerWorld, p: Rules): void {
   const { organisation: o, partnership: s, setup } = world;
   for (let i = 0; i < o.count; i++) {
     if (o.exists[i] === 0) continue;
     const first = setup.firstPerson[o.legal[i]];
     meanValues(world, first, first + BOARD, o.professed, i);
+    o.coherence[i] =
+      1 / (1 + p.discord * Math.max(0, discordOf(world, first, i) - ORDINARY_DISCORD));
   }
   for (let k = 0; k < s.count; k++) {
     const joint = s.sharedBoard[k];
@@ -113,7 +139,7 @@ function socialise(world: PartnerWorld, p: Rules): void {
   const peers = p.socialising_peers;
   for (let i = 0; i < setup.parties; i++) {
     const programme = 1 + p.programme_strength * valuesWork(world, i);
-    const seen = 2 * p.socialising_leaders * o.attention[i] * programme;
+    const seen = 2 * p.socialising_leaders * o.attention[i] * o.coherence[i] * programme;
     const last = setup.firstPerson[i + 1];
     for (let row = setup.firstPerson[i]; row < last; row++) {
       if (filled[row] === 0) continue;

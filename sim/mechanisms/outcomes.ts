@@ -24,7 +24,7 @@ const params = {
     "quality per SD of the board's ability, at full attention",
   ),
   stability_effect: assumed(
-    0.8,
+    0.95,
     [0.3, 1.5],
     "SD",
     "Effect of a stable board on care",

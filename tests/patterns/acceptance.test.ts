@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Trajectory } from "../../sim/model.ts";
 import { lineOf } from "../contract/worlds.ts";
-import { closeOf, mean, runsOf, shareOf, startOf } from "./futures.ts";
+import { closeOf, mean, runsOf, shareOf, standardError, startOf } from "./futures.ts";
 
 // Further bounds that the case studies state: what must hold if a part of a case is changed.
 
@@ -85,6 +85,25 @@ describe("case C, an acquisition that needs its conditions", () => {
       expect(all - good(`case-c/${variant}`)).toBeGreaterThanOrEqual(0.1);
     },
   );
+});
+
+describe("case C, one culture or a new one", () => {
+  /** What is left of the culture distance two years after completion, by future. */
+  const left = (id: string) =>
+    runsOf(id, 100, 84)
+      .filter((run) => closeOf(run) <= 60)
+      .map((run) => {
+        const distance = lineOf(run, "st_phillips~rowheath_park", "culture_distance");
+        return distance[closeOf(run) + 24] / distance[closeOf(run)];
+      });
+
+  it("grows together faster by acquisition than by a merger of equals", () => {
+    const acquired = left("case-c");
+    const merged = left("case-c/merger");
+    // Two standard errors of a difference of means: 2 sqrt(se1^2 + se2^2).
+    const doubt = 2 * Math.hypot(standardError(acquired), standardError(merged));
+    expect(mean(merged) - mean(acquired)).toBeGreaterThan(doubt);
+  });
 });
 
 describe("case D, a ladder that pays", () => {
