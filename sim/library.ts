@@ -2,12 +2,19 @@
  * The library: the same engine, names and results as the command line, in Node and in bundlers.
  * Everything runs in the calling thread and returns when it is done; in a page, call it in a worker.
  */
+
 import { builtins } from "../scenarios/index.ts";
 import { type CompareResult, compareResult, type RunResult, runResult } from "./analysis/result.ts";
+import { InputError } from "./core/error.ts";
 import type { BatchSettings } from "./experiment/batch-settings.ts";
 import { type CatalogueEntry, catalogue, expandFile } from "./experiment/catalogue.ts";
 import type { NamedJob } from "./experiment/job.ts";
-import { DEFAULT_MONTHS, reportedMonths } from "./experiment/months.ts";
+import {
+  DEFAULT_MONTHS,
+  MAX_MONTHS,
+  MOST_REPLICATES,
+  reportedMonths,
+} from "./experiment/months.ts";
 import { checkNames, planComparison } from "./experiment/plan.ts";
 import { resolveJob } from "./experiment/resolve.ts";
 import type { Settings } from "./experiment/settings.ts";
@@ -31,8 +38,8 @@ export type ScenarioChoice = string | object;
 export interface LibraryOptions {
   /** Simulated futures of each scenario; 200 where left out. */
   readonly replicates?: number;
-  /** Master seed; "1" where left out. */
-  readonly seed?: string;
+  /** Master seed, a text; "1" where left out. A number is taken as its text. */
+  readonly seed?: string | number;
   /** Horizon in months; 120 where left out. */
   readonly months?: number;
   /** Values by path, as `--set` takes them. */
@@ -42,7 +49,16 @@ export interface LibraryOptions {
 }
 
 /** The built-in scenarios with their variants. */
-export const scenarios: readonly CatalogueEntry[] = catalogue(builtins);
+export const scenarios: readonly CatalogueEntry[] = freeze(catalogue(builtins));
+
+/** Freezes a value and all it holds: what one caller changed would change the next one's results. */
+function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}
 
 /** Simulates scenarios; the result is what `partnerscape run --json` prints. Throws InputError. */
 export function simulate(
@@ -71,7 +87,7 @@ export function compare(
 
 function resolver(chosen: readonly ScenarioChoice[], { set = {} }: LibraryOptions) {
   const given: CatalogueEntry[] = [];
-  const names = chosen.map((one) => {
+  const names = [chosen].flat().map((one) => {
     if (typeof one === "string") return one;
     const entry = expandFile(one, "the scenario given")[0];
     given.push(entry);
@@ -81,14 +97,30 @@ function resolver(chosen: readonly ScenarioChoice[], { set = {} }: LibraryOption
   return { names, resolve: (name: string) => resolveJob(name, set, sources) };
 }
 
-function settingsOf({
-  replicates = 200,
-  seed = "1",
-  months,
-  every,
-}: LibraryOptions): BatchSettings {
+function settingsOf(options: LibraryOptions): BatchSettings {
+  checkOptions(options);
+  const { replicates = 200, seed = "1", months, every } = options;
   const horizon = months ?? DEFAULT_MONTHS;
-  return { seed, replicates, months: horizon, reported: reportedMonths(horizon, every) };
+  checkWhole("replicates", replicates, MOST_REPLICATES);
+  checkWhole("months", horizon, MAX_MONTHS);
+  if (every !== undefined) checkWhole("every", every, MAX_MONTHS);
+  const text = typeof seed === "number" ? String(seed) : seed;
+  if (typeof text !== "string" || text === "") {
+    throw new InputError(`seed is ${JSON.stringify(seed)}; expected a text that is not empty.`);
+  }
+  return { seed: text, replicates, months: horizon, reported: reportedMonths(horizon, every) };
+}
+
+function checkWhole(name: string, value: number, most: number): void {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return;
+  throw new InputError(`${name} is ${value}; expected a whole number from 1 to ${most}.`);
+}
+
+function checkOptions(options: LibraryOptions): void {
+  const known = ["replicates", "seed", "months", "set", "every"];
+  const stray = Object.keys(options).find((name) => !known.includes(name));
+  if (stray === undefined) return;
+  throw new InputError(`${stray} is not an option; expected one of ${known.join(", ")}.`);
 }
 
 function ensembles(jobs: readonly NamedJob[], settings: BatchSettings) {

@@ -4,7 +4,7 @@ import type { ParamInfo } from "./core/mechanism.ts";
 import { migrate } from "./core/migrate.ts";
 import { createModel, type Plan } from "./core/model.ts";
 import type { SeriesInfo, Trajectory } from "./core/trajectory.ts";
-import type { ConditionWeights } from "./entities/conditions.ts";
+import type { ConditionWeights, LoadRates } from "./entities/conditions.ts";
 import type { Form } from "./entities/form.ts";
 import { initialiseWorld } from "./entities/initialise.ts";
 import { type OutcomeInfo, outcomes } from "./entities/outcomes.ts";
@@ -16,7 +16,6 @@ import { createSetup, type Setup } from "./entities/setup.ts";
 import { createWorld, type PartnerWorld } from "./entities/world.ts";
 import { forms as formList } from "./forms/index.ts";
 import { mechanisms as month } from "./mechanisms/index.ts";
-import { outcomes as outcomesMechanism } from "./mechanisms/outcomes.ts";
 import { readDocument, type SchemaLike } from "./reading.ts";
 import { applyToScenario } from "./settings.ts";
 
@@ -30,7 +29,7 @@ export const MODEL_VERSION = "0.1.0";
 
 interface Input {
   readonly setup: Setup;
-  readonly weights: ConditionWeights;
+  readonly weights: ConditionWeights & LoadRates;
 }
 
 const model = createModel<PartnerWorld, Input>({
@@ -165,15 +164,17 @@ function checkValues(values: Readonly<Record<string, number>>): void {
   }
 }
 
-function weightsOf(values: Readonly<Record<string, number>>): ConditionWeights {
-  const { params } = outcomesMechanism;
-  const of = (id: keyof ConditionWeights) => values[id] ?? params[id].default;
+function weightsOf(values: Readonly<Record<string, number>>): ConditionWeights & LoadRates {
+  const of = (id: keyof (ConditionWeights & LoadRates)) =>
+    values[id] ?? (parameters.find((parameter) => parameter.id === id) as ParamInfo).default;
   return {
     leadership_effect: of("leadership_effect"),
     stability_effect: of("stability_effect"),
     vacancy_effect: of("vacancy_effect"),
     overload_effect: of("overload_effect"),
     engagement_effect: of("engagement_effect"),
+    normal_load: of("normal_load"),
+    scrutiny_load: of("scrutiny_load"),
   };
 }
 

@@ -5,7 +5,14 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[];
+  readonly expected?: string;
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: "an object in braces",
+  boolean: "true or false",
+  array: "a list in brackets",
+};
 
 /** What reading needs of a schema: to be able to refuse politely. */
 export interface SchemaLike<T> {
@@ -18,8 +25,11 @@ export interface SchemaLike<T> {
 export function readDocument<T>(schema: SchemaLike<T>, document: unknown, where: string): T {
   const result = schema.safeParse(document);
   if (result.success) return result.data;
-  throw new InputError(`${where}: ${sentence(result.error.issues[0])}.`);
+  throw new InputError(`${where}: ${plain(sentence(result.error.issues[0]))}.`);
 }
+
+/** Without control characters, which a terminal might obey. */
+const plain = (text: string) => text.replace(/\p{Cc}/gu, "?");
 
 /** Wide enough for any real path, short enough for one line. */
 const MOST_SHOWN = 120;
@@ -29,6 +39,12 @@ function sentence(issue: Issue): string {
   if (issue.code === "unrecognized_keys" && issue.keys) {
     const key = issue.path.length === 0 ? issue.keys[0] : `${path}.${issue.keys[0]}`;
     return `${key.slice(0, MOST_SHOWN)} is not known here; expected only the keys of the schema ("partnerscape schema scenario"), so remove it or correct its spelling`;
+  }
+  if (issue.code === "invalid_key") {
+    return `${path} is not an id; expected lower-case letters, digits and _, at most 40 long, the first a letter`;
+  }
+  if (issue.code === "invalid_type" && issue.message.startsWith("Invalid input")) {
+    return `${path} is of the wrong kind; expected ${KINDS[issue.expected ?? ""] ?? issue.expected}`;
   }
   return `${path} ${issue.message}`;
 }

@@ -1,11 +1,15 @@
 import { availableParallelism } from "node:os";
+import { systemReason } from "../host/files-scenario.ts";
 import { runCli } from "./program.ts";
 
 // A reader such as `head` may close the pipe early; that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(0);
+    if (error.code === "EPIPE") process.exit(0);
+    process.stderr.write(
+      `partnerscape: the output could not be written: ${systemReason(error)}.\n`,
+    );
+    process.exit(1);
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../core/error.ts";
-import { DEFAULT_MONTHS, MAX_MONTHS } from "../experiment/months.ts";
+import { DEFAULT_MONTHS, MAX_MONTHS, MOST_REPLICATES } from "../experiment/months.ts";
 import { parseSettings, type Settings } from "../experiment/settings.ts";
 import { FORMATS, type Format } from "../host/files-table.ts";
 
@@ -19,7 +19,6 @@ export interface BatchOptions {
   readonly resume: boolean;
 }
 
-const MOST_REPLICATES = 100_000;
 const MOST_WORKERS = 64;
 const LONGEST_SEED = 200;
 

@@ -10,10 +10,11 @@ const KEY =
 /** The result of `compare` for a person: headline differences at a few months. */
 export function printCompare(result: CompareResult): string {
   const note = result.note ? `Note: ${result.note}\n` : "";
-  const parts = result.scenarios.map(({ id, title, baseline, differences }) => {
+  const parts = result.scenarios.map((scenario) => {
+    const { id, title, baseline, differences, fingerprint, baseline_fingerprint } = scenario;
     const against = /(^|\/)none$/.test(baseline) ? "not partnering" : baseline;
     const table = headlineTable(differences, result.months, cell);
-    return `\n${title} (${id}) minus ${against}\n${table}${sentences(differences, id)}`;
+    return `\n${title} (${id}) minus ${against}\n${table}${sentences(differences, id)}fingerprints ${fingerprint} and, of what it is compared with, ${baseline_fingerprint}\n`;
   });
   return `${headLine(result)}${KEY}${note}${parts.join("")}`;
 }

@@ -41,7 +41,7 @@ export function fixed(
   return { default: value, range, unit, role: "fixed", label, help, source: { grade, cite } };
 }
 
-/** Something a policymaker, regulator or board could decide. */
+/** Something that somebody could decide. */
 export function lever(
   group: string,
   value: number,

@@ -4,7 +4,7 @@ import { InputError } from "./error.ts";
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 
 /**
- * Brings a document of any known version to the newest, one step at a time.
+ * Turns a document of any known version into the newest.
  * `migrations[n - 1]` turns version n into n + 1; the newest version is `migrations.length + 1`.
  * Throws an InputError naming `where` when the version is missing, unknown or from the future.
  */
@@ -17,7 +17,7 @@ export function migrate(
   const version = document.version;
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
     throw new InputError(
-      `${where}: version is ${JSON.stringify(version) ?? "missing"}; expected a whole number from 1 to ${newest}, so add "version": ${newest}.`,
+      `${where}: version is ${JSON.stringify(version) ?? "missing"}; expected ${newest === 1 ? "1" : `a whole number from 1 to ${newest}`}, so add "version": ${newest}.`,
     );
   }
   if (version > newest) {

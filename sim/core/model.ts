@@ -1,13 +1,8 @@
 import { KeyedDraws } from "./draws.ts";
+import { hashNumbers } from "./hash.ts";
 import { type Mechanism, type ParamInfo, type ParamSpecs, parametersOf } from "./mechanism.ts";
 import { deriveKey, masterKey } from "./random.ts";
-import {
-  createEventLog,
-  type EventLog,
-  fingerprintOf,
-  type SeriesInfo,
-  type Trajectory,
-} from "./trajectory.ts";
+import { createEventLog, type EventLog, type SeriesInfo, type Trajectory } from "./trajectory.ts";
 import { clearWorld, restore, snapshot, type WorldBase, type WorldSnapshot } from "./world.ts";
 
 /** What a domain gives the kernel: an ordered month, how a world begins, and what is written down. */
@@ -127,6 +122,11 @@ function createPlan<W extends WorldBase, Input>(
       const recorded = new Float64Array((months + 1) * series.length).fill(Number.NaN);
       const log = createEventLog(options.events ?? true);
       const record = () => definition.record(world, input, recorded, world.month * series.length);
+      if (options.from && options.from.month > months) {
+        throw new RangeError(
+          `The snapshot is of month ${options.from.month}, after the horizon of ${months}.`,
+        );
+      }
       begin(seed, replicate, options.from);
       record();
       const run: Run<W> = {
@@ -140,7 +140,7 @@ function createPlan<W extends WorldBase, Input>(
         snapshot: () => snapshot(world),
         finish() {
           while (run.step());
-          const fingerprint = fingerprintOf(recorded);
+          const fingerprint = hashNumbers(recorded);
           return { months, series, values: recorded, events: log.rows, fingerprint };
         },
       };

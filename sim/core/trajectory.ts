@@ -1,4 +1,3 @@
-import { createHasher } from "./hash.ts";
 import type { Unit } from "./units.ts";
 
 /** One line of a trajectory: whose outcome, which, in what unit. */
@@ -43,11 +42,4 @@ export function createEventLog(on: boolean): EventLog & { readonly rows: EventRo
       if (on) rows.push({ month, entity, event, cause, detail });
     },
   };
-}
-
-/** The fingerprint of recorded values: 32 hexadecimal digits. */
-export function fingerprintOf(values: Float64Array): string {
-  const hasher = createHasher();
-  hasher.update(values);
-  return hasher.digest();
 }

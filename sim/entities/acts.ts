@@ -18,7 +18,7 @@ const ACTS: Readonly<Record<ActInput["do"], Act>> = {
     o.boardOrder[o.legal[i]] = Math.min(1, amount);
   },
   give_label: ({ organisation: o }, i) => {
-    o.labelOrder[i] = 1;
+    o.labelOrder[o.legal[i]] = 1;
   },
   departure: ({ organisation: o }, i, { level, amount }) => {
     const place = level === "board" ? o.legal[i] : i;
@@ -39,7 +39,7 @@ const ACTS: Readonly<Record<ActInput["do"], Act>> = {
   },
   grant: (world, i, { amount, months }) => {
     world.organisation.grant[i] = amount;
-    world.organisation.grantUntil[i] = world.month + months;
+    world.organisation.grantUntil[i] = world.month + months - 1;
   },
   inspect: (world, i) => {
     world.organisation.nextInspection[i] = world.month;

@@ -1,6 +1,12 @@
 import type { KeyedDraws } from "../core/draws.ts";
 import { clamp, clamp01, exp, log } from "../core/math.ts";
-import { type ConditionWeights, conditionsOf, TYPICAL } from "./conditions.ts";
+import {
+  type ConditionWeights,
+  conditionsOf,
+  type LoadRates,
+  warrantedFaith,
+  warrantedStrain,
+} from "./conditions.ts";
 import { VALUES } from "./organisation.ts";
 import { STATUS } from "./partnership.ts";
 import { FIRST_POST, POSTS } from "./person.ts";
@@ -32,7 +38,7 @@ const PRACTICE_SHARE = 0.6;
 /** Fills a cleared world with month 0 of its scenario. */
 export function initialiseWorld(
   world: PartnerWorld,
-  weights: ConditionWeights,
+  weights: ConditionWeights & LoadRates,
   draw: KeyedDraws,
 ): void {
   nameRows(world);
@@ -41,7 +47,6 @@ export function initialiseWorld(
   placeCultures(world, luck);
   for (let i = 0; i < world.setup.parties; i++) {
     fillOrganisation(world, i, luck, weights);
-    if (world.organisation.clinical[i] === 1) rateAtStart(world.organisation, i);
   }
   for (let i = world.setup.parties; i < world.organisation.count; i++) fillJoint(world, i);
   fillPeople(world, draw);
@@ -113,7 +118,8 @@ function placeCultures({ organisation: o, setup }: PartnerWorld, luck: Float64Ar
     }
     placed[i] = 1;
   };
-  for (const { a, b, input } of setup.relations) {
+  const given = setup.relations.slice(0, setup.scenario.relations.length);
+  for (const { a, b, input } of given) {
     if (placed[a] === 0 && placed[b] === 0) alone(a);
     if (placed[a] === 0) beside(a, b, input.culture_distance);
     else if (placed[b] === 0) beside(b, a, input.culture_distance);
@@ -125,7 +131,7 @@ function fillOrganisation(
   world: PartnerWorld,
   i: number,
   luck: Float64Array,
-  weights: ConditionWeights,
+  weights: ConditionWeights & LoadRates,
 ): void {
   const given = Object.values(world.setup.scenario.organisations)[i] as OrganisationInput;
   const o = world.organisation;
@@ -143,15 +149,18 @@ function fillOrganisation(
   o.moraleShock[i] = given.staff_experience - lasting;
   o.staffExperience[i] = given.staff_experience;
   o.vacancies[i] = vacanciesAtRest(o, i);
-  followStaff(o, i);
   o.turnover[i] = 23 * exp(-0.5 * o.reputation[i]);
   o.leadership[i] = given.leadership ?? 0.4 * permanent;
   o.boardStability[i] = given.board_stability;
+  if (o.clinical[i] === 1) rateAtStart(o, i);
+  beScrutinised(world, i, weights);
+  o.strain[i] = warrantedStrain(o, i);
+  followStaff(o, i);
   o.conditions[i] = conditionsOf(
     weights,
     o.leadership[i],
     given.board_stability,
-    1,
+    o.attention[i],
     o.vacancies[i],
     0,
     given.staff_experience,
@@ -159,6 +168,16 @@ function fillOrganisation(
   o.practice[i] = PRACTICE_SHARE * (permanent - o.conditions[i]);
   o.habit[i] = o.practice[i];
   o.base[i] = (1 - PRACTICE_SHARE) * (permanent - o.conditions[i]);
+}
+
+/** The failing and the labelled are under scrutiny from the start, which takes leaders' time. */
+function beScrutinised(world: PartnerWorld, i: number, rates: LoadRates): void {
+  const { organisation: o, environment: e } = world;
+  const watched = o.label[i] === 1 || o.rating[i] === 1 ? 1 : 0;
+  o.diverted[i] = rates.scrutiny_load * watched * e.burden[0];
+  o.regulatoryLoad[i] = rates.normal_load + o.diverted[i];
+  o.ownLoad[i] = o.regulatoryLoad[i];
+  o.attention[i] = 1 - o.diverted[i];
 }
 
 function fillFacts(world: PartnerWorld, i: number, given: OrganisationInput): void {
@@ -268,13 +287,12 @@ function centre({ setup }: PartnerWorld, i: number, column: Float64Array, width:
 
 function addOrganisation({ organisation: o, person: p, setup }: PartnerWorld, i: number): void {
   const first = setup.firstPerson[i];
+  const faith = warrantedFaith(o, i);
   for (let row = first; row < first + POSTS; row++) {
     p.engagement[row] = o.staffExperience[i] + p.disposition[row];
-    p.faithOwn[row] = clamp01(
-      0.5 + 0.12 * o.leadership[i] + 0.2 * (o.boardStability[i] - TYPICAL.stability),
-    );
+    p.faithOwn[row] = faith;
     p.faithPartner[row] = STRANGERS_FAITH;
-    p.strain[row] = clamp01(0.4 - 0.1 * o.staffExperience[i]);
+    p.strain[row] = o.strain[i];
     for (let k = 0; k < VALUES; k++) {
       p.values[row * VALUES + k] += o.professed[i * VALUES + k];
     }

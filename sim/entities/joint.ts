@@ -18,9 +18,10 @@ export function completeJoint(world: PartnerWorld, k: number, share: number, log
   const lead = s.lead[k];
   const other = s.other[k];
   const joint = s.joint[k];
+  const [first, second] = [o.legal[lead], o.legal[other]];
+  if (first === second) return;
   o.exists[joint] = 1;
   o.legal[joint] = joint;
-  const [first, second] = [o.legal[lead], o.legal[other]];
   for (let i = 0; i < world.setup.parties; i++) {
     if (o.legal[i] === first || o.legal[i] === second) o.legal[i] = joint;
   }
@@ -85,7 +86,7 @@ function joinBoards(
 }
 
 /** A person takes a post in the joint body, with all that makes the person, luck included. */
-function movePerson({ organisation: o, person: p }: PartnerWorld, from: number, to: number): void {
+function movePerson({ person: p }: PartnerWorld, from: number, to: number): void {
   for (const [name, spec] of Object.entries(p.columns)) {
     if (name === "organisation" || name === "post" || name === "level") continue;
     const column = p[name as "tenure"];
@@ -95,7 +96,6 @@ function movePerson({ organisation: o, person: p }: PartnerWorld, from: number, 
   p.open[to] = 1;
   p.keys.lo[to] = p.keys.lo[from];
   p.keys.hi[to] = p.keys.hi[from];
-  o.boardFilled[p.organisation[to]] = 1;
 }
 
 function abolish({ person: p }: PartnerWorld, row: number): void {

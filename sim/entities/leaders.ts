@@ -5,9 +5,6 @@ import { STATUS } from "./partnership.ts";
 import { FIRST_POST } from "./person.ts";
 import type { PartnerWorld } from "./world.ts";
 
-/** Share of executive time that ordinary reporting takes; what exceeds it is missing elsewhere. */
-const ORDINARY_LOAD = 0.05;
-
 /** Takes stock of each organisation's own board: posts filled, stability and mean ability. */
 export function countBoards({ organisation: o, person: p, setup }: PartnerWorld): void {
   for (let i = 0; i < o.count; i++) {
@@ -53,8 +50,7 @@ export function shareLeaders(world: PartnerWorld, span: number, pull: number): v
 }
 
 /** What scrutiny leaves of a board's time. */
-const spared = (o: Organisations, i: number) =>
-  1 - Math.max(0, o.regulatoryLoad[i] - ORDINARY_LOAD);
+const spared = (o: Organisations, i: number) => 1 - o.diverted[i];
 
 function eachShared(
   { partnership: s }: PartnerWorld,

@@ -66,7 +66,7 @@ function spareRow({ partnership: s, setup }: PartnerWorld): number {
   return -1;
 }
 
-/** The relation with the best blend of ties, trust, ability and room; strong trusts are wary. */
+/** The relation with the best blend of ties, trust, ability, room and nearness. */
 function bestRelation(world: PartnerWorld, needy: number): number {
   const { organisation: o, tie: t, setup } = world;
   let best = -1;

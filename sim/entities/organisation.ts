@@ -243,6 +243,12 @@ export const organisationColumns = {
   nextInspection: { type: "i32", unit: "month", about: "month of the next inspection" },
   scrutiny: { type: "f64", unit: "share", about: "scrutiny it is under, before any relief" },
   eased: { type: "u8", unit: "code", about: "1 if a partnership gives it forum and headroom" },
+  diverted: {
+    type: "f64",
+    unit: "share",
+    about: "executive time that scrutiny takes",
+    range: [0, 1],
+  },
   ownLoad: { type: "f64", unit: "share", about: "reporting load it would have on its own" },
   regulatoryLoad: {
     type: "f64",

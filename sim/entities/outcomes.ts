@@ -222,7 +222,7 @@ export const outcomes: readonly OutcomeInfo[] = [
     [0, 1],
     2,
     each,
-    "How far its people identify with the joint body.",
+    "How far its people identify with what the partners share.",
   ),
   outcome(
     "free_capacity",
@@ -242,7 +242,7 @@ export const outcomes: readonly OutcomeInfo[] = [
     [0, 1],
     2,
     both,
-    "Share of executive time spent on reporting to regulators.",
+    "Part of executives' working time that reports to regulators take.",
   ),
   outcome(
     "seen_quality",
@@ -332,7 +332,7 @@ export const outcomes: readonly OutcomeInfo[] = [
     [0, 1e6],
     2,
     pair,
-    "What the partnership has cost all parties since it was proposed.",
+    "What setting up, approvals, joining and running it have cost all parties since it was agreed; contract losses, backfill, improvement work and the lasting cost of unlike bodies are in their running costs instead.",
   ),
 ];
 

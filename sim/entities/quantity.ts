@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Unit } from "../core/units.ts";
 
 const shown = (value: unknown): string => {
-  if (value === undefined) return "missing";
+  if (value === undefined) return "is missing";
+  if (typeof value === "number" && !Number.isFinite(value)) return "is too large a number";
   const text = JSON.stringify(value) ?? String(value);
   return `is ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`;
 };
@@ -40,6 +41,7 @@ export const text = (most: number, about: string) =>
   z
     .string({ error: expected(`a text of at most ${most} characters`) })
     .max(most, { error: expected(`a text of at most ${most} characters`) })
+    .regex(/^\P{Cc}*$/u, { error: expected("a text on one line, without control characters") })
     .describe(about);
 
 /** An identifier: lower-case letters, digits and underscores. */

@@ -3,6 +3,7 @@ import { type OutcomeInfo, outcomesOf } from "./outcomes.ts";
 import { STATUS } from "./partnership.ts";
 import { stepOf } from "./progress.ts";
 import { cultureDistance } from "./relations.ts";
+import { sitesOf } from "./rows.ts";
 import type { Setup } from "./setup.ts";
 import type { PartnerWorld } from "./world.ts";
 
@@ -46,6 +47,18 @@ const ORGANISATION: Readonly<Record<string, Read>> = {
   seen_quality: ({ organisation: o }, i) => o.seenQuality[i],
 };
 
+/** What only those who treat patients have; absent for the others. */
+const CARE = new Set([
+  "quality",
+  "rating",
+  "special_measures",
+  "patient_experience",
+  "waits",
+  "access",
+  "activity",
+  "seen_quality",
+]);
+
 /** Money is summed over the parts of a whole; everything else is a mean weighted by income. */
 const SUMMED = new Set([
   "savings_forecast",
@@ -69,7 +82,9 @@ const PARTNERSHIP: Readonly<Record<string, Read>> = {
   trust_clinical: ({ partnership: s }, k) => s.trustLevels[k * 4 + 1],
   culture_distance: (world, k) =>
     cultureDistance(world, world.partnership.lead[k], world.partnership.other[k]),
-  identity_gap: ({ partnership: s }, k) => s.leadIdentity[k] - s.otherIdentity[k],
+  identity_gap: (world, k) =>
+    meanIdentity(world, world.partnership.lead[k]) -
+    meanIdentity(world, world.partnership.other[k]),
   pathway_delay: ({ partnership: s }, k) => s.delay[k],
   partnership_stage: stageOf,
   partnership_cost: ({ partnership: s }, k) => s.spent[k],
@@ -91,6 +106,8 @@ export function seriesOf(setup: Setup): SeriesInfo[] {
 
 const organisationReads = outcomesOf("organisation").map(({ id }) => ORGANISATION[id]);
 const partnershipReads = outcomesOf("partnership").map(({ id }) => PARTNERSHIP[id]);
+const ofCare = outcomesOf("organisation").map(({ id }) => CARE.has(id));
+const RATING = outcomesOf("organisation").findIndex(({ id }) => id === "rating");
 const summed = outcomesOf("organisation").map(({ id }) => SUMMED.has(id));
 const systemColumns = outcomesOf("system").map(({ id }) =>
   outcomesOf("organisation").findIndex((info) => info.id === id),
@@ -103,12 +120,15 @@ export function recordWorld(world: PartnerWorld, out: Float64Array, offset: numb
   const start = offset;
   let at = offset;
   for (let i = 0; i < setup.parties; i++) {
-    for (let c = 0; c < width; c++) out[at++] = organisationReads[c](world, i);
+    for (let c = 0; c < width; c++) {
+      const absent = ofCare[c] && o.clinical[i] === 0;
+      out[at++] = absent ? Number.NaN : organisationReads[c](world, i);
+    }
   }
   for (let j = setup.parties; j < setup.organisationIds.length; j++, at += width) {
     if (o.exists[j] === 1 || setup.counterfactual) {
       gather(world, partsOf(world, j), out, start, at, width);
-      if (o.exists[j] === 1) out[at + 1] = o.rating[j];
+      if (o.exists[j] === 1) out[at + RATING] = o.rating[j];
     } else out.fill(Number.NaN, at, at + width);
   }
   for (let k = 0; k < setup.partnerships.length; k++) {
@@ -117,7 +137,10 @@ export function recordWorld(world: PartnerWorld, out: Float64Array, offset: numb
   recordSystem(world, out, start, at, width);
 }
 
-function partsOf({ partnership: s, setup }: PartnerWorld, joint: number): number[] {
+/** The sites of a joint body; before it lives, and in the twin, the parties that would make it. */
+function partsOf(world: PartnerWorld, joint: number): number[] {
+  const { organisation: o, partnership: s, setup } = world;
+  if (o.exists[joint] === 1) return sitesOf(world, joint);
   for (let k = 0; k < setup.partnerships.length; k++) {
     if (s.joint[k] === joint) return [s.lead[k], s.other[k]];
   }
@@ -159,6 +182,7 @@ function recordSystem(
     let sum = 0;
     for (let i = 0; i < setup.parties; i++) {
       const weight = summed[c] ? 1 : (o.clinical[i] * o.income[i]) / income;
+      if (weight === 0) continue;
       sum += out[from + i * width + c] * weight;
     }
     out[to + n] = sum;

@@ -71,7 +71,7 @@ export function percentile(what: Inspected, value: number): number {
 
 /**
  * Weights of what each domain looks at. Correlations in the population: quality with staff
- * experience 0.25 (pattern R4); the others are judgements of the same size.
+ * experience 0.25 (pattern R4); the others are judgements.
  */
 export const SCORES: readonly Readonly<Partial<Record<Inspected, number>>>[] = [
   { quality: 0.8, staffExperience: 0.25, governance: 0.2 },

@@ -17,6 +17,9 @@ const unknown = (path: string, id: string, scenario: Scenario) =>
   `${path} is "${id}"; expected one of the organisations of this file: ${Object.keys(scenario.organisations).slice(0, 8).join(", ")}`;
 
 function badCount(ids: readonly string[]): string | null {
+  if (ids.includes("system")) {
+    return 'organisations.system takes the name of the whole; expected another id, such as "system_trust"';
+  }
   if (ids.length === 0) return "organisations is empty; expected at least one organisation";
   if (ids.length > MOST_ORGANISATIONS) {
     return `organisations has ${ids.length} entries; expected at most ${MOST_ORGANISATIONS}`;

@@ -23,3 +23,10 @@ export function keyTie({ person, tie }: PartnerWorld, t: number): void {
   tie.occupantA[t] = person.occupant[a];
   tie.occupantB[t] = person.occupant[b];
 }
+
+/** The sites that belong to a legal body. */
+export function sitesOf({ organisation: o, setup }: PartnerWorld, body: number): number[] {
+  const sites: number[] = [];
+  for (let i = 0; i < setup.parties; i++) if (o.legal[i] === body) sites.push(i);
+  return sites;
+}

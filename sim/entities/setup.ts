@@ -17,7 +17,7 @@ const SPARE = 64;
 /** What never changes during a run: rows, keys, paths and acts. Shared by all replicates. */
 export interface Setup {
   readonly scenario: Scenario;
-  /** True in the twin: every partnership stays unproposed, all else is the same. */
+  /** True in the twin: every planned partnership stays unproposed, all else is the same. */
   readonly counterfactual: boolean;
   readonly organisationIds: readonly string[];
   /** Parties come first; rows from here on are the joint bodies that may come to be. */

@@ -35,6 +35,11 @@ export function expandFile(json: unknown, where: string): CatalogueEntry[] {
   const { variants, rest } = splitVariants(json);
   const scenario = parseScenario(rest, where);
   const { id, title, summary } = scenario;
+  if (id.includes("/") || id === "none") {
+    throw new InputError(
+      `${where}: id is "${id}"; expected an id of lower-case letters, digits and hyphens other than "none".`,
+    );
+  }
   const base = { id, title, summary, scenario };
   return [
     base,

@@ -2,6 +2,8 @@
 export const DEFAULT_MONTHS = 120;
 /** The longest horizon, in months. */
 export const MAX_MONTHS = 240;
+/** Most futures of one scenario in one go. */
+export const MOST_REPLICATES = 100_000;
 
 const LANDMARKS = [12, 24, 36, 60, 120];
 

@@ -4,7 +4,7 @@ import { InputError } from "../core/error.ts";
 const LARGEST = 5_000_000;
 
 /**
- * The text of a scenario file, or null where nothing has that name. Throws InputError, naming the
+ * The text of a scenario file, or null where nothing has that name, as for `file.json/variant`. Throws InputError, naming the
  * file, where it is a folder, larger than 5 MB, unreadable, or not UTF-8 text.
  */
 export function readScenarioFile(path: string): string | null {
@@ -13,6 +13,7 @@ export function readScenarioFile(path: string): string | null {
     return found ? readText(path, found) : null;
   } catch (error) {
     if (error instanceof InputError) throw error;
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return null;
     throw new InputError(
       `${path} cannot be read: ${systemReason(error)}; expected a scenario file in JSON.`,
     );

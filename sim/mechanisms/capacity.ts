@@ -116,14 +116,14 @@ function claim(world: PartnerWorld, p: Rules): void {
     if (s.own[k] === 0) {
       const hours = s.leadHours[k] * size * harder * learnt;
       o.claimed[lead] += hours;
-      o.backfill[lead] += hours * p.protected_time * 0.6;
+      o.backfill[lead] += hours * p.protected_time;
       o.partners[lead] += 1;
     }
     const told = 0.06 * s.engaged[k] * Math.min(1, 0.2 + s.breadth[k]);
     o.claimed[s.own[k] === 1 ? other : lead] += told;
     const hours = s.otherHours[k] * harder * learnt;
     o.claimed[other] += hours;
-    o.backfill[other] += hours * p.protected_time * 0.6;
+    o.backfill[other] += hours * p.protected_time;
     o.partners[other] += s.own[k] === 1 ? 0 : 1;
   }
 }

@@ -18,7 +18,7 @@ const params = {
     [0.004, 0.03],
     "per month",
     "How fast people take on their leaders' values",
-    "share of the distance closed in a month under leaders who are fully seen and believed; a culture takes two to five years",
+    "share of the distance closed in a month under leaders who are fully seen and half believed; a culture takes two to five years",
   ),
   socialising_peers: assumed(
     0.03,
@@ -39,7 +39,7 @@ const params = {
     [0.5, 4],
     "1",
     "Strength of a values programme",
-    "how many times faster values are taken on under full values work than without",
+    "how much full values work adds to the usual speed, in multiples of it",
   ),
   identifying: assumed(
     0.04,

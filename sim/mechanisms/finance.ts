@@ -13,6 +13,8 @@ import type { PartnerWorld } from "../entities/world.ts";
 const JOINING = 30;
 /** Months for which transition money is promised. */
 const FUNDED = 36;
+/** Lasting surplus that trusts steer for, % of income. */
+const AIM = -2;
 /** Persistence of a passing surplus or deficit, per month. */
 const FINANCE_MEMORY = 0.95;
 
@@ -36,7 +38,7 @@ const params = {
     [0, 0.02],
     "per month",
     "Recovery of a lasting deficit",
-    "share of the distance to the population's typical surplus closed in a month under typical leaders with room",
+    "share of the distance to a deficit of 2 % of income closed in a month under typical leaders with room",
   ),
   corporate_saving: measured(
     1.5,
@@ -54,14 +56,12 @@ const params = {
     "How fast savings are made",
     "share of what integration allows realised in a month; 36 % and 69 % of target in the first two years elsewhere (X6)",
   ),
-  harmonising: measured(
+  harmonising: assumed(
     2.2,
     [0.3, 4],
     "% of income",
     "Lasting cost of joining unlike bodies",
-    "grades, systems and management aligned upwards, % of the joint income",
-    "weak",
-    "management share of spending rose after mergers (X2); size assumed",
+    "grades, systems and management aligned upwards, % of the joint income; that management spending rises is measured (X2), the size of the whole is not",
   ),
   legacy_backlog: assumed(
     2,
@@ -84,14 +84,12 @@ const params = {
     "Loss from friction",
     "monthly loss, share of contract value, for each unit that joint work falls short",
   ),
-  buddy_cost: fixed(
+  helped_side_pays: assumed(
     0.5,
     [0, 1],
     "share",
     "Running cost that the helped side pays",
-    "the rest falls on the lead",
-    "weak",
-    "buddying was paid for by regulators and receivers (X23)",
+    "share of a partnership's running cost; the rest falls on the lead",
   ),
   settling: assumed(
     0.35,
@@ -105,7 +103,7 @@ const params = {
     [2, 6],
     "£m a year",
     "Cost of working towards approvals",
-    "advisers and backfill while a deal is prepared; abandoned deals cost £5-10m over about two years",
+    "advisers and backfill while a deal is prepared; abandoned deals cost about £5m over two years in one case, £10m in another",
     "strong",
     "two published abandonments (X54)",
   ),
@@ -203,7 +201,7 @@ function payInstalments(world: PartnerWorld, p: Rules, draw: Draws, log: EventLo
     if (s.status[k] !== STATUS.running || isFurther(world, k)) continue;
     const other = s.other[k];
     const yearly = (p.transition_funding * o.income[other]) / 100;
-    if (yearly === 0 || world.month - s.startedMonth[k] > FUNDED) continue;
+    if (yearly === 0 || world.month - s.startedMonth[k] >= FUNDED) continue;
     s.promised[k] += yearly / 4;
     if (luck[k] < p.funding_delivered) {
       s.delivered[k] += yearly / 4;
@@ -257,7 +255,7 @@ function pay(world: PartnerWorld, k: number, p: Rules): void {
   const lead = helperOf(s, k);
   const other = s.other[k];
   const smaller = Math.min(o.income[lead], o.income[other]);
-  const helped = s.own[k] === 1 ? 1 : p.buddy_cost;
+  const helped = s.own[k] === 1 ? 1 : p.helped_side_pays;
   const supported = (s.managed[k] + s.pooled[k]) * (p.programme_cost / 100) * o.income[other];
   const running = s.runningCost[k] * Math.max(0.2, s.scale[k]) + supported * s.breadth[k];
   const since = world.month - s.stageMonth[k];
@@ -319,7 +317,7 @@ function balance(world: PartnerWorld, p: Rules, draw: Draws): void {
   for (let i = 0; i < setup.parties; i++) {
     const steady = 1 + 0.3 * seenLeadership(o, i) + 0.5 * (o.boardStability[i] - TYPICAL.stability);
     const room = Math.max(0.2, Math.min(1.5, 4 * o.freeCapacity[i]));
-    o.structural[i] += p.recovering * Math.max(0, steady) * room * (-2 - o.structural[i]);
+    o.structural[i] += p.recovering * Math.max(0, steady) * room * (AIM - o.structural[i]);
     o.structural[i] -= 0.1 * o.overload[i];
     o.financeShock[i] = FINANCE_MEMORY * o.financeShock[i] + p.finance_shock * luck[i];
     o.savingsRealised[i] += p.saving_speed * (o.savingsGoal[i] - o.savingsRealised[i]);

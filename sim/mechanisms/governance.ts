@@ -4,6 +4,7 @@ import type { ParamValues } from "../core/mechanism.ts";
 import { seenLeadership, TYPICAL } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
+import { sitesOf } from "../entities/rows.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 const params = {
@@ -29,8 +30,8 @@ const params = {
     "delay between what is true and what is reported, where nothing is measured well",
   ),
   seeing_noise: assumed(
-    0.12,
-    [0, 0.3],
+    0.36,
+    [0, 0.9],
     "SD",
     "Error of what a board sees",
     "monthly error of reported quality where nothing is measured well",
@@ -75,7 +76,7 @@ export const governance = defineMechanism({
       const blind = 1 - o.dataMaturity[i];
       const late = 1 / (1 + p.seeing_lag * blind);
       o.seenQuality[i] +=
-        late * (o.quality[i] - o.seenQuality[i] + p.seeing_noise * blind * 3 * luck[i]);
+        late * (o.quality[i] - o.seenQuality[i] + p.seeing_noise * blind * luck[i]);
       const rated = 0.5 * (o.rating[i] - 2.3) + 0.7 * o.seenQuality[i];
       const believed = o.clinical[i] === 1 ? rated - 0.4 * o.named[i] : o.seenQuality[i];
       o.reputation[i] += (believed - o.reputation[i]) / p.standing_lag;
@@ -99,18 +100,25 @@ function shareData(world: PartnerWorld, p: Rules): void {
 }
 
 /** A joint body is known by its sites, weighted by income. */
-function joinedStanding({ organisation: o, partnership: s }: PartnerWorld): void {
-  for (let k = 0; k < s.count; k++) {
-    const joint = s.joint[k];
-    if (joint < 0 || o.exists[joint] === 0) continue;
-    const a = s.lead[k];
-    const b = s.other[k];
-    const share = o.income[a] / o.income[joint];
-    for (const column of [o.quality, o.staffExperience, o.patientExperience, o.waits, o.surplus]) {
-      column[joint] = share * column[a] + (1 - share) * column[b];
+function joinedStanding(world: PartnerWorld): void {
+  const { organisation: o, setup } = world;
+  const columns = [
+    o.reputation,
+    o.governance,
+    o.seenQuality,
+    o.quality,
+    o.staffExperience,
+    o.patientExperience,
+    o.waits,
+    o.surplus,
+  ];
+  for (let joint = setup.parties; joint < o.count; joint++) {
+    if (o.exists[joint] === 0) continue;
+    const sites = sitesOf(world, joint);
+    for (const column of columns) {
+      let sum = 0;
+      for (const i of sites) sum += column[i] * o.income[i];
+      column[joint] = sum / o.income[joint];
     }
-    o.reputation[joint] = share * o.reputation[a] + (1 - share) * o.reputation[b];
-    o.governance[joint] = share * o.governance[a] + (1 - share) * o.governance[b];
-    o.seenQuality[joint] = share * o.seenQuality[a] + (1 - share) * o.seenQuality[b];
   }
 }

@@ -98,7 +98,7 @@ export const outcomes = defineMechanism({
   label: "Outcomes",
   summary:
     "Quality is estate and history, practice, conditions and chance; waits follow demand against capacity; referrals follow standing; patients feel both care and staff.",
-  covers: ["M1", "M61", "M148", "M157", "M167", "M168"],
+  covers: ["M61", "M148", "M157", "M167", "M168"],
   params,
   step(world, p, draw) {
     const { organisation: o } = world;

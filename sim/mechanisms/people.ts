@@ -82,8 +82,8 @@ const params = {
     [0.06, 0.2],
     "per year",
     "Yearly chance that staff leave",
-    "at a typical trust",
-    "strong",
+    "of the simulated members of staff at a typical trust; the reported rates of leaving and vacancies follow a formula of their own and do not move with it",
+    "moderate",
     "NHS Digital 2018-19 (X38): doctors 6.7 %, nurses 10.1 %, and moves between trusts",
   ),
   leaving_engagement: assumed(
@@ -287,6 +287,7 @@ function arrive(
   person.engagement[row] = 0.5 * o.staffExperience[i] + person.disposition[row] + 0.2;
   person.faithOwn[row] = 0.5;
   person.faithPartner[row] = STRANGERS_FAITH;
+  person.identity[row] = 0;
   person.strain[row] = 0.3;
   person.networked[row] = clamp01(0.5 + 0.25 * luck[2]);
   const near = 0.4 + 0.55 * p.values_recruitment;

@@ -10,6 +10,8 @@ import type { PartnerWorld } from "../entities/world.ts";
 
 const NAMES = ["", "inadequate", "requires improvement", "good", "outstanding"] as const;
 const WELL_LED = 4;
+/** Months for which a new joint body is watched as a deal. */
+const MONITORED = 24;
 
 const params = {
   inspection_interval: fixed(
@@ -18,7 +20,7 @@ const params = {
     "months",
     "Time between inspections",
     "of a trust that is not in special measures; up to 6 months sooner or later",
-    "moderate",
+    "weak",
     "Care Quality Commission practice, 18 to 36 months",
   ),
   label_interval: fixed(
@@ -30,23 +32,19 @@ const params = {
     "strong",
     "Care Quality Commission special-measures guide",
   ),
-  normal_load: fixed(
+  normal_load: assumed(
     0.05,
     [0.03, 0.1],
     "share",
     "Executive time that ordinary reporting takes",
-    "without any scrutiny",
-    "weak",
-    "definition of the regulatory load in the evidence",
+    "without any scrutiny; no number was found",
   ),
-  scrutiny_load: fixed(
+  scrutiny_load: assumed(
     0.3,
     [0.1, 0.35],
     "share",
     "Executive time that full scrutiny adds",
-    "on top of ordinary reporting, at a burden of 1",
-    "weak",
-    "many assurance meetings a month in case B; no number found",
+    "on top of ordinary reporting, at a burden of 1; case B speaks of many meetings a month, without a number",
   ),
   forum_saving: assumed(
     0.55,
@@ -89,7 +87,7 @@ const params = {
     "share",
     "Headroom from regulators",
     "Space given to a partnership's parties to get on with it, before results are asked for.",
-    "Miller and Millar, case C: left alone to get on with it",
+    "Miller and Millar, case C: regulators kept their distance",
   ),
   public_label: lever(
     "Regulators",
@@ -178,7 +176,7 @@ function inadequateDomains(o: PartnerWorld["organisation"], i: number): number {
   return count;
 }
 
-/** On: well-led inadequate and one more domain. Off: neither. */
+/** Given to a badly led trust with a second bad domain; lifted when no domain is bad enough. */
 function judgeLabel(world: PartnerWorld, i: number, p: Rules, log: EventLog): void {
   const { organisation: o } = world;
   const badlyLed = o.domains[i * 5 + WELL_LED] === 1;
@@ -213,18 +211,23 @@ function burden(world: PartnerWorld, p: Rules): void {
   const relief = (1 - p.forum_saving * p.single_forum) * (1 - p.headroom_saving * p.headroom);
   for (let i = 0; i < o.count; i++) {
     const asked = full * o.scrutiny[i] * (o.eased[i] === 1 ? relief : 1);
-    o.regulatoryLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * asked);
+    o.diverted[i] = Math.min(1 - p.normal_load, p.scrutiny_load * asked);
+    o.regulatoryLoad[i] = p.normal_load + o.diverted[i];
   }
 }
 
-/** Parties of a watched deal are scrutinised for it, and have its forum and headroom; who may instruct answers for the other. */
+/**
+ * Parties of a watched deal are scrutinised for it, and have its forum and headroom; who may
+ * instruct answers for the other.
+ */
 function watchDeals(world: PartnerWorld, p: Rules): void {
   const { organisation: o, partnership: s } = world;
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
     const lead = helperOf(s, k);
     const other = s.other[k];
-    const deal = 0.6 * Math.max(s.pressure[k], s.oneBody[k], s.dealing[k] === 1 ? 0.6 : 0);
+    const recent = world.month - s.stageMonth[k] < MONITORED ? s.oneBody[k] : 0;
+    const deal = 0.6 * Math.max(s.pressure[k], recent, s.dealing[k] === 1 ? 0.6 : 0);
     const failing = o.label[other] === 1 || o.rating[other] === 1 ? 1 : 0;
     const answered = 0.8 * s.authority[k] * Math.max(deal, failing);
     o.scrutiny[other] = Math.max(o.scrutiny[other], deal);

@@ -23,7 +23,7 @@ const params = {
     [0.01, 0.12],
     "per month",
     "Walking away from a bad partnership",
-    "monthly chance that a party free to leave does so when trust, faith and confidence are at their lowest",
+    "monthly chance that a party free to leave does so when trust and confidence are at their lowest, before loss of faith is counted",
   ),
   review_interval: lever(
     "Set-up",
@@ -37,7 +37,7 @@ const params = {
   ),
   exit_rule: lever(
     "Set-up",
-    0.3,
+    0.15,
     [0, 1],
     "share",
     "Exit rule",
@@ -54,7 +54,7 @@ export const review = defineMechanism({
   label: "Review",
   summary:
     "Partners compare what they can see with what was announced; reviews formalise what works and end what does not; losses over the cap, lost people and lost trust end partnerships that may be left.",
-  covers: ["M42", "M91", "M111", "M142", "M173", "M174", "M175", "M183", "M185", "M188"],
+  covers: ["M42", "M91", "M111", "M142", "M173", "M174", "M175", "M183", "M185"],
   params,
   step(world, p, draw, log) {
     const { partnership: s } = world;
@@ -137,7 +137,7 @@ function reviewed(world: PartnerWorld, k: number, p: Rules, log: EventLog): stri
   s.processes[k] += 0.15 * (1 - s.processes[k] - s.imposed[k]);
   s.formal[k] = clamp01(s.formal[k] + 0.2 * (1 - s.formality[k]));
   if (log.on) log.add(world.month, nameOf(world, k), "reviewed", "review interval", "");
-  const poor = since >= 12 && s.progress[k] < p.exit_rule * 0.5;
+  const poor = since >= 12 && s.progress[k] < p.exit_rule;
   return poor && s.exit[k] > 0 ? "review" : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { assumed, lever, measured } from "../core/declare.ts";
 import { clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
-import { seenLeadership, TYPICAL } from "../entities/conditions.ts";
+import { warrantedFaith, warrantedStrain } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { STRANGERS_FAITH, TYPICAL_INVOLVEMENT } from "../entities/initialise.ts";
 import { STATUS } from "../entities/partnership.ts";
@@ -26,7 +26,7 @@ const params = {
     [0.02, 0.1],
     "per month",
     "Healing of that blow",
-    "share of what is left that heals in a month; staff experience was back to its level within one to two and a half years",
+    "share of what is left that heals in a month; the pattern it is judged on (R6) has staff experience back at its level within one to two and a half years",
   ),
   uncertainty_effect: assumed(
     0.6,
@@ -192,12 +192,8 @@ function feel(world: PartnerWorld, i: number, p: Rules): void {
     p.loss_effect * o.identityLoss[i] -
     0.5 * o.cynicism[i] +
     p.involvement_effect * (o.involvement[i] - TYPICAL_INVOLVEMENT);
-  const believed = clamp01(
-    0.5 +
-      0.12 * seenLeadership(o, i) +
-      0.2 * (o.boardStability[i] * o.attention[i] - TYPICAL.stability),
-  );
-  const weary = clamp01(0.4 - 0.1 * o.staffExperience[i] + 0.5 * o.overload[i] + 0.12 * o.named[i]);
+  const believed = warrantedFaith(o, i);
+  const weary = warrantedStrain(o, i);
   const stretched = clamp01(weary + leaderLoad(world, i));
   o.weariness[i] = stretched;
   if (o.faithBase[i] < 0) remember(world, i);

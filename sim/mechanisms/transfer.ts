@@ -129,7 +129,7 @@ function improve(world: PartnerWorld, p: Rules): void {
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
     const other = s.other[k];
-    const helped = 0.3 * p.improvement_programme + (s.own[k] === 1 ? 0.5 * s.effectiveness[k] : 0);
+    const helped = 0.6 * p.improvement_programme + (s.own[k] === 1 ? 0.5 * s.effectiveness[k] : 0);
     o.improving[other] = Math.max(o.improving[other], helped);
     const taught = 0.006 * s.boardContact[k] * s.trust[k] + 0.01 * helped;
     o.capability[other] += taught * (1 - o.capability[other]);

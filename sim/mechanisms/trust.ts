@@ -1,4 +1,4 @@
-import { assumed, lever, measured } from "../core/declare.ts";
+import { assumed, lever } from "../core/declare.ts";
 import type { Draws } from "../core/draws.ts";
 import { clamp01, logistic } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
@@ -10,23 +10,19 @@ import { TIES_PER_LEVEL } from "../entities/tie.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 const params = {
-  trust_gain: measured(
+  trust_gain: assumed(
     0.06,
     [0.03, 0.08],
     "per contact",
     "Trust gained when a commitment is kept",
-    "share of the gap to full trust closed by one honoured joint step",
-    "weak",
-    "range proposed from case D and pattern S19",
+    "share of the gap to full trust closed by one honoured joint step; case D and S19 give the direction only",
   ),
-  loss_ratio: measured(
+  loss_ratio: assumed(
     2,
     [1.2, 4],
     "1",
     "How much faster trust is lost",
-    "size of a loss against a gain, at the middle of the scale",
-    "moderate",
-    "Zhu 2023; Poortinga and Pidgeon 2004 (X40)",
+    "size of a loss against a gain, at the middle of the scale; that losses weigh more is measured (X40), how much more is not",
   ),
   keeping: assumed(
     0.9,
@@ -310,7 +306,7 @@ function agreeWays(world: PartnerWorld, p: Rules): void {
 function weakestLink(world: PartnerWorld): void {
   const { partnership: s } = world;
   for (let k = 0; k < s.count; k++) {
-    if (s.relation[k] < 0 || s.lead[k] < 0) continue;
+    if (s.lead[k] < 0) continue;
     gatherTrust(world, k);
     if (s.status[k] !== STATUS.running) continue;
     const purpose = 0.5 * (s.purpose[k] + s.purposeBelow[k]);

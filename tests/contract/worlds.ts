@@ -2,7 +2,7 @@ import { builtins } from "../../scenarios/index.ts";
 import { createModel } from "../../sim/core/model.ts";
 import type { Trajectory } from "../../sim/core/trajectory.ts";
 import { columnOf, type TableBase } from "../../sim/core/world.ts";
-import type { ConditionWeights } from "../../sim/entities/conditions.ts";
+import type { ConditionWeights, LoadRates } from "../../sim/entities/conditions.ts";
 import type { Form } from "../../sim/entities/form.ts";
 import { initialiseWorld } from "../../sim/entities/initialise.ts";
 import { recordWorld, seriesOf } from "../../sim/entities/record.ts";
@@ -12,6 +12,7 @@ import { catalogue } from "../../sim/experiment/catalogue.ts";
 import { forms as formList } from "../../sim/forms/index.ts";
 import { mechanisms } from "../../sim/mechanisms/index.ts";
 import { outcomes as outcomesMechanism } from "../../sim/mechanisms/outcomes.ts";
+import { regulation } from "../../sim/mechanisms/regulation.ts";
 import {
   outcomes,
   parseScenario,
@@ -94,13 +95,15 @@ export function modelWithout(id: string) {
 
 const { params } = outcomesMechanism;
 
-/** Weights of conditions at the defaults of the mechanism that declares them. */
-export const conditionWeights: ConditionWeights = {
+/** What a beginning needs of the parameters, at their defaults. */
+export const conditionWeights: ConditionWeights & LoadRates = {
   leadership_effect: params.leadership_effect.default,
   stability_effect: params.stability_effect.default,
   vacancy_effect: params.vacancy_effect.default,
   overload_effect: params.overload_effect.default,
   engagement_effect: params.engagement_effect.default,
+  normal_load: regulation.params.normal_load.default,
+  scrutiny_load: regulation.params.scrutiny_load.default,
 };
 
 /** A scenario laid out in rows with the built-in forms. */

@@ -8,7 +8,7 @@ import { caseIds, scenarioOf } from "../contract/worlds.ts";
 
 // What the model gave when its results were last looked at and accepted. A difference is either a
 // mistake or a change of results: then write them anew with `npm run golden`, look at the
-// difference, and add a line to CHANGELOG.md saying what moved, by how much, and why.
+// difference, and tell the reader of CHANGELOG.md what moved and for what reason.
 
 const SEED = "golden";
 const REPLICATES = 5;

@@ -12,7 +12,7 @@ describe("the version of a scenario file", () => {
 
   it("must be there: the message says what to add", () => {
     expect(read(undefined)).toThrow(
-      'mine.json: version is missing; expected a whole number from 1 to 1, so add "version": 1.',
+      'mine.json: version is missing; expected 1, so add "version": 1.',
     );
   });
 

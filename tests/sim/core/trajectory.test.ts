@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createEventLog, fingerprintOf } from "../../../sim/core/trajectory.ts";
+import { hashNumbers } from "../../../sim/core/hash.ts";
+import { createEventLog } from "../../../sim/core/trajectory.ts";
 
 describe("an event log", () => {
   it("keeps rows in the order in which they happen", () => {
@@ -32,7 +33,7 @@ describe("an event log", () => {
 });
 
 describe("the fingerprint of values", () => {
-  const of = (...values: number[]) => fingerprintOf(Float64Array.from(values));
+  const of = (...values: number[]) => hashNumbers(Float64Array.from(values));
 
   it("is 32 hexadecimal digits", () => {
     expect(of(1, 2, 3)).toMatch(/^[0-9a-f]{32}$/);

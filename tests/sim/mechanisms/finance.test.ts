@@ -59,7 +59,7 @@ describe("promised money", () => {
 describe("the costs of a partnership", () => {
   it("of running are shared out by the stated share", () => {
     const world = working({ runningCost: 1 });
-    act(finance, world, { buddy_cost: 0.7 });
+    act(finance, world, { helped_side_pays: 0.7 });
     expect(world.organisation.runningCost[OTHER]).toBeCloseTo(0.7, 12);
     expect(world.organisation.runningCost[LEAD]).toBeCloseTo(0.3, 12);
     expect(world.partnership.spent[0]).toBeCloseTo(1 / 12, 12);
