@@ -1,4 +1,5 @@
 import type { PageJob, PageModel, PageScenario, Settings } from "../sim/host/page-protocol.ts";
+import type { FormInfo } from "../sim/model.ts";
 import { COMPARISON, type View } from "./view.ts";
 
 /** One line of the comparison: an ensemble with the name and the look it has everywhere. */
@@ -24,8 +25,24 @@ export function shownScenarios(view: View, model: PageModel): readonly PageScena
 /** A view as settings by path, the way the terminal's `--set` takes them. */
 export function settingsOf(view: View): Settings {
   const levers = Object.entries(view.levers).map(([id, value]) => [`levers.${id}`, value] as const);
-  const form = view.form === null ? [] : [["partnership.form", view.form] as const];
-  return Object.fromEntries([...levers, ...form]);
+  const form = chosenForm(view);
+  return Object.fromEntries([...levers, ...(form ? [["partnership.form", form]] : [])]);
+}
+
+/** The form chosen instead of the preset's; the comparison compares forms, so it takes none. */
+const chosenForm = ({ scenario, form }: View): string | null =>
+  scenario === COMPARISON ? null : form;
+
+/** The form of partnering a scenario is shown with. */
+export function formOf(scenario: PageScenario, view: View, model: PageModel): FormInfo | undefined {
+  const id = chosenForm(view) ?? scenario.form;
+  return model.forms.find((f) => f.id === id);
+}
+
+/** A member's ensemble as one types it after `partnerscape run`. */
+export function typedName({ scenario, settings, twin }: PageJob): string {
+  const changes = Object.entries(settings).map(([path, value]) => ` --set ${path}=${value}`);
+  return `${scenario}${twin ? "/none" : ""}${changes.join("")}`;
 }
 
 /** Everybody on the stage: each scenario, and one counterfactual for each different world. */
@@ -60,8 +77,7 @@ function widestOf(scenarios: readonly PageScenario[], model: PageModel): PageSce
 
 function labelOf(scenario: PageScenario, view: View, model: PageModel): string {
   if (view.scenario === COMPARISON) return scenario.title;
-  const form = model.forms.find((f) => f.id === (view.form ?? scenario.form));
-  return form?.label ?? scenario.title;
+  return formOf(scenario, view, model)?.label ?? scenario.title;
 }
 
 /** The preset of a lever in each scenario shown: what it sets itself, or the model's default. */

@@ -21,6 +21,13 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   SD: "SD",
 };
 
+/** Units that are counted, for exactly one of them. */
+const ONE: Readonly<Record<string, string>> = {
+  partners: "partner",
+  months: "month",
+  weeks: "week",
+};
+
 /** A value with its unit as a person reads it: “£20m”, “30%”, “4 months”. */
 export function withUnit(value: number, unit: string, digits: number): string {
   const text = number(value, digits);
@@ -28,7 +35,8 @@ export function withUnit(value: number, unit: string, digits: number): string {
   if (unit === "share") return `${number(value * 100, Math.max(0, digits - 2))}%`;
   if (unit.startsWith("%")) return `${text}${unit}`;
   const word = UNIT_WORDS[unit] ?? unit;
-  return word === "" ? text : `${text} ${word}`;
+  if (word === "") return text;
+  return `${text} ${(text === "1" && ONE[word]) || word}`;
 }
 
 /** Digits after the point that a step needs. */

@@ -1,6 +1,8 @@
 import { config, z } from "zod";
 import type { PageModel } from "../sim/host/page-protocol.ts";
-import { COMPARISON, OPENING, type View } from "./view.ts";
+import type { ParamInfo } from "../sim/model.ts";
+import { snapped } from "./controls/lever-text.ts";
+import { COMPARISON, OPENING, REPLICATES, type View } from "./view.ts";
 
 // The page's security policy forbids compiling text, which zod would otherwise try.
 config({ jitless: true });
@@ -10,9 +12,11 @@ export const LINK_VERSION = "1";
 
 const MAX_LINK = 4000;
 const NO_LINK = "it is not a link this page wrote";
+const NO_FORM =
+  "it sets a form of partnering, which only a single scenario with a partnership takes";
 const OTHER_VERSION = `it was made for another version of links than ${LINK_VERSION}`;
 
-/** What opening a link gave: a view, or one sentence saying why not. */
+/** What opening a link gave: a view, or why not, as what follows “because”. */
 export type LinkReading = { readonly view: View } | { readonly problem: string };
 
 /** A link's hash, without `#`: only what differs from the opening view. */
@@ -31,27 +35,29 @@ export function writeLink(view: View): string {
 export function readLink(hash: string, model: PageModel): LinkReading {
   const text = hash.replace(/^#/, "");
   if (text === "") return { view: OPENING };
-  if (text.length > MAX_LINK) return refusal("it is far too long");
+  if (text.length > MAX_LINK) return { problem: "it is far too long" };
   const pairs = [...new URLSearchParams(text)];
   if (new Set(pairs.map(([key]) => key)).size < pairs.length) {
-    return refusal("it gives the same setting twice");
+    return { problem: "it gives the same setting twice" };
   }
   const parsed = linkSchema(model).safeParse(Object.fromEntries(pairs));
-  if (!parsed.success) return refusal(parsed.error.issues[0]?.message ?? "it is not understood");
-  return { view: viewOf(parsed.data) };
+  if (!parsed.success)
+    return { problem: parsed.error.issues[0]?.message ?? "it is not understood" };
+  const view = viewOf(parsed.data);
+  if (view.form !== null && !takesForm(view.scenario, model)) return { problem: NO_FORM };
+  return { view };
 }
 
-const refusal = (why: string): LinkReading => ({
-  problem: `This link could not be opened because ${why}; what was shown before is kept.`,
-});
+/** True where one scenario with a partnership is shown, whose form can be changed. */
+function takesForm(scenario: string, model: PageModel): boolean {
+  return model.scenarios.some((s) => s.id === scenario && s.form !== null);
+}
 
 function linkSchema(model: PageModel) {
   const scenarios = new Set([COMPARISON, ...model.scenarios.map((s) => s.id)]);
   const forms = new Set(model.forms.map((f) => f.id));
   const levers = model.parameters.filter((p) => p.role === "lever");
-  const leverShape = Object.fromEntries(
-    levers.map((p) => [`l.${p.id}`, numberIn(p.label, p.range).optional()]),
-  );
+  const leverShape = Object.fromEntries(levers.map((p) => [`l.${p.id}`, leverValue(p).optional()]));
   return z.strictObject(
     {
       v: z.literal(LINK_VERSION, {
@@ -62,9 +68,7 @@ function linkSchema(model: PageModel) {
         .refine((s) => scenarios.has(s), "its scenario is not known here")
         .optional(),
       seed: z.string().min(1, "its seed is empty").max(64, "its seed is too long").optional(),
-      n: z
-        .enum(["20", "60", "200", "500", "1000"], "its number of futures is not on offer")
-        .optional(),
+      n: z.enum(REPLICATES.map(String), "its number of futures is not on offer").optional(),
       form: z
         .string()
         .refine((f) => forms.has(f), "its form of partnering is not known here")
@@ -81,13 +85,16 @@ function unknownKey(issue: { code?: string; keys?: unknown }): string | undefine
   return `it sets “${key}”, which is not known here`;
 }
 
-function numberIn(label: string, [low, high]: readonly [number, number]) {
-  const words = `“${label}” must be a number from ${low} to ${high}`;
+/** A value the lever's own control can show: within its range, on one of its steps. */
+function leverValue(lever: ParamInfo) {
+  const [low, high] = lever.range;
+  const words = `“${lever.label}” must be a number from ${low} to ${high}`;
   return z
     .string()
     .regex(/^-?\d+(\.\d+)?(e-?\d+)?$/, words)
     .transform(Number)
-    .refine((value) => value >= low && value <= high, words);
+    .refine((value) => value >= low && value <= high, words)
+    .transform((value) => snapped(lever, value));
 }
 
 function viewOf(fields: Record<string, unknown>): View {

@@ -43,9 +43,13 @@ export async function openSession(): Promise<Client> {
 
 function openLink(known: PageModel): void {
   const reading = readLink(location.hash, known);
-  if ("problem" in reading) tell(reading.problem);
+  const first = model.peek() === null;
+  if ("problem" in reading) tell(refusal(reading.problem, first));
   else if (writeLink(reading.view) !== writeLink(view.peek())) view.value = reading.view;
 }
+
+const refusal = (why: string, first: boolean): string =>
+  `This link could not be opened because ${why}; ${first ? "the page opens on its comparison instead" : "what was shown before is kept"}.`;
 
 let shownScenario = "";
 

@@ -5,14 +5,20 @@ import { listed } from "./names.ts";
 /** Below this many paired futures a chance is not put in words. */
 const ENOUGH = 20;
 
-/** “better in 87 of 100”, “much the same”, or what is still missing. */
-export function chance(row: DifferenceRow | undefined): string {
+/** “better in 87 of 100”, “worse in 60 of 100”, “much the same”, or what is still missing. */
+export function chance(row: DifferenceRow | undefined, digits: number): string {
   if (!row || row.n === 0) return "not there at that time";
   if (row.n < ENOUGH) return "too few futures yet";
   if (isSame(row)) return "no difference";
+  if (isMuchTheSame(row, digits)) return "much the same";
   if (row.p_better === null) return "no better or worse, only different";
-  return `better in ${hundred(row.p_better)} of 100`;
+  return `${sideOf(row.p_better)} in ${likelier(row.p_better)} of 100`;
 }
+
+const sideOf = (p: number): "better" | "worse" => (p < 0.5 ? "worse" : "better");
+
+/** The chance of the likelier side, out of a hundred. */
+const likelier = (p: number): number => hundred(Math.max(p, 1 - p));
 
 /** A chance out of a hundred; only a chance of exactly none or all is said as 0 or 100. */
 export function hundred(p: number): number {
@@ -26,6 +32,11 @@ export function isSame(row: DifferenceRow): boolean {
   return row.q05 === 0 && row.q95 === 0;
 }
 
+/** True where the median and the 10th and 90th percentile all read 0 in the digits shown. */
+export function isMuchTheSame(row: DifferenceRow, digits: number): boolean {
+  return [row.q10, row.q50, row.q90].every((q) => Number(Math.abs(q).toFixed(digits)) === 0);
+}
+
 /** One scenario's paired difference for one entity, outcome and moment, with the scenario's name. */
 export interface NamedRow {
   readonly label: string;
@@ -33,24 +44,36 @@ export interface NamedRow {
 }
 
 /**
- * “better than not partnering in 87 of 100 paired futures with Acquisition (typically by +0.40), 40
- * with Buddying (−0.01)”, for as many scenarios as have an answer; the empty text where none has.
- * The typical size is said too: under the same luck a tiny difference can be a sure one.
+ * “better than not partnering in 87 of 100 paired futures with Acquisition (typical difference
+ * +0.40); worse in 60 of 100 with Buddying (−0.10)”, for as many scenarios as have an answer; the
+ * empty text where none has. The typical size is said too: under the same luck a tiny difference
+ * can be a sure one.
  */
 export function comparedInWords(rows: readonly NamedRow[], digits: number): string {
-  const known = rows.filter(({ row }) => row && row.n >= ENOUGH && row.p_better !== null);
-  const moved = known.filter(({ row }) => row && !isSame(row));
-  const same = known.filter(({ row }) => row && isSame(row)).map(({ label }) => label);
-  const chances = moved.map(({ label, row }, i) => {
-    const of100 = hundred(row?.p_better ?? 0);
-    const typically = signed(row?.q50 ?? Number.NaN, digits);
-    return i === 0
-      ? `${of100} of 100 paired futures with ${label} (typically by ${typically})`
-      : `${of100} with ${label} (${typically})`;
+  const known = rows.flatMap(({ label, row }) =>
+    row && row.n >= ENOUGH && row.p_better !== null ? [{ label, row, p: row.p_better }] : [],
+  );
+  const same = known.filter(({ row }) => isSame(row));
+  const alike = known.filter(({ row }) => !isSame(row) && isMuchTheSame(row, digits));
+  const moved = known.filter(({ row }) => !isSame(row) && !isMuchTheSame(row, digits));
+  // The first chance says what is compared with what and what the numbers are; the others follow it.
+  const first = moved.find(({ p }) => sideOf(p) === "better") ?? moved[0];
+  const chanceOf = (one: (typeof moved)[number], i: number) => {
+    const of100 = `${likelier(one.p)}${i === 0 ? " of 100" : ""}`;
+    const paired = one === first ? " paired futures" : "";
+    const typical = one === first ? "typical difference " : "";
+    return `${of100}${paired} with ${one.label} (${typical}${signed(one.row.q50, digits)})`;
+  };
+  const sided = (["better", "worse"] as const).flatMap((side) => {
+    const those = moved.filter(({ p }) => sideOf(p) === side);
+    const than = first && those.includes(first) ? " than not partnering" : "";
+    return those.length > 0 ? [`${side}${than} in ${listed(those.map(chanceOf))}`] : [];
   });
+  const labels = (those: typeof known) => listed(those.map(({ label }) => label));
   const parts = [
-    ...(chances.length > 0 ? [`better than not partnering in ${listed(chances)}`] : []),
-    ...(same.length > 0 ? [`no different with ${listed(same)}`] : []),
+    ...sided,
+    ...(alike.length > 0 ? [`much the same with ${labels(alike)}`] : []),
+    ...(same.length > 0 ? [`no different with ${labels(same)}`] : []),
   ];
   return parts.join("; ");
 }

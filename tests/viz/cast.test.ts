@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { castOf, presetsOf, settingsOf } from "../../viz/cast.ts";
+import { castOf, presetsOf, settingsOf, typedName } from "../../viz/cast.ts";
 import { COMPARISON, OPENING, withLever, withScenario } from "../../viz/view.ts";
 import { pageModel } from "./fixtures.ts";
 
@@ -26,6 +26,19 @@ test("a form changes the scenario and not its counterfactual", () => {
   expect(one.label).toBe("Acquisition");
   expect(one.job.settings).toEqual({ "partnership.form": "acquisition" });
   expect(twin.job).toEqual({ scenario: "case-a", settings: {}, twin: true });
+});
+
+test("the comparison takes no form: it compares them", () => {
+  expect(settingsOf({ ...OPENING, form: "acquisition" })).toEqual({});
+});
+
+test("an ensemble is named as one types it in the terminal", () => {
+  const cast = castOf(withLever(OPENING, "pilot_first", 1), pageModel);
+  expect(cast.map(({ job }) => typedName(job))).toEqual([
+    "struggling/buddying --set levers.pilot_first=1",
+    "struggling/acquisition --set levers.pilot_first=1",
+    "struggling/buddying/none --set levers.pilot_first=1",
+  ]);
 });
 
 test("another scenario starts from its own preset", () => {

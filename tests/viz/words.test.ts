@@ -11,12 +11,14 @@ const row = (part: Partial<DifferenceRow>) =>
   ({ n: 200, p_better: 0.87, q05: -0.1, q95: 0.9, ...part }) as DifferenceRow;
 
 test("a chance is said out of a hundred, and certainty only where it is", () => {
-  expect(chance(row({}))).toBe("better in 87 of 100");
+  expect(chance(row({}), 2)).toBe("better in 87 of 100");
   expect([0, 0.001, 0.999, 1].map(hundred)).toEqual([0, 1, 99, 100]);
-  expect(chance(row({ n: 5 }))).toBe("too few futures yet");
-  expect(chance(row({ q05: 0, q95: 0, p_better: 0.5 }))).toBe("no difference");
-  expect(chance(row({ p_better: null }))).toContain("only different");
-  expect(chance(undefined)).toBe("not there at that time");
+  expect(chance(row({ p_better: 0.4 }), 2)).toBe("worse in 60 of 100");
+  expect(chance(row({ p_better: 1, q10: 0.001, q50: 0.002, q90: 0.004 }), 2)).toBe("much the same");
+  expect(chance(row({ n: 5 }), 2)).toBe("too few futures yet");
+  expect(chance(row({ q05: 0, q95: 0, p_better: 0.5 }), 2)).toBe("no difference");
+  expect(chance(row({ p_better: null }), 2)).toContain("only different");
+  expect(chance(undefined, 2)).toBe("not there at that time");
 });
 
 test("a comparison is one sentence, with what makes no difference at its end", () => {
@@ -26,12 +28,19 @@ test("a comparison is one sentence, with what makes no difference at its end", (
       [
         { label: "Buddying", row: row({ q50: 0.314 }) },
         { label: "Acquisition", row: row({ p_better: 0.4, q50: -0.02 }) },
+        { label: "A group", row: row({ p_better: 0.6, q50: 0.1 }) },
+        { label: "A merger", row: row({ p_better: 1, q10: 0.001, q50: 0.001, q90: 0.001 }) },
         { label: "Internal improvement", row: same },
       ],
       2,
     ),
   ).toBe(
-    "better than not partnering in 87 of 100 paired futures with Buddying (typically by +0.31) and 40 with Acquisition (−0.02); no different with Internal improvement",
+    "better than not partnering in 87 of 100 paired futures with Buddying (typical difference +0.31) and 60 with A group (+0.10); worse in 60 of 100 with Acquisition (−0.02); much the same with A merger; no different with Internal improvement",
+  );
+  expect(
+    comparedInWords([{ label: "Acquisition", row: row({ p_better: 0, q50: -0.45 }) }], 2),
+  ).toBe(
+    "worse than not partnering in 100 of 100 paired futures with Acquisition (typical difference −0.45)",
   );
   expect(comparedInWords([{ label: "Buddying", row: row({ n: 3 }) }], 2)).toBe("");
   expect(comparedInWords([{ label: "Buddying", row: undefined }], 2)).toBe("");
@@ -48,6 +57,7 @@ test("values carry their unit as a person would write it", () => {
   expect(withUnit(20, "£m", 0)).toBe("£20m");
   expect(withUnit(0.3, "share", 2)).toBe("30%");
   expect(withUnit(4, "months", 0)).toBe("4 months");
+  expect(withUnit(1, "partners", 0)).toBe("1 partner");
   expect(withUnit(-2.5, "% of income", 1)).toBe("−2.5% of income");
   expect([1, 0.5, 0.05, 0.1 + 0.2].map(digitsOf)).toEqual([0, 1, 2, 1]);
 });

@@ -34,7 +34,8 @@ export function Changes() {
       <button
         type="button"
         class="quiet"
-        onClick={() => {
+        onClick={(event) => {
+          focusAfter(event.currentTarget);
           view.value = { ...view.value, levers: {}, form: null };
         }}
       >
@@ -44,10 +45,27 @@ export function Changes() {
   );
 }
 
+/** Before a line goes: on to another line's button, or else to the heading of the levers. */
+function focusAfter(button: HTMLElement): void {
+  const line = button.closest("li");
+  const other = line?.nextElementSibling ?? line?.previousElementSibling;
+  const next =
+    other?.querySelector("button") ?? button.closest("details")?.querySelector("summary");
+  next?.focus();
+}
+
 const ChangeLine = ({ text, undo }: { text: string; undo: () => void }) => (
   <li>
     <span>{text}</span>
-    <button type="button" class="quiet" onClick={undo} aria-label={`Undo: ${text}`}>
+    <button
+      type="button"
+      class="quiet"
+      onClick={(event) => {
+        focusAfter(event.currentTarget);
+        undo();
+      }}
+      aria-label={`Undo: ${text}`}
+    >
       Undo
     </button>
   </li>

@@ -22,6 +22,14 @@ export function stepOf(p: ParamInfo): number {
   return rough / power > 5 ? power * 10 : rough / power > 2 ? power * 5 : power;
 }
 
+/** A value moved to the nearest step of the lever, within its range. */
+export function snapped(p: ParamInfo, value: number): number {
+  const [low, high] = p.range;
+  const step = choicesOf(p) ? 1 : stepOf(p);
+  const near = low + Math.round((value - low) / step) * step;
+  return Number(Math.min(high, near).toFixed(6));
+}
+
 /** A lever's value as a person reads it. */
 export function leverText(p: ParamInfo, value: number): string {
   const names = choicesOf(p);

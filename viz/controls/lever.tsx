@@ -34,6 +34,7 @@ export function Lever({ lever }: { lever: ParamInfo }) {
               class="quiet"
               aria-label={`Reset ${lever.label}`}
               onClick={() => {
+                document.getElementById(id)?.focus();
                 view.value = withLever(view.value, lever.id, null);
               }}
             >

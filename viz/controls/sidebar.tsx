@@ -23,8 +23,8 @@ export function Sidebar() {
           <span class="count">{countText(changes.value)}</span>
         </summary>
         <p class="help">
-          What a policymaker, regulator or board could decide. A lever moves in every scenario
-          shown.
+          What those in charge could decide. A lever moves in every scenario shown, but has nothing
+          to act on in some: the exit rule, say, while “Time between reviews” is 0.
         </p>
         <Changes />
         <LeverPanel />

@@ -1,11 +1,11 @@
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
-import type { Member } from "../cast.ts";
+import { formOf, type Member } from "../cast.ts";
 import { entitiesWith } from "../charts/facets.ts";
 import { signed } from "../format.ts";
 import { entityNames, isCentral, kindOf } from "../names.ts";
 import { cast, foreground, landmark, model, stale, steady, view } from "../state.ts";
 import { COMPARISON } from "../view.ts";
-import { chance, hundred, isSame } from "../words.ts";
+import { hundred, isMuchTheSame, isSame } from "../words.ts";
 import { ToneMark } from "./tone-mark.tsx";
 
 const ROWS = [
@@ -40,7 +40,7 @@ function Card({ member, index }: { member: Member; index: number }) {
   const now = steady.value;
   const rows = now?.result.differences[index] ?? [];
   const front = foreground.value === member.tone;
-  const form = model.value?.forms.find((f) => f.id === (view.value.form ?? member.scenario.form));
+  const form = model.value ? formOf(member.scenario, view.value, model.value) : undefined;
   const comparing = view.value.scenario === COMPARISON;
   return (
     <article class={`card tone-${member.tone}${front ? " front" : ""}`}>
@@ -59,7 +59,7 @@ function Card({ member, index }: { member: Member; index: number }) {
             foreground.value = front ? null : member.tone;
           }}
         >
-          {front ? "Show all alike" : "Bring to the front"}
+          Bring to the front<span class="unseen">: {member.label}</span>
         </button>
       )}
     </article>
@@ -110,14 +110,16 @@ function Chances({ rows, member }: { rows: readonly DifferenceRow[]; member: Mem
 
 function Chance({ row }: { row: DifferenceRow | undefined }) {
   if (!row || row.n < 20 || row.p_better === null) return <td class="unknown">…</td>;
+  const digits = digitsOfOutcome(row.outcome);
   if (isSame(row)) return <td class="unknown">same</td>;
+  if (isMuchTheSame(row, digits)) return <td class="unknown">much the same</td>;
   const of100 = hundred(row.p_better);
   const side = of100 >= 50 ? "better" : "worse";
   return (
-    <td class={side} title={chance(row)}>
+    <td class={side} title={`better in ${of100} of 100`}>
       <span class="of-100">{of100}</span>
       <span class="unseen"> of 100, typically </span>
-      <span class="typical">{signed(row.q50, digitsOfOutcome(row.outcome))}</span>
+      <span class="typical">{signed(row.q50, digits)}</span>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect class="rail" width="100" height="6" />
         <rect class="fill" x={Math.min(50, of100)} width={Math.abs(of100 - 50)} height="6" />

@@ -1,3 +1,4 @@
+import { typedName } from "../cast.ts";
 import { answer, model, view } from "../state.ts";
 import { ToneMark } from "./tone-mark.tsx";
 
@@ -9,8 +10,8 @@ export function Footer() {
   return (
     <footer class="colophon">
       <p class="purpose">
-        For exploring and for arguing, not for forecasting a named trust. Everything is computed in
-        this browser; nothing leaves it.
+        Meant for exploring and arguing: it predicts nothing about a named trust. Everything is
+        computed in this browser; nothing leaves it.
       </p>
       <dl>
         <dt>Model</dt>
@@ -24,11 +25,14 @@ export function Footer() {
           {known.parameters.length}, of which {assumptions.length} are assumptions without an
           empirical source
         </dd>
+        <dt>Futures of each</dt>
+        <dd>{view.value.replicates}</dd>
         <Fingerprints />
       </dl>
       <p class="note">
-        The terminal and this page print the same fingerprint for the same scenario, seed and number
-        of futures: the numbers are the same to the last bit.
+        In the terminal, <kbd>partnerscape run</kbd> with what stands before a fingerprint, the same
+        seed and the same number of futures prints the same fingerprint: the numbers are the same to
+        the last bit.
       </p>
       <details class="twin">
         <summary>The {assumptions.length} assumptions</summary>
@@ -57,7 +61,7 @@ function Fingerprints() {
             {now.result.jobs.map((job, i) => (
               <li key={now.cast[i].tone}>
                 <ToneMark tone={now.cast[i].tone} /> {now.cast[i].label}{" "}
-                <code>{job.fingerprint}</code>
+                <kbd>{typedName(now.cast[i].job)}</kbd> <code>{job.fingerprint}</code>
               </li>
             ))}
           </ul>

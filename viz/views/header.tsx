@@ -10,8 +10,8 @@ export const Header = () => (
       Partnerscape
     </p>
     <h1>
-      When one hospital helps another: which form of partnering does most good, for whom, at what
-      cost, and how surely?
+      When one hospital helps another: which form of partnering helps, whom, at what price, and how
+      sure can one be?
     </h1>
   </header>
 );

@@ -1,4 +1,4 @@
-import { shownScenarios } from "../cast.ts";
+import { formOf, shownScenarios } from "../cast.ts";
 import { Segments } from "../controls/segments.tsx";
 import { listed } from "../names.ts";
 import { landmark, model, view } from "../state.ts";
@@ -19,11 +19,15 @@ export function Introduction() {
   const comparing = view.value.scenario === COMPARISON;
   const base = known.scenarios.find((s) => s.id === shown[0]?.id.split("/")[0]) ?? shown[0];
   const variant = !comparing && base !== shown[0] ? shown[0] : null;
+  const form = shown[0] && formOf(shown[0], view.value, known);
   const names = shown[0]?.organisations.map((o) => o.name) ?? [];
   return (
     <div class="introduction">
       <div>
-        <h2>{comparing ? comparisonTitle(shown.length) : base?.title}</h2>
+        <h2>
+          {comparing ? comparisonTitle(shown.length) : base?.title}
+          {form && form.id !== shown[0].form && <span class="instead">; here: {form.label}</span>}
+        </h2>
         <p class="lede">{base?.summary}</p>
         {variant && (
           <p>

@@ -6,9 +6,9 @@ import { listed } from "../names.ts";
 import { chance } from "../words.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
-  index: "0 to 1",
+  index: "100 at the start",
   share: "0 to 1",
-  "1": "0 to 1",
+  "1": "0 is the same",
 };
 
 /** Unit and good direction of an outcome in words. */
@@ -35,7 +35,7 @@ export function facetSummary(
     const row = now.result.differences[m].find(
       (r) => r.entity === entity && r.outcome === outcome && r.month === month,
     );
-    const surely = row ? `, ${chance(row)}` : "";
+    const surely = row ? `, ${chance(row, info.digits)}` : "";
     return [`${member.label} ${number(value.centre, info.digits)}${surely}`];
   });
   const years = month === 12 ? "1 year" : `${month / 12} years`;

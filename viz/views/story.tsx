@@ -14,8 +14,8 @@ export function StoryView() {
     <section class="story" aria-labelledby="story-title">
       <h3 id="story-title">One future, month by month</h3>
       <p class="help">
-        The charts sum up many futures. This is one of them: what happened, to whom, and why. The
-        same number means the same luck in every scenario.
+        The charts sum up many futures. This is one of them: what happened, to whom, and why. A
+        future of the same number has the same luck in all scenarios.
       </p>
       <StoryPickers name={name} />
       {storyTrouble.value && <p role="alert">{storyTrouble.value}</p>}

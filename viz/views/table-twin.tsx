@@ -29,10 +29,11 @@ const MONTHS = [12, 36, 60, 120];
 
 function EntityTable({ now, outcome, entity, name }: TableTwinProps & { entity: string }) {
   const months = MONTHS.filter((m) => m <= now.result.months);
+  const label = model.value?.outcomes.find((o) => o.id === outcome)?.label ?? outcome;
   const members = now.cast.map((member, m) => ({ member, m }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="table-scroll" aria-label={`Table, ${name(entity)}`} tabIndex={0}>
+    <section class="table-scroll" aria-label={`Table: ${label}, ${name(entity)}`} tabIndex={0}>
       <table>
         <caption>
           {name(entity)}: median (10th to 90th percentile), then against not partnering
@@ -90,7 +91,7 @@ function Cell({ now, m, entity, outcome, month }: CellProps) {
       {row && row.n >= 20 && (
         <span class="difference">
           {signed(row.q50, digits)} ({signed(row.q10, digits)} to {signed(row.q90, digits)}),{" "}
-          {chance(row)}
+          {chance(row, digits)}
         </span>
       )}
     </td>

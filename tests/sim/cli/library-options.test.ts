@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, scenarios, simulate } from "../../../sim/library.ts";
+import { compare, type LibraryOptions, scenarios, simulate } from "../../../sim/library.ts";
 
 const quick = { replicates: 2, months: 12 };
 
@@ -12,7 +12,7 @@ describe("the library's options", () => {
     [{ seed: "" }, 'seed is ""'],
     [{ replicate: 5 }, "replicate is not an option"],
   ])("%j are refused in words", (options, words) => {
-    expect(() => simulate("case-a", options)).toThrow(words);
+    expect(() => simulate("case-a", options as LibraryOptions)).toThrow(words);
   });
 
   it("take a number for a seed as its text", () => {
