@@ -8,6 +8,10 @@ import type { PartnerWorld } from "../entities/world.ts";
 /** Effort on own improvement at a typical trust: capability times room. */
 const TYPICAL_EFFORT = 0.1;
 
+/** Improvement effort of a full support programme, and of an own programme that works as one. */
+const SUPPORTED = 0.6;
+const OWN_PROGRAMME = 1.2;
+
 const params = {
   carrying: assumed(
     0.38,
@@ -129,7 +133,8 @@ function improve(world: PartnerWorld, p: Rules): void {
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
     const other = s.other[k];
-    const helped = 0.6 * p.improvement_programme + (s.own[k] === 1 ? 0.5 * s.effectiveness[k] : 0);
+    const own = s.own[k] === 1 ? OWN_PROGRAMME * s.effectiveness[k] : 0;
+    const helped = SUPPORTED * p.improvement_programme + own;
     o.improving[other] = Math.max(o.improving[other], helped);
     const taught = 0.006 * s.boardContact[k] * s.trust[k] + 0.01 * helped;
     o.capability[other] += taught * (1 - o.capability[other]);
