@@ -51,6 +51,16 @@ export async function finished(page: Page): Promise<void> {
     { timeout: 90_000 },
   );
   await page.waitForSelector("#fingerprints");
+  await painted(page);
+}
+
+/** Waits until the charts, which are painted one after the other, are all there. */
+async function painted(page: Page): Promise<void> {
+  const bands = () => page.locator(".facet path.band").count();
+  for (let seen = -1, now = await bands(); now === 0 || now !== seen; now = await bands()) {
+    seen = now;
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Fingerprints in the page's foot, in the order of the cast. */

@@ -102,10 +102,13 @@ test.skipIf(!findFirefox())("the page opens in Firefox too, with bands", async (
   try {
     await firefox.goto(`${served.url}#v=1&n=60`);
     const seen = await firefox.evaluate(async () => {
-      for (let i = 0; i < 600 && !document.querySelector("#fingerprints"); i += 1) {
+      const drawn = () => document.querySelectorAll(".facet path.band").length;
+      const ready = () => document.querySelector("#fingerprints") && drawn() > 4;
+      // Charts are painted one after the other, after the page's foot.
+      for (let i = 0; i < 600 && !ready(); i += 1) {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      const bands = document.querySelectorAll(".facet path.band").length;
+      const bands = drawn();
       return { bands, notices: document.querySelectorAll(".notice").length };
     }, null);
     expect(seen.bands).toBeGreaterThan(4);
