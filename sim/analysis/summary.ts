@@ -28,7 +28,7 @@ export function summarise(
   const perMonth = months.map((month) => {
     const table = monthTable(block, month);
     return chosen.map((i) => {
-      const n = presentValues(table, i, block.replicates, column);
+      const n = presentValues(table, i * block.replicates, block.replicates, column);
       return { ...block.series[i], month, ...statistics(column, n) };
     });
   });
@@ -56,11 +56,16 @@ export function monthTable(block: EnsembleBlock, month: number): Float64Array {
   return table;
 }
 
-/** Copies one series' values that are not NaN into `out`, in replicate order; returns how many. */
-function presentValues(table: Float64Array, series: number, count: number, out: Float64Array) {
+/** Copies `count` numbers from `from` on that are not NaN into `out`, in order; returns how many. */
+export function presentValues(
+  table: Float64Array,
+  from: number,
+  count: number,
+  out: Float64Array,
+): number {
   let n = 0;
-  for (let r = 0; r < count; r += 1) {
-    const value = table[series * count + r];
+  for (let i = from; i < from + count; i += 1) {
+    const value = table[i];
     if (!Number.isNaN(value)) {
       out[n] = value;
       n += 1;

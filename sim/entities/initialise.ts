@@ -8,9 +8,9 @@ import {
   warrantedStrain,
 } from "./conditions.ts";
 import { VALUES } from "./organisation.ts";
-import { STATUS } from "./partnership.ts";
+import { blankPartnership, openPartnership } from "./partnership.ts";
 import { FIRST_POST, POSTS } from "./person.ts";
-import { rateAtStart } from "./rating.ts";
+import { isFailing, rateAtStart } from "./rating.ts";
 import { QUALITY_SHARES, STAFF_SHARES, splitMean, splitSd } from "./reference.ts";
 import { gatherTrust } from "./relations.ts";
 import { keyPerson, keyTie } from "./rows.ts";
@@ -173,7 +173,7 @@ function fillOrganisation(
 /** The failing and the labelled are under scrutiny from the start, which takes leaders' time. */
 function beScrutinised(world: PartnerWorld, i: number, rates: LoadRates): void {
   const { organisation: o, environment: e } = world;
-  const watched = o.label[i] === 1 || o.rating[i] === 1 ? 1 : 0;
+  const watched = isFailing(o, i);
   o.diverted[i] = rates.scrutiny_load * watched * e.burden[0];
   o.regulatoryLoad[i] = rates.normal_load + o.diverted[i];
   o.ownLoad[i] = o.regulatoryLoad[i];
@@ -331,20 +331,7 @@ function fillTies(world: PartnerWorld, draw: KeyedDraws): void {
 }
 
 function fillPartnerships({ partnership: s, setup }: PartnerWorld): void {
-  for (let k = 0; k < s.count; k++) {
-    s.status[k] = STATUS.idle;
-    s.stage[k] = -1;
-    s.openForm[k] = -1;
-    s.agreedMonth[k] = -1;
-    s.startedMonth[k] = -1;
-    s.completedMonth[k] = -1;
-    s.endedMonth[k] = -1;
-    s.proposeMonth[k] = -1;
-    s.joint[k] = -1;
-    s.host[k] = -1;
-    s.lead[k] = -1;
-    s.other[k] = -1;
-  }
+  for (let k = 0; k < s.count; k++) blankPartnership(s, k);
   setup.partnerships.forEach(({ input, lead, other, host, joint, relation, empty }, k) => {
     s.lead[k] = lead;
     s.other[k] = other;
@@ -360,11 +347,7 @@ function fillPartnerships({ partnership: s, setup }: PartnerWorld): void {
     s.alignment[k] = input.alignment;
     s.delayStart[k] = input.delay;
     s.delay[k] = input.delay;
-    s.volume[k] = 1;
     s.contractValue[k] = input.contract_value;
-    s.fairness[k] = 0.5;
-    s.confidence[k] = 0.5;
-    s.keptShare[k] = 0.6;
-    s.faith[k] = 0.5;
+    openPartnership(s, k);
   });
 }

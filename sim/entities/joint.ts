@@ -2,6 +2,7 @@ import type { EventLog } from "../core/trajectory.ts";
 import { countBoards } from "./leaders.ts";
 import { FIRST_POST } from "./person.ts";
 import { aggregate } from "./reference.ts";
+import { sitesOf } from "./rows.ts";
 import type { PartnerWorld } from "./world.ts";
 
 const BOARD = FIRST_POST[1];
@@ -29,20 +30,7 @@ export function completeJoint(world: PartnerWorld, k: number, share: number, log
   o.nhs[joint] = Math.max(o.nhs[lead], o.nhs[other]);
   o.clinical[joint] = 1;
   o.income[joint] = o.income[first] + o.income[second];
-  const weigh = (column: Float64Array) =>
-    (column[first] * o.income[first] + column[second] * o.income[second]) / o.income[joint];
-  for (const name of [
-    "reputation",
-    "governance",
-    "seenQuality",
-    "quality",
-    "staffExperience",
-    "patientExperience",
-    "waits",
-    "surplus",
-  ] as const) {
-    o[name][joint] = weigh(o[name]);
-  }
+  joinStanding(world, joint);
   o.ratedAsSite[joint] = 0;
   for (let d = 0; d < 5; d++) {
     o.domains[joint * 5 + d] = Math.round(
@@ -59,9 +47,30 @@ export function completeJoint(world: PartnerWorld, k: number, share: number, log
     o.label[site] = 0;
   }
   joinBoards(world, first, second, joint, Math.round(BOARD * share));
-  o.turnover[joint] = weigh(o.turnover);
+  o.turnover[joint] =
+    (o.turnover[first] * o.income[first] + o.turnover[second] * o.income[second]) / o.income[joint];
   countBoards(world);
   if (log.on) log.add(world.month, o.ids[joint], "joint body begins", "completion", "");
+}
+
+/** A joint body stands where its sites do, weighted by income: this month's means of its columns. */
+export function joinStanding(world: PartnerWorld, joint: number): void {
+  const { organisation: o } = world;
+  const sites = sitesOf(world, joint);
+  for (const column of [
+    o.reputation,
+    o.governance,
+    o.seenQuality,
+    o.quality,
+    o.staffExperience,
+    o.patientExperience,
+    o.waits,
+    o.surplus,
+  ]) {
+    let sum = 0;
+    for (const i of sites) sum += column[i] * o.income[i];
+    column[joint] = sum / o.income[joint];
+  }
 }
 
 function joinBoards(

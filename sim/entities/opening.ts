@@ -1,7 +1,7 @@
 import { childKey } from "../core/random.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { clearRow } from "../core/world.ts";
-import { STATUS } from "./partnership.ts";
+import { blankPartnership, openPartnership, STATUS } from "./partnership.ts";
 import { meanGoodwill } from "./relations.ts";
 import { TIES } from "./tie.ts";
 import type { PartnerWorld } from "./world.ts";
@@ -20,13 +20,9 @@ export function arise(world: PartnerWorld, needy: number, luck: number, log: Eve
   const trust = meanGoodwill(world, relation);
   clearRow(s, k);
   keyPair(world, k, helper, needy);
-  for (const column of [s.agreedMonth, s.startedMonth, s.completedMonth, s.endedMonth])
-    column[k] = -1;
-  s.stage[k] = -1;
-  s.joint[k] = -1;
-  s.host[k] = -1;
+  blankPartnership(s, k);
+  openPartnership(s, k);
   s.openForm[k] = suitedForm(world, needy, trust, luck);
-  s.status[k] = STATUS.idle;
   s.proposeMonth[k] = world.month;
   s.lead[k] = helper;
   s.other[k] = needy;
@@ -38,11 +34,6 @@ export function arise(world: PartnerWorld, needy: number, luck: number, log: Eve
   s.purpose[k] = 0.5;
   s.legitimacy[k] = 0.5;
   s.complementarity[k] = 0.4;
-  s.fairness[k] = 0.5;
-  s.confidence[k] = 0.5;
-  s.keptShare[k] = 0.6;
-  s.faith[k] = 0.5;
-  s.volume[k] = 1;
   s.delayStart[k] = 4;
   s.delay[k] = 4;
   s.contractValue[k] = 0.01 * o.income[needy];

@@ -179,3 +179,32 @@ export type Partnerships = Table<typeof partnershipColumns>;
 export function helperOf(s: Partnerships, k: number): number {
   return s.own[k] === 1 ? s.other[k] : s.lead[k];
 }
+
+/** Makes row `k` of a cleared table a partnership that has not begun: no dates, no parties yet. */
+export function blankPartnership(s: Partnerships, k: number): void {
+  s.status[k] = STATUS.idle;
+  for (const column of [
+    s.stage,
+    s.openForm,
+    s.agreedMonth,
+    s.startedMonth,
+    s.completedMonth,
+    s.endedMonth,
+    s.proposeMonth,
+    s.joint,
+    s.host,
+    s.lead,
+    s.other,
+  ]) {
+    column[k] = -1;
+  }
+}
+
+/** How partnership `k` stands before anything has happened in it. */
+export function openPartnership(s: Partnerships, k: number): void {
+  s.volume[k] = 1;
+  s.fairness[k] = 0.5;
+  s.confidence[k] = 0.5;
+  s.keptShare[k] = 0.6;
+  s.faith[k] = 0.5;
+}

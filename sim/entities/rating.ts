@@ -24,6 +24,11 @@ export function gradeDomain(o: Organisations, i: number, domain: number, noise: 
   return standardised < cuts[2] ? 3 : 4;
 }
 
+/** 1 while an organisation is labelled or rated inadequate, which brings scrutiny; else 0. */
+export function isFailing(o: Organisations, i: number): number {
+  return o.label[i] === 1 || o.rating[i] === 1 ? 1 : 0;
+}
+
 /** The rating an organisation brings along: what an inspection without error would have said. */
 export function rateAtStart(o: Organisations, i: number): void {
   for (let d = 0; d < 5; d++) o.domains[i * 5 + d] = gradeDomain(o, i, d, 0);

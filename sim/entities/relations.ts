@@ -1,4 +1,5 @@
 import { clamp01 } from "../core/math.ts";
+import { VALUES } from "./organisation.ts";
 import { helperOf, STATUS } from "./partnership.ts";
 import { TIES, TIES_PER_LEVEL } from "./tie.ts";
 import type { PartnerWorld } from "./world.ts";
@@ -25,8 +26,8 @@ export function meanGoodwill(world: PartnerWorld, relation: number): number {
 /** Distance between the mean values of two organisations' people. */
 export function cultureDistance({ organisation: o }: PartnerWorld, a: number, b: number): number {
   let sum = 0;
-  for (let k = 0; k < 5; k++) {
-    const d = o.culture[a * 5 + k] - o.culture[b * 5 + k];
+  for (let v = 0; v < VALUES; v++) {
+    const d = o.culture[a * VALUES + v] - o.culture[b * VALUES + v];
     sum += d * d;
   }
   return Math.sqrt(sum);

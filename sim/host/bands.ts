@@ -1,4 +1,4 @@
-import { monthTable } from "../analysis/summary.ts";
+import { monthTable, presentValues } from "../analysis/summary.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import { quantileInPlace } from "./select.ts";
 
@@ -32,7 +32,7 @@ export function bandsOf(block: EnsembleBlock): Bands {
   for (let month = 0; month < rows; month += 1) {
     const table = monthTable(block, month);
     for (let s = 0; s < block.series.length; s += 1) {
-      const n = keepPresent(table, s * block.replicates, block.replicates, column);
+      const n = presentValues(table, s * block.replicates, block.replicates, column);
       summariseInto(bands, s * rows + month, column, n);
     }
   }
@@ -49,19 +49,6 @@ function summariseInto(bands: Bands, at: number, values: Float64Array, n: number
   if (n < FEWEST_FOR_A_BAND) return;
   bands.low[at] = quantileInPlace(values, n, 0.1);
   bands.high[at] = quantileInPlace(values, n, 0.9);
-}
-
-/** Copies what is not NaN, in order; returns how many there are. */
-function keepPresent(table: Float64Array, from: number, count: number, out: Float64Array): number {
-  let n = 0;
-  for (let i = from; i < from + count; i += 1) {
-    const value = table[i];
-    if (!Number.isNaN(value)) {
-      out[n] = value;
-      n += 1;
-    }
-  }
-  return n;
 }
 
 /** The first futures one by one, [future][series][month], for the faint lines under a band. */

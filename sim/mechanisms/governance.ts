@@ -3,8 +3,8 @@ import { clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import { seenLeadership, TYPICAL } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
+import { joinStanding } from "../entities/joint.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
-import { sitesOf } from "../entities/rows.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 const params = {
@@ -81,7 +81,9 @@ export const governance = defineMechanism({
       const believed = o.clinical[i] === 1 ? rated - 0.4 * o.named[i] : o.seenQuality[i];
       o.reputation[i] += (believed - o.reputation[i]) / p.standing_lag;
     }
-    joinedStanding(world);
+    for (let joint = world.setup.parties; joint < o.count; joint++) {
+      if (o.exists[joint] === 1) joinStanding(world, joint);
+    }
   },
 });
 
@@ -96,29 +98,5 @@ function shareData(world: PartnerWorld, p: Rules): void {
     const lead = helperOf(s, k);
     o.dataMaturity[other] += 0.1 * reach * (1 - o.dataMaturity[other]);
     o.dataMaturity[lead] += 0.03 * reach * (1 - o.dataMaturity[lead]);
-  }
-}
-
-/** A joint body is known by its sites, weighted by income. */
-function joinedStanding(world: PartnerWorld): void {
-  const { organisation: o, setup } = world;
-  const columns = [
-    o.reputation,
-    o.governance,
-    o.seenQuality,
-    o.quality,
-    o.staffExperience,
-    o.patientExperience,
-    o.waits,
-    o.surplus,
-  ];
-  for (let joint = setup.parties; joint < o.count; joint++) {
-    if (o.exists[joint] === 0) continue;
-    const sites = sitesOf(world, joint);
-    for (const column of columns) {
-      let sum = 0;
-      for (const i of sites) sum += column[i] * o.income[i];
-      column[joint] = sum / o.income[joint];
-    }
   }
 }

@@ -4,7 +4,7 @@ import type { EventLog } from "../core/trajectory.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { DOMAINS } from "../entities/organisation.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
-import { gradeDomain } from "../entities/rating.ts";
+import { gradeDomain, isFailing } from "../entities/rating.ts";
 import { aggregate, NOISE } from "../entities/reference.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
@@ -202,7 +202,7 @@ function burden(world: PartnerWorld, p: Rules): void {
   const { organisation: o, environment: e } = world;
   const full = e.burden[0] * p.reporting_burden;
   for (let i = 0; i < o.count; i++) {
-    const own = o.label[i] === 1 || o.rating[i] === 1 ? 1 : 0;
+    const own = isFailing(o, i);
     o.scrutiny[i] = own;
     o.eased[i] = 0;
     o.ownLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * own * e.burden[0]);
@@ -228,8 +228,7 @@ function watchDeals(world: PartnerWorld, p: Rules): void {
     const other = s.other[k];
     const recent = world.month - s.stageMonth[k] < MONITORED ? s.oneBody[k] : 0;
     const deal = 0.6 * Math.max(s.pressure[k], recent, s.dealing[k] === 1 ? 0.6 : 0);
-    const failing = o.label[other] === 1 || o.rating[other] === 1 ? 1 : 0;
-    const answered = 0.8 * s.authority[k] * Math.max(deal, failing);
+    const answered = 0.8 * s.authority[k] * Math.max(deal, isFailing(o, other));
     o.scrutiny[other] = Math.max(o.scrutiny[other], deal);
     o.scrutiny[lead] = Math.max(o.scrutiny[lead], answered);
     o.eased[other] = 1;
