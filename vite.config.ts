@@ -9,6 +9,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const nodeEntries = {
   cli: "sim/cli/main.ts",
   "node-worker": "sim/host/node-worker.ts",
+  "evidence-worker": "sim/host/evidence-worker.ts",
+  calibrate: "sim/cli/calibrate-main.ts",
+  "calibration-worker": "sim/host/calibration-worker.ts",
   library: "sim/library.ts",
   bench: "tests/bench/main.ts",
 };

@@ -23,6 +23,41 @@ const tasks = {
     });
   },
 
+  /** Writes docs/model.md; --reviewed also notes that the texts were read beside today's formulas. */
+  async describe(args) {
+    const wrong = args.find((arg) => arg !== "--reviewed");
+    if (wrong) throw new Trouble(`describe does not know "${wrong}"; there is --reviewed.`, 2);
+    if (args.length > 0) {
+      const { reviewNow } = await import("./lib/review.mjs");
+      const now = `${JSON.stringify(reviewNow(), null, 2)}\n`;
+      writeFileSync(here("sim/describe/reviewed.json"), now);
+    }
+    await ensureBuilt(["node"]);
+    const command = [here("dist/node/cli.js"), "describe"];
+    writeFileSync(here("docs/model.md"), execFileSync(process.execPath, command));
+    console.error("docs/model.md is written.");
+    return 0;
+  },
+
+  /** Judges the evidence in full (some ten minutes) and writes docs/validation.md. */
+  async validation(args) {
+    await ensureBuilt(["node"]);
+    const command = [here("dist/node/cli.js"), "validate", "--markdown", ...args];
+    const page = execFileSync(process.execPath, command, {
+      stdio: ["ignore", "pipe", "inherit"],
+      maxBuffer: 1 << 26,
+    });
+    writeFileSync(here("docs/validation.md"), page);
+    console.error("docs/validation.md is written.");
+    return 0;
+  },
+
+  /** Calibrates the assumptions on the evidence; --help shows the options. */
+  async calibrate(args) {
+    await ensureBuilt(["node"]);
+    return run(process.execPath, [here("dist/node/calibrate.js"), ...args]);
+  },
+
   /** Writes scenarios/schema.json from what the program checks. */
   async schema() {
     await ensureBuilt(["node"]);

@@ -6,6 +6,7 @@ import { createModel, type Plan } from "./core/model.ts";
 import type { SeriesInfo, Trajectory } from "./core/trajectory.ts";
 import type { ConditionWeights, LoadRates } from "./entities/conditions.ts";
 import type { Form } from "./entities/form.ts";
+import { landscapeOf } from "./entities/generate.ts";
 import { initialiseWorld } from "./entities/initialise.ts";
 import { type OutcomeInfo, outcomes } from "./entities/outcomes.ts";
 import { recordWorld, seriesOf } from "./entities/record.ts";
@@ -20,12 +21,12 @@ import { readDocument, type SchemaLike } from "./reading.ts";
 import { applyToScenario } from "./settings.ts";
 
 export type { OutcomeInfo, ParamInfo, PartnerWorld, Scenario, SeriesInfo, Trajectory };
-export { outcomes, percentile };
+export { landscapeOf, outcomes, percentile };
 
 /** Name of the product. */
 export const PRODUCT = "partnerscape";
 /** Version of the equations and parameters: any change of results changes it. */
-export const MODEL_VERSION = "0.1.0";
+export const MODEL_VERSION = "0.2.0";
 
 interface Input {
   readonly setup: Setup;
@@ -189,9 +190,14 @@ export function simulate(
   return prepared.plan.start(seed, replicate, { months, events: keepEvents }).finish();
 }
 
-/** Whether two scenarios begin in the same world, so that they can be compared with one another. */
+/**
+ * Whether two scenarios begin in the same world, so that they can be compared with one another.
+ * Whether partnerships may arise in it later is no part of how it begins.
+ */
 export function sameInitialWorld(a: Scenario, b: Scenario): boolean {
-  const start = ({ organisations, relations, environment }: Scenario) =>
-    JSON.stringify([organisations, relations, environment]);
+  const start = ({ organisations, population, relations, environment }: Scenario) => {
+    const { formation: _formation, mandates: _mandates, ...around } = environment;
+    return JSON.stringify([organisations, population, relations, around]);
+  };
   return start(a) === start(b);
 }

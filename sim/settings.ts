@@ -1,5 +1,6 @@
 import { InputError } from "./core/error.ts";
 import type { ParamInfo } from "./core/mechanism.ts";
+import { landscapeOf } from "./entities/generate.ts";
 import type { Scenario } from "./entities/scenario.ts";
 
 /** Values by path. */
@@ -60,12 +61,21 @@ function setAssumption(
   into[id as string] = value;
 }
 
+/** Makes room for what may be set without being written: an act, an organisation generated. */
+function create(document: Node, head: string, key: string): void {
+  const node = document[head] as Node;
+  if (head === "acts") node[key] = {};
+  if (head !== "organisations") return;
+  const { organisations } = landscapeOf(document as unknown as Scenario);
+  if (Object.hasOwn(organisations, key)) node[key] = structuredClone(organisations[key]);
+}
+
 function setIn(document: Node, path: string[], value: unknown, where: string): void {
   const full = path.join(".");
   const last = path[path.length - 1];
   let node: Node = document;
   for (const [depth, key] of path.slice(0, -1).entries()) {
-    if (!Object.hasOwn(node, key) && path[0] === "acts" && depth === 1) node[key] = {};
+    if (!Object.hasOwn(node, key) && depth === 1) create(document, path[0], key);
     const next = Object.hasOwn(node, key) ? node[key] : undefined;
     if (!isNode(next)) {
       throw new InputError(

@@ -3,6 +3,7 @@ import { type ComparisonPlan, planComparison } from "../experiment/plan.ts";
 import { resolveJob } from "../experiment/resolve.ts";
 import { execute } from "./execute.ts";
 import { addBatchOptions, readOptions } from "./options.ts";
+import { overSets } from "./over.ts";
 import { printCompare } from "./print-compare.ts";
 import type { Register } from "./program.ts";
 import { commandSources } from "./sources.ts";
@@ -19,7 +20,8 @@ export const compareCommand: Register = (program, io, done) => {
     const options = readOptions(raw);
     const sources = commandSources();
     const plan = planComparison(typed, (name) => resolveJob(name, options.set, sources));
-    done(await execute(compareWork(plan), options, io));
+    const jobs = overSets(plan.jobs, options);
+    done(await execute(compareWork({ ...plan, jobs }), options, io));
   });
 };
 

@@ -4,7 +4,8 @@ import { textTable } from "./text-table.ts";
 
 // What a person asks about first; everything else is in --json and in the result folder.
 const FIRST = ["quality", "staff_experience", "waits", "surplus", "trust", "culture_distance"];
-const MOST_ENTITIES = 6;
+/** How many entities a person is shown; the others are only counted. */
+export const MOST_ENTITIES = 6;
 const MONTHS = [12, 36, 60];
 
 const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
@@ -50,9 +51,15 @@ export function headlineTable<Row extends SummaryRow>(
     });
     return [...heading, [`  ${entity}`, ...cells]];
   });
-  const left = entitiesOf(rows).length - MOST_ENTITIES;
-  const more = left > 0 ? `  and ${left} more; --json has all of them\n` : "";
-  return textTable([["", ...months.map((month) => `month ${month}`)], ...body]) + more;
+  const table = textTable([["", ...months.map((month) => `month ${month}`)], ...body]);
+  const all = entitiesOf(rows.filter(({ outcome }) => FIRST.includes(outcome)));
+  const shown = new Set(lines.map(({ entity }) => entity));
+  return table + moreLine(all.length - shown.size);
+}
+
+/** Says in one line how many entities were left out; empty where none were. */
+export function moreLine(left: number): string {
+  return left > 0 ? `and ${left} more; see --json or --out\n` : "";
 }
 
 function headingOf({ label, unit }: OutcomeInfo): string {

@@ -14,7 +14,7 @@ export type RequestPart = Readonly<Record<string, unknown>>;
 export function describeRequest(
   work: Pick<Work<never>, "command" | "jobs" | "comparisons">,
   settings: BatchSettings,
-  options: Pick<BatchOptions, "format" | "set">,
+  options: Pick<BatchOptions, "format" | "set" | "over">,
 ): RequestPart {
   return {
     product: PRODUCT,
@@ -28,6 +28,13 @@ export function describeRequest(
     reported_months: settings.reported,
     format: options.format,
     set: options.set,
+    over: work.jobs[0]?.job.over
+      ? {
+          name: options.over,
+          design: "replicate r has set r mod K of K, the same in every scenario; set goes before",
+          sets: work.jobs[0].job.over,
+        }
+      : null,
     comparisons: work.comparisons,
     scenarios: work.jobs.map(({ name, job }) => ({
       id: name,

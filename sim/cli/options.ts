@@ -10,6 +10,8 @@ export interface BatchOptions {
   readonly seed: string;
   readonly months: number;
   readonly set: Settings;
+  /** Sets of values of assumptions that replicates go through in turn. */
+  readonly over?: "accepted";
   readonly workers: number;
   readonly out?: string;
   readonly format: Format;
@@ -34,6 +36,12 @@ export function addBatchOptions(command: Command, cores: number): Command {
     .option("--seed <text>", "master seed; the same text gives the same futures", seedText, "1")
     .option("--months <n>", "horizon in months", whole(1, MAX_MONTHS), DEFAULT_MONTHS)
     .option("--set <path=value>", "change a value; may be repeated", collect)
+    .addOption(
+      new Option(
+        "--over <sets>",
+        "replicates go in turn through the sets of assumptions that the evidence accepts",
+      ).choices(["accepted"]),
+    )
     .option("--every <k>", "report every k months as well", whole(1, MAX_MONTHS))
     .option("--workers <n>", "threads; never changes a result", whole(1, MOST_WORKERS), cores)
     .option("--out <dir>", "write a result folder")
@@ -58,7 +66,8 @@ export function readOptions(raw: Record<string, unknown>): BatchOptions {
   return options;
 }
 
-function whole(low: number, high: number): (text: string) => number {
+/** Reads a whole number from `low` to `high`. */
+export function whole(low: number, high: number): (text: string) => number {
   return (text) => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= low && value <= high) return value;
@@ -66,7 +75,8 @@ function whole(low: number, high: number): (text: string) => number {
   };
 }
 
-function seedText(text: string): string {
+/** Reads a master seed: any text that is not too long. */
+export function seedText(text: string): string {
   if (text.length > 0 && text.length <= LONGEST_SEED) return text;
   throw new InvalidArgumentError(`Expected a text of 1 to ${LONGEST_SEED} characters.`);
 }

@@ -1,7 +1,7 @@
 import type { ResultHead, RunResult } from "../analysis/result.ts";
 import { plainNumber } from "../analysis/words.ts";
 import { percentile } from "../model.ts";
-import { headlineTable } from "./headline.ts";
+import { headlineTable, MOST_ENTITIES, moreLine } from "./headline.ts";
 
 /** The result of `run` for a person: headline outcomes at a few months. */
 export function printRun(result: RunResult): string {
@@ -18,13 +18,14 @@ export function printRun(result: RunResult): string {
 /** Where the middle future ends among the trusts of the reference year, an organisation a line. */
 function standings(rows: RunResult["scenarios"][number]["outcomes"]): string {
   const last = Math.max(...rows.map(({ month }) => month));
-  return rows
-    .filter((row) => row.outcome === "quality" && row.month === last && row.entity !== "system")
-    .map(({ entity, q50 }) => {
-      const rank = Math.round(percentile("quality", q50));
-      return `Care at ${entity} in month ${last}: better than at ${rank} in 100 trusts of 2016 (middle future).\n`;
-    })
-    .join("");
+  const ends = rows.filter(
+    (row) => row.outcome === "quality" && row.month === last && row.entity !== "system",
+  );
+  const lines = ends.slice(0, MOST_ENTITIES).map(({ entity, q50 }) => {
+    const rank = Math.round(percentile("quality", q50));
+    return `Care at ${entity} in month ${last}: better than at ${rank} in 100 trusts of 2016 (middle future).\n`;
+  });
+  return lines.join("") + moreLine(ends.length - lines.length);
 }
 
 /** What was run, in one line. */

@@ -4,10 +4,12 @@ import { VERSION } from "../experiment/version.ts";
 import { systemReason } from "../host/files-scenario.ts";
 import { PRODUCT } from "../model.ts";
 import { compareCommand } from "./compare.ts";
+import { describeCommand } from "./describe.ts";
 import type { Io } from "./io.ts";
 import { listCommand } from "./list.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
+import { validateCommand } from "./validate.ts";
 
 /** What a command ends with: 0 done, 1 some runs failed or the machine refused, 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -15,7 +17,14 @@ export type ExitCode = 0 | 1 | 2;
 /** Registers a command; `done` receives its exit code. */
 export type Register = (program: Command, io: Io, done: (code: ExitCode) => void) => void;
 
-const commands: readonly Register[] = [listCommand, runCommand, compareCommand, schemaCommand];
+const commands: readonly Register[] = [
+  listCommand,
+  runCommand,
+  compareCommand,
+  validateCommand,
+  schemaCommand,
+  describeCommand,
+];
 
 /**
  * Runs the command line on its arguments (without node and the file). Never throws: what goes wrong

@@ -2,8 +2,8 @@ import type { Io } from "./io.ts";
 
 /** Tells on standard error how far a batch is. */
 export interface Progress {
-  /** So many more runs are done. */
-  add(runs: number): void;
+  /** So many more are done. */
+  add(more: number): void;
   /** Leaves the line clean. */
   end(): void;
 }
@@ -12,24 +12,29 @@ const WATCHED_EVERY = 200;
 const UNWATCHED_EVERY = 5_000;
 
 /**
- * Progress over `total` runs with the time left. On a terminal one line is rewritten; elsewhere a
+ * Progress over `total` runs, or other units of work, with the time left. On a terminal one line is rewritten; elsewhere a
  * line appears every five seconds, so a quick batch says nothing.
  */
-export function createProgress(io: Io, total: number, now: () => number = Date.now): Progress {
+export function createProgress(
+  io: Io,
+  total: number,
+  unit = "runs",
+  now: () => number = Date.now,
+): Progress {
   const started = now();
   const every = io.watched ? WATCHED_EVERY : UNWATCHED_EVERY;
   let said = started;
   let done = 0;
   let shown = false;
   return {
-    add(runs) {
-      done += runs;
+    add(more) {
+      done += more;
       const time = now();
       if (time - said < every || done >= total) return;
       said = time;
       shown = true;
       const left = ((time - started) / done) * (total - done);
-      const line = `${done} of ${total} runs, about ${duration(left)} left`;
+      const line = `${done} of ${total} ${unit}, about ${duration(left)} left`;
       io.err(io.watched ? `\r\u001b[2K${line}` : `${line}\n`);
     },
     end() {

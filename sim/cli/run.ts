@@ -5,6 +5,7 @@ import { checkNames } from "../experiment/plan.ts";
 import { NONE, resolveJob } from "../experiment/resolve.ts";
 import { execute } from "./execute.ts";
 import { addBatchOptions, readOptions } from "./options.ts";
+import { overSets } from "./over.ts";
 import { printRun } from "./print-run.ts";
 import type { Register } from "./program.ts";
 import { commandSources } from "./sources.ts";
@@ -21,7 +22,7 @@ export const runCommand: Register = (program, io, done) => {
     const options = readOptions(raw);
     const sources = commandSources();
     const jobs = checkNames(typed.map((name) => resolveJob(named(name), options.set, sources)));
-    done(await execute(runWork(jobs), options, io));
+    done(await execute(runWork(overSets(jobs, options)), options, io));
   });
 };
 

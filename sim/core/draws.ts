@@ -10,6 +10,11 @@ import type { TableBase } from "./world.ts";
 export interface Draws {
   /** Independent uniforms on the open interval (0, 1). */
   uniforms(table: TableBase, channels: number): Float64Array;
+  /**
+   * The same numbers for rows `from` to `to` (excluded) only, in their places of the same buffer:
+   * for tables most rows of which nothing happens to.
+   */
+  uniformsOf(table: TableBase, channels: number, from: number, to: number): Float64Array;
   /** Independent standard normals. */
   normals(table: TableBase, channels: number): Float64Array;
   /** Standard normals for one row only: for what happens rarely. Same numbers as {@link normals}. */
@@ -37,8 +42,12 @@ export class KeyedDraws implements Draws {
   }
 
   uniforms(table: TableBase, channels: number): Float64Array {
+    return this.uniformsOf(table, channels, 0, table.count);
+  }
+
+  uniformsOf(table: TableBase, channels: number, from: number, to: number): Float64Array {
     const out = this.buffer(table, 2 * channels);
-    fillUniforms(this.uniformKey, this.month, table.keys, table.count, channels, out);
+    fillUniforms(this.uniformKey, this.month, table.keys, to, channels, out, from);
     return out;
   }
 

@@ -23,7 +23,8 @@ const TO_UNIT = 1 / 4294967296;
 /**
  * Uniform draws strictly inside (0, 1): `out[i * channels + c] = (word + 0.5) / 2^32` for the first
  * `count` entities of `keys`. A draw depends on (key, month, entity, channel) and on nothing else:
- * not on the other entities, nor on how many channels are filled.
+ * not on the other entities, nor on how many channels are filled. Entities before `from` are left
+ * as they were.
  * Throws a RangeError if the counter or the buffer is too small.
  */
 export function fillUniforms(
@@ -33,8 +34,9 @@ export function fillUniforms(
   count: number,
   channels: number,
   out: Float64Array,
+  from = 0,
 ): void {
-  fill(key, month, keys, count, channels, out, false);
+  fill(key, month, keys, from, count, channels, out, false);
 }
 
 /**
@@ -49,7 +51,7 @@ export function fillNormals(
   channels: number,
   out: Float64Array,
 ): void {
-  fill(key, month, keys, count, channels, out, true);
+  fill(key, month, keys, 0, count, channels, out, true);
 }
 
 /**
@@ -60,6 +62,7 @@ function fill(
   key: StreamKey,
   month: number,
   keys: EntityKeys,
+  from: number,
   count: number,
   channels: number,
   out: Float64Array,
@@ -71,8 +74,8 @@ function fill(
   const k0 = key.k0 | 0;
   const k1 = key.k1 | 0;
   const k2 = k0 ^ k1 ^ KEY_PARITY;
-  let at = 0;
-  for (let i = 0; i < count; i++) {
+  let at = from * channels;
+  for (let i = from; i < count; i++) {
     const low = (lo[i] + k0) | 0;
     const high = (hi[i] << 18) | (month << 6);
     for (let channel = 0; channel < channels; channel += 2) {

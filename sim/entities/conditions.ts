@@ -21,7 +21,7 @@ export interface LoadRates {
 }
 
 /** Reference levels at which conditions add nothing: the typical trust. */
-export const TYPICAL = { stability: 0.65, vacancies: BASE_VACANCIES } as const;
+export const TYPICAL = { stability: 0.62, vacancies: BASE_VACANCIES } as const;
 
 /** What staff have of their leaders: ability, less for each part of attention that is elsewhere. */
 export function seenLeadership(o: Organisations, i: number): number {

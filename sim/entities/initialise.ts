@@ -1,39 +1,34 @@
 import type { KeyedDraws } from "../core/draws.ts";
-import { clamp, clamp01, exp, log } from "../core/math.ts";
+import { clamp01, exp, normalCdf } from "../core/math.ts";
+import { fillPeople, STRANGERS_FAITH } from "./cast.ts";
 import {
   type ConditionWeights,
   conditionsOf,
   type LoadRates,
-  warrantedFaith,
   warrantedStrain,
 } from "./conditions.ts";
 import { VALUES } from "./organisation.ts";
+import type { DrawnOrganisation, FixedOrganisation } from "./organisation-input.ts";
 import { blankPartnership, openPartnership } from "./partnership.ts";
-import { FIRST_POST, POSTS } from "./person.ts";
-import { isFailing, rateAtStart } from "./rating.ts";
-import { QUALITY_SHARES, STAFF_SHARES, splitMean, splitSd } from "./reference.ts";
+import { drawTraits, TRAIT_COUNT } from "./population.ts";
+import { deservesLabel, isFailing, rateAtStart, rateWithError } from "./rating.ts";
+import { BASE_MANAGEMENT, QUALITY_SHARES, STAFF_SHARES, splitMean, splitSd } from "./reference.ts";
 import { gatherTrust } from "./relations.ts";
-import { keyPerson, keyTie } from "./rows.ts";
-import type { OrganisationInput } from "./scenario.ts";
+import { keyTie } from "./rows.ts";
 import { tiePost } from "./setup.ts";
-import { followStaff, vacanciesAtRest } from "./staffing.ts";
+import { bringStress, followStaff, vacanciesAtRest } from "./staffing.ts";
 import { TIES_PER_LEVEL } from "./tie.ts";
 import type { PartnerWorld } from "./world.ts";
 
-/** Spread of people around their organisation's mean, per dimension of values. */
-const VALUES_SPREAD = 0.15;
-/** Spread of abilities within a board, SD. */
-const ABILITY_SPREAD = 0.6;
-/** Spread of people's engagement around their organisation's mean, SD. */
-const DISPOSITION_SPREAD = 0.8;
+export { STRANGERS_FAITH };
+
 /** How far staff take part in change where nobody does anything special about it. */
 export const TYPICAL_INVOLVEMENT = 0.3;
-/** Faith that people have in leaders they do not know. */
-export const STRANGERS_FAITH = 0.4;
-/** Months of tenure that bring a board member's share of stability to 63 %. */
-export const TENURE_SCALE = 24;
-/** Share of lasting quality that practice explains; the rest is estate, case mix and history. */
-const PRACTICE_SHARE = 0.6;
+/**
+ * Share of lasting quality that practice explains; the rest is leadership, staffing, estate and
+ * history. What an unusual board adds or takes away is not practice that a partner could adopt.
+ */
+const PRACTICE_SHARE = 0.35;
 
 /** Fills a cleared world with month 0 of its scenario. */
 export function initialiseWorld(
@@ -46,7 +41,7 @@ export function initialiseWorld(
   const luck = draw.normals(world.organisation, 12);
   placeCultures(world, luck);
   for (let i = 0; i < world.setup.parties; i++) {
-    fillOrganisation(world, i, luck, weights);
+    fillOrganisation(world, i, luck, weights, draw);
   }
   for (let i = world.setup.parties; i < world.organisation.count; i++) fillJoint(world, i);
   fillPeople(world, draw);
@@ -85,11 +80,14 @@ function fillEnvironment({ environment, setup }: PartnerWorld): void {
   environment.demandGrowth[0] = given.demand_growth;
   environment.volumeGrowth[0] = given.pathway_growth;
   environment.burden[0] = given.reporting;
+  environment.reportingGrowth[0] = given.reporting_growth;
+  environment.reportingTrend[0] = 1;
   environment.systemPush[0] = given.system_push;
   environment.competition[0] = given.competition;
   environment.funders[0] = given.funders;
   environment.commissioning[0] = given.commissioning;
   environment.formation[0] = given.formation;
+  environment.mandates[0] = given.mandates;
 }
 
 /** Channels of `luck` that place an organisation's culture; the others split what is given. */
@@ -132,8 +130,10 @@ function fillOrganisation(
   i: number,
   luck: Float64Array,
   weights: ConditionWeights & LoadRates,
+  draw: KeyedDraws,
 ): void {
-  const given = Object.values(world.setup.scenario.organisations)[i] as OrganisationInput;
+  const input = world.setup.inputs[i];
+  const given = input.drawn ? drawOrganisation(world, i, input, draw) : input;
   const o = world.organisation;
   fillFacts(world, i, given);
   const permanent =
@@ -142,6 +142,7 @@ function fillOrganisation(
     splitMean(STAFF_SHARES, given.staff_experience) + splitSd(STAFF_SHARES) * luck[i * 12 + 1];
   o.quality[i] = given.quality;
   o.seenQuality[i] = given.quality;
+  o.reported[i] = given.quality;
   o.reputation[i] = given.reputation ?? given.quality;
   o.patientExperience[i] = 0.5 * given.quality + 0.2 * given.staff_experience;
   o.shock[i] = given.quality - permanent;
@@ -152,9 +153,13 @@ function fillOrganisation(
   o.turnover[i] = 23 * exp(-0.5 * o.reputation[i]);
   o.leadership[i] = given.leadership ?? 0.4 * permanent;
   o.boardStability[i] = given.board_stability;
-  if (o.clinical[i] === 1) rateAtStart(o, i);
+  if (o.clinical[i] === 1) {
+    if (input.drawn) bringRating(world, i, draw);
+    else rateAtStart(o, i);
+  }
   beScrutinised(world, i, weights);
   o.strain[i] = warrantedStrain(o, i);
+  bringStress(o, i, luck[i * 12 + 2], luck[i * 12 + 3]);
   followStaff(o, i);
   o.conditions[i] = conditionsOf(
     weights,
@@ -165,9 +170,34 @@ function fillOrganisation(
     0,
     given.staff_experience,
   );
-  o.practice[i] = PRACTICE_SHARE * (permanent - o.conditions[i]);
+  o.practice[i] = PRACTICE_SHARE * permanent;
   o.habit[i] = o.practice[i];
-  o.base[i] = (1 - PRACTICE_SHARE) * (permanent - o.conditions[i]);
+  o.base[i] = (1 - PRACTICE_SHARE) * permanent - o.conditions[i];
+}
+
+/** Channels of an organisation's luck from which it is drawn, after those of {@link CULTURE}. */
+const TRAITS_FROM = 12;
+const NOISE_FROM = TRAITS_FROM + TRAIT_COUNT;
+
+/** An organisation of the trust population, as it turns out in this replicate. */
+function drawOrganisation(
+  { organisation: o }: PartnerWorld,
+  i: number,
+  input: DrawnOrganisation,
+  draw: KeyedDraws,
+): FixedOrganisation {
+  const luck = draw.normalsAt(o, i, TRAITS_FROM + TRAIT_COUNT);
+  return { ...input, ...drawTraits(input, luck, TRAITS_FROM), drawn: undefined };
+}
+
+/** A drawn organisation brings the rating of its last inspection, and perhaps the label. */
+function bringRating({ organisation: o }: PartnerWorld, i: number, draw: KeyedDraws): void {
+  const luck = draw.normalsAt(o, i, NOISE_FROM + 7);
+  rateWithError(o, i, luck, NOISE_FROM);
+  if (o.label[i] === 0 && !deservesLabel(o, i)) return;
+  o.label[i] = 1;
+  o.named[i] = 1;
+  o.labelMonth[i] = -Math.round(12 * normalCdf(luck[NOISE_FROM + 6]));
 }
 
 /** The failing and the labelled are under scrutiny from the start, which takes leaders' time. */
@@ -180,7 +210,7 @@ function beScrutinised(world: PartnerWorld, i: number, rates: LoadRates): void {
   o.attention[i] = 1 - o.diverted[i];
 }
 
-function fillFacts(world: PartnerWorld, i: number, given: OrganisationInput): void {
+function fillFacts(world: PartnerWorld, i: number, given: FixedOrganisation): void {
   const o = world.organisation;
   o.exists[i] = 1;
   o.site[i] = 1;
@@ -197,6 +227,8 @@ function fillFacts(world: PartnerWorld, i: number, given: OrganisationInput): vo
   o.systemHealth[i] = given.system_health;
   o.structural[i] = given.surplus;
   o.surplus[i] = given.surplus;
+  o.productivity[i] = 100 / (1 - given.surplus / 100);
+  o.managementShare[i] = BASE_MANAGEMENT;
   o.reserves[i] = (given.reserves * given.income) / 100;
   o.demand[i] = 100;
   o.supply[i] = 100;
@@ -225,79 +257,6 @@ function fillJoint({ organisation: o }: PartnerWorld, i: number): void {
   o.dayJob[i] = -1;
   o.boardVacatedMonth[i] = -1000;
   o.attention[i] = 1;
-}
-
-function fillPeople(world: PartnerWorld, draw: KeyedDraws): void {
-  const { person: p, setup } = world;
-  for (let i = 0; i < setup.organisationIds.length; i++) {
-    for (let row = setup.firstPerson[i]; row < setup.firstPerson[i + 1]; row++) {
-      p.organisation[row] = i;
-      p.post[row] = row - setup.firstPerson[i];
-      p.level[row] = levelOf(p.post[row]);
-      keyPerson(world, row);
-    }
-  }
-  const normal = draw.normals(p, 8);
-  const uniform = draw.uniforms(p, 3);
-  for (let i = 0; i < setup.parties; i++) {
-    for (let row = setup.firstPerson[i]; row < setup.firstPerson[i] + POSTS; row++) {
-      fillPerson(world, i, row, normal, uniform);
-    }
-    centre(world, i, p.disposition, 1);
-    centre(world, i, p.values, VALUES);
-    addOrganisation(world, i);
-  }
-}
-
-const levelOf = (post: number) =>
-  post < FIRST_POST[1] ? 0 : post < FIRST_POST[2] ? 1 : post < FIRST_POST[3] ? 2 : 3;
-
-function fillPerson(
-  { organisation: o, person: p }: PartnerWorld,
-  i: number,
-  row: number,
-  normal: Float64Array,
-  uniform: Float64Array,
-): void {
-  const stability = o.boardStability[i];
-  const filled = 1 - 0.35 * (1 - stability) * (1 - stability);
-  p.open[row] = 1;
-  p.filled[row] = p.level[row] > 0 || uniform[row * 3] < filled ? 1 : 0;
-  const grown = p.level[row] === 0 ? clamp(stability / filled, 0.01, 0.98) : 0.8;
-  p.tenure[row] = -TENURE_SCALE * log(1 - grown) * (0.6 + 0.8 * uniform[row * 3 + 1]);
-  p.ability[row] =
-    (p.level[row] === 0 ? o.leadership[i] : 0) + ABILITY_SPREAD * normal[row * 8 + 1];
-  p.disposition[row] = DISPOSITION_SPREAD * normal[row * 8];
-  p.networked[row] = uniform[row * 3 + 2];
-  for (let k = 0; k < VALUES; k++) {
-    p.values[row * VALUES + k] = VALUES_SPREAD * normal[row * 8 + 2 + k];
-  }
-}
-
-/** Takes the mean off a column over one organisation's people, so that its start is exact. */
-function centre({ setup }: PartnerWorld, i: number, column: Float64Array, width: number): void {
-  const first = setup.firstPerson[i];
-  for (let k = 0; k < width; k++) {
-    let sum = 0;
-    for (let row = first; row < first + POSTS; row++) sum += column[row * width + k];
-    const mean = sum / POSTS;
-    for (let row = first; row < first + POSTS; row++) column[row * width + k] -= mean;
-  }
-}
-
-function addOrganisation({ organisation: o, person: p, setup }: PartnerWorld, i: number): void {
-  const first = setup.firstPerson[i];
-  const faith = warrantedFaith(o, i);
-  for (let row = first; row < first + POSTS; row++) {
-    p.engagement[row] = o.staffExperience[i] + p.disposition[row];
-    p.faithOwn[row] = faith;
-    p.faithPartner[row] = STRANGERS_FAITH;
-    p.strain[row] = o.strain[i];
-    for (let k = 0; k < VALUES; k++) {
-      p.values[row * VALUES + k] += o.professed[i * VALUES + k];
-    }
-  }
-  for (let k = 0; k < VALUES; k++) o.culture[i * VALUES + k] = o.professed[i * VALUES + k];
 }
 
 function keyTies(world: PartnerWorld): void {

@@ -1,5 +1,6 @@
 import type { EventLog } from "../core/trajectory.ts";
 import { countBoards } from "./leaders.ts";
+import { STATUS } from "./partnership.ts";
 import { FIRST_POST } from "./person.ts";
 import { aggregate } from "./reference.ts";
 import { sitesOf } from "./rows.ts";
@@ -53,9 +54,12 @@ export function completeJoint(world: PartnerWorld, k: number, share: number, log
   if (log.on) log.add(world.month, o.ids[joint], "joint body begins", "completion", "");
 }
 
-/** A joint body stands where its sites do, weighted by income: this month's means of its columns. */
+/**
+ * A joint body stands where its sites do, weighted by income: this month's means of its columns. Its
+ * name is the lead's, and so is most of its reputation, the more the lead speaks for both.
+ */
 export function joinStanding(world: PartnerWorld, joint: number): void {
-  const { organisation: o } = world;
+  const { organisation: o, partnership: s } = world;
   const sites = sitesOf(world, joint);
   for (const column of [
     o.reputation,
@@ -70,6 +74,11 @@ export function joinStanding(world: PartnerWorld, joint: number): void {
     let sum = 0;
     for (const i of sites) sum += column[i] * o.income[i];
     column[joint] = sum / o.income[joint];
+  }
+  for (let k = 0; k < s.count; k++) {
+    if (s.joint[k] !== joint || s.status[k] !== STATUS.running) continue;
+    const named = 0.8 * s.authority[k] * (1 - s.mutual[k]);
+    o.reputation[joint] += named * (o.reputation[s.lead[k]] - o.reputation[joint]);
   }
 }
 

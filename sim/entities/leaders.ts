@@ -1,5 +1,5 @@
 import { clamp, exp } from "../core/math.ts";
-import { TENURE_SCALE } from "./initialise.ts";
+import { TENURE_SCALE } from "./cast.ts";
 import type { Organisations } from "./organisation.ts";
 import { STATUS } from "./partnership.ts";
 import { FIRST_POST } from "./person.ts";
@@ -46,7 +46,7 @@ export function shareLeaders(world: PartnerWorld, span: number, pull: number): v
     if (o.legal[lead] !== o.legal[other]) o.sharedWith[other] += world.partnership.sharedBoard[k];
   });
   eachShared(world, (k, lead, other) => divide(world, k, lead, other, span, pull));
-  for (let i = 0; i < o.count; i++) o.attention[i] = Math.min(1.2, o.attention[i]);
+  for (let i = 0; i < o.count; i++) o.attention[i] = clamp(o.attention[i], 0, 1.2);
 }
 
 /** What scrutiny leaves of a board's time. */
@@ -70,9 +70,12 @@ function divide(
   span: number,
   pull: number,
 ): void {
-  const share = clamp(0.4 + pull * (o.seenQuality[lead] - o.seenQuality[other]), 0.25, 0.7);
+  const needier = pull * (o.seenQuality[lead] - o.seenQuality[other]);
+  const wished = 0.5 + 0.65 * s.leadMotivation[k];
+  const share = clamp((0.4 + needier) * wished, 0.15, 0.7);
   const joint = s.sharedBoard[k] / Math.max(1, o.sharedWith[other]);
-  const grown = span * (1 + s.integration[k]);
+  const deputies = 0.4 + 0.65 * o.ownStability[o.legal[lead]];
+  const grown = span * deputies * (1 + s.integration[k]);
   const given = share * (1 + grown) * spared(o, lead);
   o.attention[lead] *= (1 - joint * share) * (1 + grown * joint);
   if (o.legal[lead] === o.legal[other]) {

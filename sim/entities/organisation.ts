@@ -40,6 +40,7 @@ export const organisationColumns = {
     unit: "SD",
     about: "effect of leadership, staffing and overload on care",
   },
+  disrupted: { type: "f64", unit: "SD", about: "harm of change that people do not accept" },
   shock: { type: "f64", unit: "SD", about: "transient part of quality" },
   quality: { type: "f64", unit: "SD", about: "latent quality of care Q", range: [-12, 12] },
   patientExperience: { type: "f64", unit: "SD", about: "what patients report", range: [-12, 12] },
@@ -59,6 +60,18 @@ export const organisationColumns = {
     unit: "index",
     about: "patients it could treat, 100 at the start",
     range: [1, 2000],
+  },
+  closed: {
+    type: "f64",
+    unit: "share",
+    about: "treatment capacity closed because a joint body had it twice",
+    range: [0, 1],
+  },
+  rivalLost: {
+    type: "f64",
+    unit: "share",
+    about: "competition that ended when a rival became part of the same body",
+    range: [0, 1],
   },
   extraCapacity: { type: "f64", unit: "share", about: "treatment capacity added by partners" },
 
@@ -89,6 +102,7 @@ export const organisationColumns = {
     about: "quality as its board can see it",
     range: [-12, 12],
   },
+  reported: { type: "f64", unit: "SD", about: "quality as figures have it", range: [-12, 12] },
   improving: {
     type: "f64",
     unit: "share",
@@ -98,6 +112,19 @@ export const organisationColumns = {
   moraleBase: { type: "f64", unit: "SD", about: "lasting part of staff experience" },
   moraleShock: { type: "f64", unit: "SD", about: "passing part of staff experience" },
   labelShock: { type: "f64", unit: "SD", about: "what is left of the blow of a public label" },
+  backing: {
+    type: "f64",
+    unit: "share",
+    about: "support that comes with special measures",
+    range: [0, 1],
+  },
+  backedUntil: { type: "i32", unit: "month", about: "last month of that support" },
+  usedTo: {
+    type: "f64",
+    unit: "share",
+    about: "support that staff have come to count on",
+    range: [0, 1],
+  },
   uncertainty: {
     type: "f64",
     unit: "share",
@@ -143,6 +170,8 @@ export const organisationColumns = {
     about: "staff experience E: mean over its people",
     range: [-12, 12],
   },
+  stressBase: { type: "f64", unit: "%", about: "lasting part of work stress apart from morale" },
+  stressShock: { type: "f64", unit: "%", about: "passing part of work stress apart from morale" },
   workStress: { type: "f64", unit: "%", about: "staff reporting work stress", range: [0, 100] },
   leavers: { type: "f64", unit: "% a year", about: "staff leaving", range: [0, 100] },
   vacancies: { type: "f64", unit: "%", about: "staff posts unfilled", range: [0, 100] },
@@ -223,6 +252,23 @@ export const organisationColumns = {
     about: "cost of partnering, now",
     range: [0, 1e5],
   },
+  committed: {
+    type: "f64",
+    unit: "£m a year",
+    about: "lasting spending that outside money began",
+  },
+  managementShare: {
+    type: "f64",
+    unit: "%",
+    about: "part of spending that is management",
+    range: [0, 100],
+  },
+  productivity: {
+    type: "f64",
+    unit: "index",
+    about: "work done for each pound, 100 if it costs what it earns",
+    range: [0, 1e4],
+  },
   savingsGoal: { type: "f64", unit: "£m a year", about: "savings that joint work now allows" },
   savingsForecast: { type: "f64", unit: "£m a year", about: "savings announced", range: [0, 1e5] },
   savingsRealised: { type: "f64", unit: "£m a year", about: "savings made", range: [-1e5, 1e5] },
@@ -242,6 +288,12 @@ export const organisationColumns = {
   labelMonth: { type: "i32", unit: "month", about: "month the label was given" },
   nextInspection: { type: "i32", unit: "month", about: "month of the next inspection" },
   scrutiny: { type: "f64", unit: "share", about: "scrutiny it is under, before any relief" },
+  answered: {
+    type: "f64",
+    unit: "share",
+    about: "how far it has put right what inspectors look for, beyond care itself",
+    range: [0, 1],
+  },
   eased: { type: "u8", unit: "code", about: "1 if a partnership gives it forum and headroom" },
   diverted: {
     type: "f64",
@@ -257,6 +309,12 @@ export const organisationColumns = {
     range: [0, 1],
   },
 
+  appraised: {
+    type: "f64",
+    unit: "share",
+    about: "how far people are chosen and appraised for values",
+    range: [0, 1],
+  },
   professed: { type: "f64", unit: "1", about: "values its leaders profess", width: 5 },
   coherence: {
     type: "f64",

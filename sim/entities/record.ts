@@ -1,6 +1,7 @@
 import type { SeriesInfo } from "../core/trajectory.ts";
 import { type OutcomeInfo, outcomesOf } from "./outcomes.ts";
 import { STATUS } from "./partnership.ts";
+import { FIRST_POST } from "./person.ts";
 import { stepOf } from "./progress.ts";
 import { cultureDistance } from "./relations.ts";
 import { sitesOf } from "./rows.ts";
@@ -20,6 +21,22 @@ const meanIdentity: Read = ({ person, setup }, i) => {
   return count === 0 ? 0 : sum / count;
 };
 
+/** Board posts, in %, that nobody holds in the body that answers for an organisation. */
+const boardVacancies: Read = ({ organisation: o, person, setup }, i) => {
+  const first = setup.firstPerson[o.legal[i]];
+  let open = 0;
+  let filled = 0;
+  for (let row = first; row < first + FIRST_POST[1]; row++) {
+    open += person.open[row];
+    filled += person.open[row] * person.filled[row];
+  }
+  return open === 0 ? 0 : (100 * (open - filled)) / open;
+};
+
+/** 1 while the first post of that board is empty. */
+const withoutChief: Read = ({ organisation: o, person, setup }, i) =>
+  1 - person.filled[setup.firstPerson[o.legal[i]]];
+
 /** How each outcome of an organisation is read from its row. */
 const ORGANISATION: Readonly<Record<string, Read>> = {
   quality: ({ organisation: o }, i) => o.quality[i],
@@ -34,6 +51,8 @@ const ORGANISATION: Readonly<Record<string, Read>> = {
   leavers: ({ organisation: o }, i) => o.leavers[i],
   vacancies: ({ organisation: o }, i) => o.vacancies[i],
   executive_turnover: ({ organisation: o }, i) => o.turnover[o.legal[i]],
+  executive_vacancies: boardVacancies,
+  without_chief: withoutChief,
   surplus: ({ organisation: o }, i) => o.surplus[i],
   savings_forecast: ({ organisation: o }, i) => o.savingsForecast[i],
   savings_realised: ({ organisation: o }, i) => o.savingsRealised[i],
@@ -41,6 +60,8 @@ const ORGANISATION: Readonly<Record<string, Read>> = {
   running_cost: ({ organisation: o }, i) => o.runningCost[i],
   funding_received: ({ organisation: o, month }, i) =>
     o.bridging[i] + (month <= o.grantUntil[i] ? o.grant[i] : 0),
+  management_share: ({ organisation: o }, i) => o.managementShare[i],
+  productivity: ({ organisation: o }, i) => o.productivity[i],
   identity: meanIdentity,
   free_capacity: ({ organisation: o }, i) => o.freeCapacity[i],
   regulatory_load: ({ organisation: o }, i) => o.regulatoryLoad[i],
@@ -57,6 +78,8 @@ const CARE = new Set([
   "access",
   "activity",
   "seen_quality",
+  "management_share",
+  "productivity",
 ]);
 
 /** Money is summed over the parts of a whole; everything else is a mean weighted by income. */
@@ -96,7 +119,9 @@ const named = (entity: string, infos: readonly OutcomeInfo[]): SeriesInfo[] =>
 /** All lines of a trajectory: organisations, joint bodies, planned partnerships, the system. */
 export function seriesOf(setup: Setup): SeriesInfo[] {
   return [
-    ...setup.organisationIds.flatMap((id) => named(id, outcomesOf("organisation"))),
+    ...setup.organisationIds
+      .slice(0, setup.recorded)
+      .flatMap((id) => named(id, outcomesOf("organisation"))),
     ...setup.partnerships.flatMap((_, k) =>
       named(setup.partnershipIds[k], outcomesOf("partnership")),
     ),
@@ -125,7 +150,7 @@ export function recordWorld(world: PartnerWorld, out: Float64Array, offset: numb
       out[at++] = absent ? Number.NaN : organisationReads[c](world, i);
     }
   }
-  for (let j = setup.parties; j < setup.organisationIds.length; j++, at += width) {
+  for (let j = setup.parties; j < setup.recorded; j++, at += width) {
     if (o.exists[j] === 1 || setup.counterfactual) {
       gather(world, partsOf(world, j), out, start, at, width);
       if (o.exists[j] === 1) out[at + RATING] = o.rating[j];

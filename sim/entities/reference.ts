@@ -1,4 +1,5 @@
 import { normalCdf } from "../core/math.ts";
+import { TRAITS, type Trait, traitCorrelation } from "./traits.ts";
 
 /**
  * The frozen reference distribution: the trust population of 2016. It gives ratings and
@@ -17,8 +18,12 @@ export interface Shares {
 /** SHMI 2012-2019 at lags of 1, 2, 3 and 5 years: 0.86, 0.78, 0.74, 0.66 (pattern R3). */
 export const QUALITY_SHARES: Shares = { lasting: 0.6, passing: 0.38, monthly: 0.97 };
 
-/** Staff survey, recommend as a place to work, 2012-2019: 0.76, 0.66, 0.56, 0.53 (pattern R3). */
-export const STAFF_SHARES: Shares = { lasting: 0.5, passing: 0.48, monthly: 0.95 };
+/**
+ * Staff survey, recommend as a place to work, 2012-2019: 0.76, 0.66, 0.56, 0.53 (pattern R3). The
+ * passing part is what reaches people; that they respond with delay evens it out and makes its
+ * effect last longer.
+ */
+export const STAFF_SHARES: Shares = { lasting: 0.5, passing: 0.56, monthly: 0.93 };
 
 /** Expected lasting part of a standing that is known only as a whole. */
 export function splitMean({ lasting, passing }: Shares, standing: number): number {
@@ -38,29 +43,32 @@ export function shockSd({ passing, monthly }: Shares): number {
 /** Vacancies of staff posts in a typical trust, % (more than 100,000 posts, about 9 %, in 2018). */
 export const BASE_VACANCIES = 9;
 
+/** Part of an acute trust's spending that goes into managers, %, 1997-2006 (pattern X2). */
+export const BASE_MANAGEMENT = 4.4;
+
 /** Staff who leave a typical trust in a year, % (doctors 6.7, nurses 10.1, and moves between trusts). */
 export const BASE_LEAVERS = 10;
 
 /** Monthly share of vacancies filled that keeps a typical trust at its vacancies and leavers. */
 export const VACANCY_FILLING = BASE_LEAVERS / 12 / BASE_VACANCIES;
 
-/** Mean and SD of what an inspection looks at, in the order of {@link SCORES}. */
-const POPULATION = {
-  quality: [0, 1],
-  staffExperience: [0, 1],
-  patientExperience: [0, 0.6],
-  waits: [10, 3],
-  stability: [0.65, 0.17],
-  governance: [0.6, 0.15],
-  surplus: [-3.2, 8],
-} as const;
+/** What an inspection looks at, and the trait of the trust population that it is. */
+const INSPECTED = {
+  quality: "quality",
+  staffExperience: "staff_experience",
+  patientExperience: "patient_experience",
+  waits: "waits",
+  stability: "board_stability",
+  governance: "governance",
+  surplus: "surplus",
+} as const satisfies Record<string, Trait>;
 
 /** What an inspection looks at. */
-export type Inspected = keyof typeof POPULATION;
+export type Inspected = keyof typeof INSPECTED;
 
 /** In units of the reference population: 0 is its mean, 1 its SD. */
 export function standardise(what: Inspected, value: number): number {
-  const [mean, sd] = POPULATION[what];
+  const { mean, sd } = TRAITS[INSPECTED[what]];
   return (value - mean) / sd;
 }
 
@@ -69,32 +77,23 @@ export function percentile(what: Inspected, value: number): number {
   return 100 * normalCdf(standardise(what, value));
 }
 
-/**
- * Weights of what each domain looks at. Correlations in the population: quality with staff
- * experience 0.25 (pattern R4); the others are judgements.
- */
+/** Weights of what each domain looks at: judgements. */
 export const SCORES: readonly Readonly<Partial<Record<Inspected, number>>>[] = [
   { quality: 0.8, staffExperience: 0.25, governance: 0.2 },
   { quality: 1 },
   { patientExperience: 0.7, staffExperience: 0.3, quality: 0.2 },
-  { waits: -0.4, quality: 0.6, surplus: 0.1 },
-  { stability: 0.4, governance: 0.5, staffExperience: 0.35, quality: 0.3, surplus: 0.2 },
+  { waits: -0.3, quality: 0.6, surplus: 0.1 },
+  { stability: 0.4, governance: 0.3, staffExperience: 0.35, quality: 0.3, surplus: 0.2 },
 ];
 
 /** Inspection noise in SD of the score: shared by the domains of one visit, and each domain's own. */
-export const NOISE = { shared: 0.3, own: 0.35 } as const;
+export const NOISE = { shared: 0.3, own: 0.3 } as const;
 
-const WHAT = Object.keys(POPULATION) as Inspected[];
+const WHAT = Object.keys(INSPECTED) as Inspected[];
 
 /** Correlation of two inspected things in the reference population. */
 export function correlation(a: Inspected, b: Inspected): number {
-  if (a === b) return 1;
-  const sign = (a === "waits") !== (b === "waits") ? -1 : 1;
-  const pair = [a, b];
-  if (pair.includes("patientExperience") && pair.includes("quality")) return 0.7;
-  if (pair.includes("stability") && pair.includes("governance")) return 0.5;
-  if (pair.includes("quality") && pair.includes("stability")) return 0.45;
-  return sign * 0.25;
+  return traitCorrelation(INSPECTED[a], INSPECTED[b]);
 }
 
 function scoreSd(weights: Readonly<Partial<Record<Inspected, number>>>): number {
@@ -118,14 +117,24 @@ export const RATING_SHARES = {
   site: [0.0294, 0.368, 0.5432, 0.0594],
 } as const;
 
+/** Mean rating of the reference population, on trust and on site cut-points. */
+export const TYPICAL_RATING = {
+  trust: meanRating(RATING_SHARES.trust),
+  site: meanRating(RATING_SHARES.site),
+} as const;
+
+function meanRating(shares: readonly number[]): number {
+  return shares.reduce((sum, share, grade) => sum + share * (grade + 1), 0);
+}
+
 /**
  * Cut-points of a domain's standardised score: below the first inadequate, above the last
  * outstanding. They are those at which the published rule of aggregation, applied to the reference
  * population, gives {@link RATING_SHARES}; a test recomputes them.
  */
 export const CUTS = {
-  trust: [-1.425, 0.433, 2.099],
-  site: [-1.959, -0.485, 1.657],
+  trust: [-1.424, 0.475, 2.12],
+  site: [-1.971, -0.464, 1.663],
 } as const;
 
 /**

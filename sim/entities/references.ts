@@ -1,10 +1,12 @@
-import { MOST_ORGANISATIONS, partnershipsOf, type Scenario } from "./scenario.ts";
+import { landscapeOf, MOST_ORGANISATIONS } from "./generate.ts";
+import { partnershipsOf, type Scenario } from "./scenario.ts";
 
 /**
  * The first thing in a scenario that points nowhere or contradicts itself, as "path: sentence",
  * or null. What a schema cannot say: references, self-partnering, duplicates, counts.
  */
-export function firstDanglingReference(scenario: Scenario): string | null {
+export function firstDanglingReference(written: Scenario): string | null {
+  const scenario = { ...written, organisations: landscapeOf(written).organisations };
   const ids = Object.keys(scenario.organisations);
   return (
     badCount(ids) ?? badRelation(scenario) ?? badPartnership(scenario) ?? badAct(scenario) ?? null

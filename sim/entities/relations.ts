@@ -56,7 +56,7 @@ export function gatherTrust(world: PartnerWorld, k: number): void {
       if (t.alive[row] === 0) continue;
       alive++;
       held += trustOf(world, row);
-      carriers += CARRIED[n] * clamp01((t.goodwill[row] - 0.3) / 0.35);
+      carriers += CARRIED[n] * clamp01((t.goodwill[row] - 0.1) / 0.3);
     }
     if (level === 1) s.leads[k] = carriers;
     s.trustLevels[k * 4 + level] = alive === 0 ? Number.NaN : held / alive;

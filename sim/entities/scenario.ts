@@ -1,55 +1,11 @@
 import { z } from "zod";
 import type { ParamInfo } from "../core/mechanism.ts";
+import { populationInput } from "./generate.ts";
+import { organisationInput } from "./organisation-input.ts";
 import { choice, expected, identifier, quantity, share, text, whole } from "./quantity.ts";
 
-/** At most this many organisations in one world. */
-export const MOST_ORGANISATIONS = 400;
 /** At most this many partnerships beside the main one. */
 export const MOST_ALSO = 12;
-
-const KINDS = [
-  "acute",
-  "specialist",
-  "community",
-  "mental_health",
-  "ambulance",
-  "private_provider",
-  "improvement_institute",
-  "consultancy",
-] as const;
-
-/** One organisation at the start. What is left out takes the population's typical value. */
-export const organisationInput = z
-  .strictObject({
-    name: text(80, "Name shown to people").optional(),
-    kind: choice(KINDS, "Kind of organisation").default("acute"),
-    rated_as: choice(["trust", "site"], "Which cut-points its rating uses").default("trust"),
-    income: quantity(0.1, 5000, "£m a year", "Yearly income").default(400),
-    income_assumed: z.boolean().describe("True where no source gives the income").default(false),
-    quality: quantity(-4, 4, "SD", "Latent quality of care Q").default(0),
-    staff_experience: quantity(-4, 4, "SD", "Staff experience E").default(0),
-    surplus: quantity(-60, 40, "% of income", "Surplus (+) or deficit (-) F").default(-3),
-    reserves: quantity(-50, 100, "% of income", "Money in hand").default(2),
-    board_stability: share("Filled posts times grown tenure").default(0.7),
-    free_capacity: share("Free management hours K").default(0.25),
-    receptivity: share("Acceptance that change is needed").default(0.5),
-    experience: share("Experience of partnering").default(0.3),
-    capability: share("Improvement capability").default(0.4),
-    governance: share("How well its board governs").default(0.6),
-    data_maturity: share("How well it can measure itself").default(0.4),
-    system_health: share("Health of the local system").default(0.5),
-    reputation: quantity(-4, 4, "SD", "Public standing; its quality when left out").optional(),
-    leadership: quantity(
-      -3,
-      3,
-      "SD",
-      "Ability of its board; follows quality when left out",
-    ).optional(),
-    waits: quantity(0, 60, "weeks", "Mean wait for planned care").default(10),
-    travel: quantity(0, 200, "km", "Mean travel of a patient").default(12),
-    special_measures: z.boolean().describe("In special measures at the start").default(false),
-  })
-  .describe("An organisation at the start");
 
 const trustInput = z.union(
   [
@@ -116,11 +72,13 @@ export const environmentInput = z
     demand_growth: quantity(-0.2, 0.3, "per year", "Trend of demand").default(0.02),
     pathway_growth: quantity(-0.5, 1, "per year", "Trend of shared pathways' volume").default(0.05),
     reporting: share("Reporting burden on those under scrutiny").default(0.5),
+    reporting_growth: quantity(-0.2, 0.5, "per year", "Trend of all reporting").default(0.03),
     system_push: share("Push towards integration").default(0.2),
     competition: share("Competition among providers").default(0.3),
     funders: whole(1, 8, "bodies", "Funders that must agree on money").default(2),
     commissioning: share("Quality of commissioning").default(0.5),
     formation: share("Openness to partnerships that nobody scheduled").default(0),
+    mandates: share("How readily regulators give trusts in special measures a partner").default(0),
   })
   .describe("What no single organisation decides");
 
@@ -190,6 +148,7 @@ export function scenarioSchemaOf(
     organisations: z.record(identifier, organisationInput, {
       error: expected("an object of organisations by id"),
     }),
+    population: populationInput.optional(),
     relations: z
       .array(relationInput, { error: expected("a list of relations") })
       .max(4000, { error: expected("at most 4000 relations") })
@@ -213,8 +172,6 @@ type Schema = ReturnType<typeof scenarioSchemaOf>;
 export type Scenario = Omit<z.output<Schema>, "levers"> & {
   readonly levers: Readonly<Record<string, number>>;
 };
-/** One organisation of a scenario. */
-export type OrganisationInput = z.output<typeof organisationInput>;
 /** One pair of organisations of a scenario. */
 export type RelationInput = z.output<typeof relationInput>;
 /** One partnership of a scenario. */

@@ -1,5 +1,7 @@
 import { entityKey } from "../core/random.ts";
 import type { Form } from "./form.ts";
+import { landscapeOf } from "./generate.ts";
+import type { OrganisationInput } from "./organisation-input.ts";
 import { type Path, pathOf } from "./path.ts";
 import { FIRST_POST, POSTS } from "./person.ts";
 import {
@@ -12,7 +14,9 @@ import {
 import { TIES, TIES_PER_LEVEL } from "./tie.ts";
 
 /** Spare rows for partnerships that nobody scheduled, in a world open to them. */
-const SPARE = 64;
+const SPARE = 96;
+/** Spare rows for the joint bodies that such partnerships may create. */
+const SPARE_BODIES = 48;
 
 /** What never changes during a run: rows, keys, paths and acts. Shared by all replicates. */
 export interface Setup {
@@ -20,12 +24,18 @@ export interface Setup {
   /** True in the twin: every planned partnership stays unproposed, all else is the same. */
   readonly counterfactual: boolean;
   readonly organisationIds: readonly string[];
+  /** What the scenario says of each party, in the order of their rows. */
+  readonly inputs: readonly OrganisationInput[];
   /** Parties come first; rows from here on are the joint bodies that may come to be. */
   readonly parties: number;
+  /** Rows with lines of their own; the joint bodies after them are those that nobody scheduled. */
+  readonly recorded: number;
   /** First person row of each organisation, and the end. */
   readonly firstPerson: Int32Array;
   readonly personIds: readonly string[];
   readonly relations: readonly Relation[];
+  /** What people who never met trust each other, by pair of organisations and level (4 each). */
+  readonly strangers: Float64Array;
   readonly tieIds: readonly string[];
   readonly partnershipIds: readonly string[];
   readonly partnerships: readonly PlannedPartnership[];
@@ -67,7 +77,9 @@ function isEmpty({ steps }: Path): boolean {
   return Object.entries(attributes).every(([name, value]) => name === "exit" || value === 0);
 }
 
-const joins = (path: Path) => path.steps.some((step) => step.attributes.oneBody > 0);
+/** Whether a way leads to one legal body. */
+export const joins = (path: Path): boolean =>
+  path.steps.some((step) => step.attributes.oneBody > 0);
 
 /** Lays a scenario out in rows. `counterfactual` makes the twin: same rows, no partnership. */
 export function createSetup(
@@ -76,16 +88,17 @@ export function createSetup(
   counterfactual: boolean,
 ): Setup {
   const formOf = (id: string) => forms.find((form) => form.id === id) as Form;
-  const partyIds = Object.keys(scenario.organisations);
+  const landscape = landscapeOf(scenario);
+  const partyIds = Object.keys(landscape.organisations);
   const rowOf = new Map(partyIds.map((id, row) => [id, row]));
   const row = (id: string) => rowOf.get(id) as number;
   const planned = partnershipsOf(scenario).map((input) => ({ input, path: pathOf(input, formOf) }));
   const jointIds = planned
     .filter(({ path }) => joins(path))
     .map(({ input }) => `${input.lead}+${input.other}`);
-  const organisationIds = [...partyIds, ...new Set(jointIds)];
+  const recordedIds = [...partyIds, ...new Set(jointIds)];
   const relations = relationsOf(
-    scenario,
+    landscape.relations,
     planned.map(({ input }) => input),
     row,
   );
@@ -98,10 +111,16 @@ export function createSetup(
     lead: row(input.lead),
     other: row(input.other),
     host: input.host === undefined ? -1 : row(input.host),
-    joint: joins(path) ? organisationIds.indexOf(`${input.lead}+${input.other}`) : -1,
+    joint: joins(path) ? recordedIds.indexOf(`${input.lead}+${input.other}`) : -1,
     relation: relationRow(row(input.lead), row(input.other)),
   }));
-  const spare = scenario.environment.formation > 0 ? Math.min(SPARE, relations.length) : 0;
+  const { formation, mandates } = scenario.environment;
+  const spare = formation + mandates > 0 ? Math.min(SPARE, relations.length) : 0;
+  const bodies = Math.min(SPARE_BODIES, spare, Math.floor(partyIds.length / 2));
+  const organisationIds = [
+    ...recordedIds,
+    ...Array.from({ length: bodies }, (_, i) => `unscheduled+${i}`),
+  ];
   const partnershipIds = uniqueIds([
     ...partnerships.map(({ input }) => `${input.lead}~${input.other}`),
     ...Array.from({ length: spare }, (_, i) => `unscheduled~${i}`),
@@ -110,9 +129,12 @@ export function createSetup(
     scenario,
     counterfactual,
     organisationIds,
+    inputs: Object.values(landscape.organisations),
     parties: partyIds.length,
+    recorded: recordedIds.length,
     ...peopleOf(organisationIds, partyIds.length),
     relations,
+    strangers: Float64Array.from(relations.flatMap(({ trust }) => trust.map((x) => 0.8 * x))),
     tieIds: relations.flatMap((r) => tieIdsOf(organisationIds[r.a], organisationIds[r.b])),
     partnershipIds,
     partnerships,
@@ -136,11 +158,11 @@ function peopleOf(organisationIds: readonly string[], parties: number) {
 }
 
 function relationsOf(
-  scenario: Scenario,
+  known: readonly RelationInput[],
   partnerships: readonly PartnershipInput[],
   row: (id: string) => number,
 ): Relation[] {
-  const given = scenario.relations.slice();
+  const given = known.slice();
   const has = (a: string, b: string) =>
     given.some(({ between: [x, y] }) => (x === a && y === b) || (x === b && y === a));
   for (const { lead, other } of partnerships) {
@@ -182,7 +204,7 @@ function uniqueIds(ids: readonly string[]): string[] {
 function openFormsOf(forms: readonly Form[], formOf: (id: string) => Form) {
   return forms
     .map((form) => ({ form, path: pathOf(blank(form.id), formOf) }))
-    .filter(({ form, path }) => !joins(path) && form.stages.some(worksWithPartner));
+    .filter(({ form }) => form.stages.some(worksWithPartner));
 }
 
 const worksWithPartner = (stage: Form["stages"][number]) =>

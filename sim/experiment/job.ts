@@ -7,6 +7,11 @@ export interface Job {
   readonly assumptions?: Readonly<Record<string, number>>;
   /** True for the twin: the same world without the partnership. */
   readonly counterfactual?: boolean;
+  /**
+   * Sets of values for uncertain parameters: replicate r has set r mod K, the same in every job.
+   * What `assumptions` says goes before them.
+   */
+  readonly over?: readonly Readonly<Record<string, number>>[];
 }
 
 /** A job with the name its rows carry in output. */

@@ -1,4 +1,4 @@
-import { type EnsembleBlock, runBlock } from "../experiment/ensemble.ts";
+import { type EnsembleBlock, joinBlocks, runBlock } from "../experiment/ensemble.ts";
 import type { Job } from "../experiment/job.ts";
 import { type Prepared, prepare } from "../model.ts";
 
@@ -34,8 +34,17 @@ export function createEngine(): Engine {
     return found;
   };
   return {
-    runBlock: (job, ...rest) => runBlock(prepared(job), ...rest),
+    runBlock(job, seed, from, to, ...rest) {
+      if (!job.over) return runBlock(prepared(job), seed, from, to, ...rest);
+      const single = (r: number) => runBlock(prepared(withSet(job, r)), seed, r, r + 1, ...rest);
+      return joinBlocks(Array.from({ length: to - from }, (_, i) => single(from + i)));
+    },
   };
+}
+
+/** The job as one replicate has it: with its own set of values. */
+function withSet({ over = [], ...job }: Job, replicate: number): Job {
+  return { ...job, assumptions: { ...over[replicate % over.length], ...job.assumptions } };
 }
 
 /** Prepares a job's world once, for all its replicates. Throws InputError. */

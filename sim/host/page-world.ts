@@ -4,6 +4,7 @@ import type { Job } from "../experiment/job.ts";
 import {
   applySettings,
   forms,
+  landscapeOf,
   MODEL_VERSION,
   outcomes,
   PRODUCT,
@@ -21,7 +22,11 @@ export interface PageWorld {
 
 /** Reads the built-in scenarios once. */
 export function createPageWorld(raw: readonly unknown[], comparison: readonly string[]): PageWorld {
-  const entries = new Map(catalogue(raw).map((entry) => [entry.id, entry]));
+  const entries = new Map(
+    catalogue(raw)
+      .filter(isForThePage)
+      .map((entry) => [entry.id, entry]),
+  );
   return {
     model: () => ({
       product: PRODUCT,
@@ -51,16 +56,21 @@ function describeEntries(entries: readonly CatalogueEntry[]): PageScenario[] {
   });
 }
 
+/** The page compares ways of partnering: worlds without a planned partnership are for the terminal. */
+const isForThePage = ({ scenario }: CatalogueEntry): boolean => scenario.partnership !== undefined;
+
 function describeEntry(entry: CatalogueEntry, world: number): PageScenario {
   const { id, title, summary, scenario } = entry;
   return {
     id,
     title,
     summary,
-    organisations: Object.entries(scenario.organisations).map(([key, organisation]) => ({
-      id: key,
-      name: nameOf(key, organisation),
-    })),
+    organisations: Object.entries(landscapeOf(scenario).organisations).map(
+      ([key, organisation]) => ({
+        id: key,
+        name: nameOf(key, organisation),
+      }),
+    ),
     parties: scenario.partnership ? [scenario.partnership.other, scenario.partnership.lead] : [],
     form: scenario.partnership?.form ?? null,
     levers: scenario.levers as Readonly<Record<string, number>>,

@@ -6,52 +6,56 @@ import type { BlockRequest } from "./block-request.ts";
 import { createEngine } from "./engine.ts";
 import { createThread, type Thread } from "./thread.ts";
 
-/** Simulates blocks, some at a time. */
-export interface Pool {
-  /** How many blocks are simulated at the same time. */
+/** Does pieces of work, some at a time; simulates blocks unless it says something else. */
+export interface Pool<Ask = BlockRequest, Answer = EnsembleBlock> {
+  /** How many pieces of work are done at the same time. */
   readonly size: number;
   /**
-   * Simulates one block. Rejects with InputError for a job that cannot be prepared, and with a
+   * Does one piece of work. Rejects with InputError for a job that cannot be prepared, and with a
    * sentence holding the worker's message when a worker dies; after that every call rejects.
    */
-  run(args: BlockRequest): Promise<EnsembleBlock>;
+  run(args: Ask): Promise<Answer>;
   /** Stops the workers; calls not yet answered reject. */
   close(): Promise<void>;
 }
 
-/** A pool for `workers` threads; one needs none and runs in this thread. */
+/** A pool that simulates blocks in `workers` threads; one needs none and runs in this thread. */
 export function createPool(workers: number): Pool {
-  return workers > 1 ? createThreadPool(workers, workerFile()) : createLocalPool();
+  if (workers > 1) return createThreadPool(workers, workerFile("node-worker"));
+  const engine = createEngine();
+  return createLocalPool((args: BlockRequest) => engine.runBlock(...args));
 }
 
-/** Runs blocks one after another in this thread, letting timers and signals in between. */
-function createLocalPool(): Pool {
-  const engine = createEngine();
+/** Works on one piece after another in this thread, letting timers and signals in between. */
+export function createLocalPool<Ask, Answer>(work: (ask: Ask) => Answer): Pool<Ask, Answer> {
   let last: Promise<unknown> = Promise.resolve();
-  const next = async (args: BlockRequest) => {
+  const next = async (args: Ask) => {
     await nextTurn();
-    return engine.runBlock(...args);
+    return work(args);
   };
   return {
     size: 1,
     run(args) {
-      const block = last.then(() => next(args));
-      last = block.catch(() => {});
-      return block;
+      const answer = last.then(() => next(args));
+      last = answer.catch(() => {});
+      return answer;
     },
     close: async () => {},
   };
 }
 
 /** Warm worker threads over one waiting line; which thread answers never shows in a result. */
-export function createThreadPool(workers: number, file: string): Pool {
+export function createThreadPool<Ask = BlockRequest, Answer = EnsembleBlock>(
+  workers: number,
+  file: string,
+): Pool<Ask, Answer> {
   const waiting: (() => void)[] = [];
-  const threads: Thread[] = Array.from({ length: workers }, () => createThread(file));
+  const threads = Array.from({ length: workers }, () => createThread<Ask, Answer>(file));
   const idle = [...threads];
 
-  const borrow = async (): Promise<Thread> => {
+  const borrow = async (): Promise<Thread<Ask, Answer>> => {
     while (idle.length === 0) await new Promise<void>((free) => waiting.push(free));
-    return idle.pop() as Thread;
+    return idle.pop() as Thread<Ask, Answer>;
   };
 
   return {
@@ -71,9 +75,9 @@ export function createThreadPool(workers: number, file: string): Pool {
   };
 }
 
-/** The built worker beside the built program, or, from source, in the build's folder. */
-function workerFile(): string {
-  const places = ["./node-worker.js", "../../dist/node/node-worker.js"];
+/** A built worker beside the built program, or, from source, in the build's folder. */
+export function workerFile(name: string): string {
+  const places = [`./${name}.js`, `../../dist/node/${name}.js`];
   const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
   const found = files.find((file) => existsSync(file));
   if (!found) throw new Error(`The worker ${files[0]} is missing; build first with npm run build.`);

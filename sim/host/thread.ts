@@ -1,24 +1,23 @@
 import { Worker } from "node:worker_threads";
 import { InputError } from "../core/error.ts";
-import type { EnsembleBlock } from "../experiment/ensemble.ts";
-import type { BlockRequest, WorkerReply } from "./block-request.ts";
+import type { WorkerReply } from "./worker-message.ts";
 
 /** One worker thread that answers one request at a time. */
-export interface Thread {
+export interface Thread<Ask, Answer> {
   /** Rejects when the thread has died, before or during the call. */
-  run(args: BlockRequest): Promise<EnsembleBlock>;
+  run(args: Ask): Promise<Answer>;
   close(): Promise<void>;
 }
 
-interface Pending {
-  resolve(block: EnsembleBlock): void;
+interface Pending<Answer> {
+  resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
 /** Starts a worker thread. Every call still open when the thread dies rejects with its message. */
-export function createThread(file: string): Thread {
+export function createThread<Ask, Answer>(file: string): Thread<Ask, Answer> {
   const worker = new Worker(file);
-  const pending = new Map<number, Pending>();
+  const pending = new Map<number, Pending<Answer>>();
   let calls = 0;
   let dead: Error | null = null;
 
@@ -28,10 +27,10 @@ export function createThread(file: string): Thread {
     pending.clear();
   };
 
-  worker.on("message", (reply: WorkerReply) => {
+  worker.on("message", (reply: WorkerReply<Answer>) => {
     const call = pending.get(reply.id);
     pending.delete(reply.id);
-    if ("block" in reply) call?.resolve(reply.block);
+    if ("answer" in reply) call?.resolve(reply.answer);
     else call?.reject(reply.input ? new InputError(reply.error) : new Error(reply.error));
   });
   worker.on("error", (error: Error) => die(error.message.split("\n")[0]));

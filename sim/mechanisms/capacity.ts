@@ -7,14 +7,28 @@ import type { PartnerWorld } from "../entities/world.ts";
 
 const params = {
   complexity: assumed(
-    0.8,
+    0.6,
     [0.2, 2],
     "1",
     "Extra load of differing ways",
     "how many times more hours joint work takes between organisations one unit of values apart",
   ),
+  friction: assumed(
+    0.2,
+    [0, 2],
+    "1",
+    "Extra load of joint work that does not run",
+    "how many times more hours joint work takes when none of what makes it work is there; less as that grows",
+  ),
+  displacing: assumed(
+    0.25,
+    [0, 1.5],
+    "share",
+    "Day job left undone",
+    "overload from each hour claimed beyond what slack absorbs: hours come from slack where there is much and from the day job where there is little",
+  ),
   partner_switching: assumed(
-    0.035,
+    0.03,
     [0.01, 0.08],
     "share",
     "Load of each further partner",
@@ -79,7 +93,9 @@ export const capacity = defineMechanism({
       const taken = o.regulatoryLoad[i] + o.claimed[i] + further + gaps(world, i, p);
       const free = 1 - o.dayJob[i] - taken + o.backfill[i];
       o.freeCapacity[i] = Math.max(0, Math.min(1, free));
-      o.overload[i] = Math.max(0, Math.min(2, -free));
+      const claimed = Math.max(0, o.claimed[i] + further - o.backfill[i]);
+      const displaced = (p.displacing * claimed * claimed) / (claimed + o.freeCapacity[i] + 0.01);
+      o.overload[i] = Math.max(0, Math.min(2, displaced - Math.min(0, free)));
     }
   },
 });
@@ -110,8 +126,9 @@ function claim(world: PartnerWorld, p: Rules): void {
     if (s.status[k] !== STATUS.running) continue;
     const lead = s.lead[k];
     const other = s.other[k];
-    const harder = 1 + p.complexity * s.distance[k] * (1 - s.own[k]);
-    const learnt = 1 - 0.6 * s.integration[k];
+    const jarring = p.complexity * s.distance[k] + p.friction * (1 - s.effectiveness[k]);
+    const harder = 1 + jarring * (1 - s.own[k]);
+    const learnt = 1 - 0.85 * s.integration[k];
     const size = Math.min(2, Math.max(0.3, o.income[other] / o.income[lead]));
     if (s.own[k] === 0) {
       const hours = s.leadHours[k] * size * harder * learnt;

@@ -10,7 +10,7 @@ import type { PartnerWorld } from "../entities/world.ts";
 const BOARD = FIRST_POST[1];
 const sums = new Float64Array(VALUES);
 /** Discord within a board that grew up together: members differ as people do. */
-const ORDINARY_DISCORD = 0.11;
+const ORDINARY_DISCORD = 0.05;
 
 const params = {
   socialising_leaders: assumed(
@@ -138,7 +138,8 @@ function socialise(world: PartnerWorld, p: Rules): void {
   const { values, filled, faithOwn } = person;
   const peers = p.socialising_peers;
   for (let i = 0; i < setup.parties; i++) {
-    const programme = 1 + p.programme_strength * valuesWork(world, i);
+    const asked = 0.3 + 0.7 * o.appraised[i];
+    const programme = 1 + p.programme_strength * asked * valuesWork(world, i);
     const seen = 2 * p.socialising_leaders * o.attention[i] * o.coherence[i] * programme;
     const last = setup.firstPerson[i + 1];
     for (let row = setup.firstPerson[i]; row < last; row++) {
@@ -188,7 +189,8 @@ function identify(world: PartnerWorld, p: Rules): void {
     const oneSided = clamp01(s.authority[k] * (1 - s.mutual[k]) * (1 - 0.5 * s.fairness[k]));
     const heard = s.oneBody[k] > 0 ? s.fairness[k] : 0.5;
     const belittled = (0.35 + 0.65 * oneSided) * (1 - p.framing) * Math.min(1, 0.3 + s.breadth[k]);
-    const felt = clamp01(0.5 * oneSided + 0.6 * belittled - 0.2 * (heard - 0.5));
+    const ours = 1 - 0.8 * s.otherIdentity[k];
+    const felt = clamp01((0.5 * oneSided + 0.6 * belittled) * ours - 0.2 * (heard - 0.5));
     o.dominance[other] += 0.12 * Math.max(0, felt - o.dominance[other]);
     const ready = clamp01(1 - s.distance[k]);
     const reach = s.sharedIdentity[k];

@@ -1,7 +1,10 @@
 import { assumed } from "../core/declare.ts";
+import { clamp } from "../core/math.ts";
 import { applyActs } from "../entities/acts.ts";
 import { defineMechanism } from "../entities/define.ts";
 
+/** Most patients on a shared pathway, as a multiple of those at the start. */
+const MOST_VOLUME = 100;
 /** Persistence of a passing change of demand, per month. */
 const DEMAND_MEMORY = 0.9;
 
@@ -39,14 +42,17 @@ export const environment = defineMechanism({
     applyActs(world, log);
     const { organisation: o, environment: e, partnership: s } = world;
     const luck = draw.normals(o, 1);
+    e.reportingTrend[0] = clamp(e.reportingTrend[0] * (1 + e.reportingGrowth[0] / 12), 0, 4);
     const commissioned = (p.poor_commissioning * (e.commissioning[0] - 0.5)) / 12;
     for (let i = 0; i < o.count; i++) {
       if (o.site[i] === 0) continue;
       const unmanaged = p.unmanaged_demand * (0.5 - o.systemHealth[i]);
-      o.demand[i] *= 1 + (e.demandGrowth[0] + unmanaged) / 12;
+      o.demand[i] = clamp(o.demand[i] * (1 + (e.demandGrowth[0] + unmanaged) / 12), 1, 2000);
       o.demandShock[i] = DEMAND_MEMORY * o.demandShock[i] + p.demand_shock * luck[i];
       if (o.clinical[i] === 1) o.base[i] += e.drift[0] / 12 + commissioned;
     }
-    for (let k = 0; k < s.count; k++) s.volume[k] *= 1 + e.volumeGrowth[0] / 12;
+    for (let k = 0; k < s.count; k++) {
+      s.volume[k] = Math.min(MOST_VOLUME, s.volume[k] * (1 + e.volumeGrowth[0] / 12));
+    }
   },
 });

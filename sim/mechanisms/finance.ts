@@ -4,19 +4,32 @@ import { clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { seenLeadership, TYPICAL } from "../entities/conditions.ts";
+import { consolidate } from "../entities/consolidation.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
 import { nameOf } from "../entities/progress.ts";
+import { BASE_MANAGEMENT } from "../entities/reference.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 /** Months over which the cost of joining two bodies is spread. */
 const JOINING = 30;
 /** Months for which transition money is promised. */
 const FUNDED = 36;
+/** Share of services in scope from which joint work is given the whole of that money. */
+const WIDE = 0.2;
 /** Lasting surplus that trusts steer for, % of income. */
 const AIM = -2;
 /** Persistence of a passing surplus or deficit, per month. */
 const FINANCE_MEMORY = 0.95;
+/** Speed at which outside money turns into lasting spending, and is released again, per month. */
+const COMMITTING = 0.08;
+const RELEASING = 0.02;
+/** Part of the possible savings that one board brings by itself: posts that are not filled again. */
+const AT_ONCE = 0.3;
+/** Share of the remaining closures that a joint body carries out in a month. */
+const CLOSING = 0.2;
+/** Outside money, % of income a year, at which half of the closures are spared. */
+const SPARING = 4;
 
 const params = {
   finance_shock: assumed(
@@ -41,7 +54,7 @@ const params = {
     "share of the distance to a deficit of 2 % of income closed in a month under typical leaders with room",
   ),
   corporate_saving: measured(
-    1.5,
+    2,
     [1, 3],
     "% of income",
     "Saving that sharing corporate services can bring",
@@ -50,21 +63,35 @@ const params = {
     "Aldwych Partners 2016 (X9), whose authors warn of positive bias",
   ),
   saving_speed: assumed(
-    0.07,
-    [0.03, 0.12],
+    0.115,
+    [0.03, 0.2],
     "per month",
     "How fast savings are made",
     "share of what integration allows realised in a month; 36 % and 69 % of target in the first two years elsewhere (X6)",
   ),
   harmonising: assumed(
-    2.2,
+    0.8,
     [0.3, 4],
     "% of income",
     "Lasting cost of joining unlike bodies",
     "grades, systems and management aligned upwards, % of the joint income; that management spending rises is measured (X2), the size of the whole is not",
   ),
+  consolidating: assumed(
+    0.2,
+    [0, 0.6],
+    "share",
+    "Closing what there is twice",
+    "share of the treatment capacity that two near and alike sites have twice which their joint body closes; merged hospitals treated 11 to 12 % fewer patients than others (X1)",
+  ),
+  committing: assumed(
+    0.4,
+    [0, 0.8],
+    "share",
+    "Outside money that becomes lasting spending",
+    "share of money granted for a time that goes into posts and services which go on when it ends",
+  ),
   legacy_backlog: assumed(
-    2,
+    1,
     [0, 4],
     "% of income",
     "Legacy found after completion",
@@ -78,8 +105,8 @@ const params = {
     "how well joint work must go for the risk bearer to lose nothing",
   ),
   contract_loss: assumed(
-    0.07,
-    [0.02, 0.15],
+    0.33,
+    [0.05, 0.5],
     "share",
     "Loss from friction",
     "monthly loss, share of contract value, for each unit that joint work falls short",
@@ -107,6 +134,13 @@ const params = {
     "strong",
     "two published abandonments (X54)",
   ),
+  managers_part: assumed(
+    0.35,
+    [0.1, 0.6],
+    "share",
+    "Managers' part of the cost of joining",
+    "share of what changing costs, and of what shared services save, that is managers' pay",
+  ),
   programme_cost: assumed(
     0.1,
     [0.02, 0.3],
@@ -115,7 +149,7 @@ const params = {
     "yearly cost of full project management, shared data or improvement work over all services of the helped party",
   ),
   management_cost: fixed(
-    4.4,
+    BASE_MANAGEMENT,
     [3, 6],
     "% of income",
     "Cost of all management",
@@ -153,7 +187,7 @@ const params = {
     1,
   ),
   capital_effect: assumed(
-    0.018,
+    0.01,
     [0, 0.03],
     "SD",
     "Good of capital",
@@ -200,7 +234,8 @@ function payInstalments(world: PartnerWorld, p: Rules, draw: Draws, log: EventLo
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running || isFurther(world, k)) continue;
     const other = s.other[k];
-    const yearly = (p.transition_funding * o.income[other]) / 100;
+    const wide = Math.min(1, s.breadth[k] / WIDE + s.dealing[k]);
+    const yearly = (p.transition_funding * wide * o.income[other]) / 100;
     if (yearly === 0 || world.month - s.startedMonth[k] >= FUNDED) continue;
     s.promised[k] += yearly / 4;
     if (luck[k] < p.funding_delivered) {
@@ -244,6 +279,7 @@ function charge(world: PartnerWorld, p: Rules, draw: Draws): void {
     s.settled[k] = Math.min(1, s.settled[k] + agreed * pushed);
     pay(world, k, p);
     save(world, k, p);
+    consolidate(world, k, { consolidating: p.consolidating, speed: CLOSING, sparing: SPARING });
     reveal(world, k, p);
     lose(world, k, p, luck[k]);
   }
@@ -277,8 +313,10 @@ function lose(
   luck: number,
 ): void {
   if (s.lossCap[k] === 0) return;
-  const smooth = s.effectiveness[k] - p.break_even * (0.6 + 0.6 * s.scale[k]);
-  const lost = s.contractValue[k] * s.scale[k] * (0.03 * luck - p.contract_loss * smooth);
+  const costed = s.overrun[k] * (0.25 + 0.45 * s.scale[k]);
+  const eased = 0.5 * (s.trust[k] - 0.5);
+  const smooth = s.effectiveness[k] + eased - p.break_even * costed;
+  const lost = s.contractValue[k] * s.scale[k] * (0.02 * luck - p.contract_loss * smooth);
   s.leadLoss[k] = Math.max(0, s.leadLoss[k] + lost);
   o.runningCost[s.lead[k]] += 12 * Math.max(0, lost);
 }
@@ -301,7 +339,8 @@ function save(world: PartnerWorld, k: number, p: Rules): void {
   const joint = o.income[lead] + o.income[other];
   const possible = (p.corporate_saving / 100) * joint * shared;
   const clash = 1 - 0.5 * clamp01(s.distance[k]);
-  const goal = possible * s.integration[k] * clash;
+  const joined = AT_ONCE + (1 - AT_ONCE) * s.integration[k];
+  const goal = possible * joined * clash;
   const unlike = (p.harmonising / 100) * joint * shared * (0.5 + s.distance[k]) * s.oneBody[k];
   for (const i of [lead, other]) {
     const part = o.income[i] / joint;
@@ -309,6 +348,17 @@ function save(world: PartnerWorld, k: number, p: Rules): void {
     o.savingsGoal[i] += part * goal;
     o.runningCost[i] += part * unlike;
   }
+}
+
+/** What a year of this month would cost for the work done, and how much of it is management. */
+function account({ organisation: o }: PartnerWorld, i: number, p: Rules, outside: number): void {
+  const earned = (o.income[i] * o.activity[i]) / 100;
+  const spent = Math.max(0.1 * earned, earned + outside - (o.surplus[i] / 100) * o.income[i]);
+  o.productivity[i] = (100 * earned) / spent;
+  const changing = p.managers_part * (o.transitionCost[i] - o.savingsRealised[i]);
+  const hired = (p.management_cost / 100) * o.income[i] * o.backfill[i];
+  const managers = p.management_cost + (100 * (changing + hired)) / spent;
+  o.managementShare[i] = Math.max(0, Math.min(100, managers));
 }
 
 function balance(world: PartnerWorld, p: Rules, draw: Draws): void {
@@ -322,12 +372,16 @@ function balance(world: PartnerWorld, p: Rules, draw: Draws): void {
     o.financeShock[i] = FINANCE_MEMORY * o.financeShock[i] + p.finance_shock * luck[i];
     o.savingsRealised[i] += p.saving_speed * (o.savingsGoal[i] - o.savingsRealised[i]);
     const granted = world.month <= o.grantUntil[i] ? o.grant[i] : 0;
-    const money =
-      o.bridging[i] + granted + o.savingsRealised[i] - o.runningCost[i] - o.transitionCost[i];
+    const outside = o.bridging[i] + granted;
+    const lasting = p.committing * outside - o.committed[i];
+    o.committed[i] += (lasting > 0 ? COMMITTING : RELEASING) * lasting;
+    const spent = o.runningCost[i] + o.transitionCost[i] + o.committed[i];
+    const money = outside + o.savingsRealised[i] - spent;
     const referrals = p.referral_income * 100 * (o.activity[i] / o.demand[i] - 1);
     o.surplus[i] = o.structural[i] + o.financeShock[i] + (100 * money) / o.income[i] + referrals;
     o.surplus[i] = Math.max(-100, Math.min(100, o.surplus[i]));
     o.reserves[i] += ((o.surplus[i] / 100) * o.income[i]) / 12;
+    account(world, i, p, outside);
   }
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;

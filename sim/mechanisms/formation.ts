@@ -11,7 +11,9 @@ import { meanGoodwill } from "../entities/relations.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 /** Months after which an idea that nobody agreed to is dropped. */
-const PATIENCE = 36;
+const PATIENCE = 24;
+/** How sharply the balance of will, pressure, trust and risk decides. */
+const RESOLVE = 2.5;
 
 const params = {
   agreeing: assumed(
@@ -34,6 +36,13 @@ const params = {
     "per month",
     "Search for a partner in need",
     "monthly chance, in a world open to it, that an organisation in need looks for a partner",
+  ),
+  mandating: assumed(
+    0.12,
+    [0.02, 0.4],
+    "per month",
+    "Speed of mandates",
+    "monthly chance, where regulators are fully ready for it, that a trust in special measures without a partner is given one; most of the first trusts in the regime had one within months",
   ),
   mandate: lever(
     "Set-up",
@@ -113,7 +122,8 @@ export const formation = defineMechanism({
       if (s.status[k] === STATUS.idle && s.proposeMonth[k] >= 0) propose(world, k, p, log);
       if (s.status[k] === STATUS.proposed) decide(world, k, p, luck[k * 2], luck[k * 2 + 1], log);
     }
-    if (world.environment.formation[0] > 0) search(world, p, draw, log);
+    const { formation, mandates } = world.environment;
+    if (formation[0] + mandates[0] > 0) search(world, p, draw, log);
   },
 });
 
@@ -165,7 +175,8 @@ function decide(
     window;
   const way = wayOf(world, k);
   const alone = way.steps[way.steps.length - 1].attributes.own === 1;
-  const chance = p.agreeing * logistic(alone ? forOther : forLead) * logistic(forOther);
+  const led = logistic(RESOLVE * (alone ? forOther : forLead));
+  const chance = p.agreeing * led * logistic(RESOLVE * forOther);
   if (luck < chance) agree(world, k, p, mood, log);
   else if (waited > PATIENCE) {
     s.status[k] = STATUS.ended;
@@ -234,18 +245,22 @@ function agree(world: PartnerWorld, k: number, p: Rules, mood: number, log: Even
   enterStep(world, k, first);
 }
 
-/** In an open world, organisations in need look along their ties for somebody able to help. */
+/**
+ * In an open world, organisations in need look along their ties for somebody able to help; a
+ * regulator that mandates finds a helper for those in special measures.
+ */
 function search(world: PartnerWorld, p: Rules, draw: Draws, log: EventLog): void {
   const { organisation: o, environment: e } = world;
   const luck = draw.uniforms(o, 2);
   for (let i = 0; i < world.setup.parties; i++) {
-    if (o.clinical[i] === 0 || isHelped(world, i)) continue;
+    if (o.clinical[i] === 0) continue;
+    const given = p.mandating * e.mandates[0] * o.label[i];
     const need =
       Math.max(0, -o.seenQuality[i] - 0.3) + o.label[i] + Math.max(0, -o.surplus[i] - 4) * 0.1;
     const open = world.month - o.boardVacatedMonth[i] <= 6 ? 2 : 1;
     const pushed = 1 + e.systemPush[0] + 0.3 * e.competition[0];
-    if (luck[i * 2] < p.unscheduled * e.formation[0] * need * open * pushed) {
-      arise(world, i, luck[i * 2 + 1], log);
-    }
+    const sought = p.unscheduled * e.formation[0] * need * open * pushed;
+    if (luck[i * 2] >= given + sought || isHelped(world, i)) continue;
+    arise(world, i, luck[i * 2 + 1], luck[i * 2] < given ? e.mandates[0] : 0, log);
   }
 }

@@ -1,11 +1,15 @@
 import { assumed, lever } from "../core/declare.ts";
-import { clamp01 } from "../core/math.ts";
+import { clamp, clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import { seenLeadership, TYPICAL } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { joinStanding } from "../entities/joint.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
+import { TYPICAL_RATING } from "../entities/reference.ts";
 import type { PartnerWorld } from "../entities/world.ts";
+
+/** Months by which figures are late where nothing is measured well, beside how slowly they are believed. */
+const REPORTING = 11;
 
 const params = {
   governing: assumed(
@@ -23,7 +27,7 @@ const params = {
     "how much better a trust is governed with the improvement director and oversight that come with the label",
   ),
   seeing_lag: assumed(
-    14,
+    10,
     [6, 30],
     "months",
     "Lag of what a board sees",
@@ -75,9 +79,11 @@ export const governance = defineMechanism({
       o.governance[i] += p.governing * (goal - o.governance[i]);
       const blind = 1 - o.dataMaturity[i];
       const late = 1 / (1 + p.seeing_lag * blind);
-      o.seenQuality[i] +=
-        late * (o.quality[i] - o.seenQuality[i] + p.seeing_noise * blind * luck[i]);
-      const rated = 0.5 * (o.rating[i] - 2.3) + 0.7 * o.seenQuality[i];
+      o.reported[i] += (o.quality[i] - o.reported[i]) / (1 + REPORTING * blind);
+      const seen = o.reported[i] - o.seenQuality[i] + p.seeing_noise * blind * luck[i];
+      o.seenQuality[i] = clamp(o.seenQuality[i] + late * seen, -12, 12);
+      const typical = o.ratedAsSite[i] === 1 ? TYPICAL_RATING.site : TYPICAL_RATING.trust;
+      const rated = 0.5 * (o.rating[i] - typical) + 0.7 * o.seenQuality[i];
       const believed = o.clinical[i] === 1 ? rated - 0.4 * o.named[i] : o.seenQuality[i];
       o.reputation[i] += (believed - o.reputation[i]) / p.standing_lag;
     }

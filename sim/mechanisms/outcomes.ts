@@ -17,14 +17,14 @@ const FURTHEST = 200;
 
 const params = {
   leadership_effect: assumed(
-    0.35,
+    0.3,
     [0.1, 0.6],
     "SD",
     "Effect of leaders on care",
     "quality per SD of the board's ability, at full attention",
   ),
   stability_effect: assumed(
-    0.95,
+    0.7,
     [0.3, 1.5],
     "SD",
     "Effect of a stable board on care",
@@ -53,8 +53,22 @@ const params = {
     "moderate",
     "cross-correlations of mortality and survey items 2012-2019 (R4)",
   ),
+  rivalry_effect: assumed(
+    0.2,
+    [0, 0.5],
+    "SD",
+    "Effect of near rivals on care",
+    "fall of quality when a joint body has no near and alike rival left, times the competition there is; one more rival went with better management and outcomes (X55, contested)",
+  ),
+  relief_effect: assumed(
+    0.8,
+    [0, 2],
+    "SD",
+    "Relief from added capacity",
+    "rise of quality when partners add as much treatment capacity as there was: fewer patients wait and staff are less pressed",
+  ),
   conditions_speed: assumed(
-    0.15,
+    0.065,
     [0.05, 0.3],
     "per month",
     "How fast care follows conditions",
@@ -80,6 +94,13 @@ const params = {
     "per month",
     "Working off of long waits",
     "share of waits above or below a typical ten weeks that extra lists, or slower ones, undo in a month",
+  ),
+  going_elsewhere: assumed(
+    0.9,
+    [0.6, 1],
+    "share",
+    "Patients who go elsewhere when a service closes",
+    "the rest join the queue of the joint body; waits were longer four years after mergers (X4)",
   ),
   referral_response: assumed(
     1.5,
@@ -122,9 +143,11 @@ function care({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
     o.overload[i],
     o.staffExperience[i],
   );
-  o.conditions[i] += p.conditions_speed * (warranted - o.conditions[i]);
+  const spurred =
+    warranted - p.rivalry_effect * o.rivalLost[i] + p.relief_effect * o.extraCapacity[i];
+  o.conditions[i] += p.conditions_speed * (spurred - o.conditions[i]);
   const lasting = o.base[i] + o.capital[i] + o.practice[i] + o.fresh[i] + o.conditions[i];
-  o.quality[i] = clamp(lasting + o.shock[i], -12, 12);
+  o.quality[i] = clamp(lasting - o.disrupted[i] + o.shock[i], -12, 12);
   const felt = 0.5 * o.quality[i] + 0.2 * o.staffExperience[i] - 0.04 * (o.waits[i] - 10);
   o.patientExperience[i] += 0.3 * (clamp(felt, -12, 12) - o.patientExperience[i]);
 }
@@ -132,10 +155,14 @@ function care({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
 /** Demand that capacity does not meet becomes waiting; long waits are slowly worked off. */
 function flow({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
   const referred = 1 + (p.referral_response / 100) * o.reputation[i];
-  const asked = o.demand[i] * referred * (1 + o.demandShock[i]);
-  const staffed = 1 - 0.004 * (o.vacancies[i] - TYPICAL.vacancies) - 0.1 * o.overload[i];
-  o.supply[i] += (o.supply[i] * CAPACITY_GROWTH) / 12 + p.catching_up * (o.demand[i] - o.supply[i]);
-  const able = o.supply[i] * staffed * (1 + o.extraCapacity[i]) * (1 + 0.01 * o.conditions[i]);
+  const kept = 1 - p.going_elsewhere * o.closed[i];
+  const asked = o.demand[i] * referred * kept * (1 + o.demandShock[i]);
+  const staffed =
+    1 - 0.004 * (o.vacancies[i] - TYPICAL.vacancies) - 0.1 * o.overload[i] + 0.015 * o.backing[i];
+  const grown = o.supply[i] * (1 + CAPACITY_GROWTH / 12);
+  o.supply[i] = clamp(grown + p.catching_up * (o.demand[i] - o.supply[i]), 1, 2000);
+  const open = (1 - o.closed[i]) * (1 + o.extraCapacity[i]);
+  const able = o.supply[i] * staffed * open * (1 + 0.01 * o.conditions[i]);
   o.activity[i] = clamp(Math.min(asked, able), 1, 2000);
   const unmet = (100 * (asked - able)) / able;
   const worked = p.working_off * (o.waits[i] - 10);
@@ -146,7 +173,7 @@ function flow({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
 function travel({ organisation: o, partnership: s, setup }: PartnerWorld): void {
   for (let i = 0; i < setup.parties; i++) {
     const drawn = 1 + 0.04 * o.reputation[i] + 0.5 * o.demandShock[i];
-    const nearer = 1 - 2 * Math.min(0.4, o.extraCapacity[i]);
+    const nearer = 1 - 2 * Math.min(0.4, o.extraCapacity[i]) + o.closed[i];
     o.access[i] += 0.1 * (clamp(o.homeTravel[i] * drawn * nearer, 0.5, FURTHEST) - o.access[i]);
   }
   for (let k = 0; k < s.count; k++) {

@@ -55,7 +55,7 @@ const params = {
     "leaving rate of somebody just appointed, against the average; it grows with time in post",
   ),
   appointing: measured(
-    0.22,
+    0.25,
     [0.1, 0.4],
     "per month",
     "Monthly chance that a board post is filled",
@@ -101,7 +101,7 @@ const params = {
     "recruitment takes about four months",
   ),
   attention_span: assumed(
-    0.42,
+    0.68,
     [0, 0.8],
     "share",
     "Attention that further site leaders add",
@@ -115,7 +115,7 @@ const params = {
     "share of leaders' attention moved per SD of difference between the sites as they see it",
   ),
   chosen_leaders: assumed(
-    1,
+    1.4,
     [0, 1.5],
     "SD",
     "How much abler an imposed new board is",
@@ -170,6 +170,7 @@ export const people = defineMechanism({
     const luck = draw.uniforms(person, 2);
     const eased = 1 - 0.5 * p.leadership_support;
     countTurnover(world);
+    world.organisation.appraised.fill(p.values_recruitment);
     for (let row = 0; row < person.count; row++) {
       if (person.open[row] === 0) continue;
       const i = person.organisation[row];
@@ -211,7 +212,7 @@ function leavingChance(
     -p.leaving_standing * o.reputation[body] +
     p.leaving_strain * (person.strain[row] - 0.4) * eased +
     p.leaving_label * o.named[body];
-  const settled = p.early_staying + (1.3 - p.early_staying) * Math.min(1, person.tenure[row] / 24);
+  const settled = p.early_staying + (1.2 - p.early_staying) * Math.min(1, person.tenure[row] / 24);
   return Math.min(0.5, p.executive_leaving * settled * exp(pressed));
 }
 

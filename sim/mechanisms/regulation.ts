@@ -4,18 +4,21 @@ import type { EventLog } from "../core/trajectory.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { DOMAINS } from "../entities/organisation.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
-import { gradeDomain, isFailing } from "../entities/rating.ts";
-import { aggregate, NOISE } from "../entities/reference.ts";
+import { deservesLabel, inadequateDomains, isFailing, rateWithError } from "../entities/rating.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 const NAMES = ["", "inadequate", "requires improvement", "good", "outstanding"] as const;
-const WELL_LED = 4;
+/** Share of services in scope from which regulators treat joint work as a partnership to be eased. */
+const WIDE = 0.2;
 /** Months for which a new joint body is watched as a deal. */
 const MONITORED = 24;
+/** Share of the open findings put right in a month, and of the answers that lapse without scrutiny. */
+const ANSWERING = 0.06;
+const FORGETTING = 0.04;
 
 const params = {
   inspection_interval: fixed(
-    30,
+    25,
     [18, 36],
     "months",
     "Time between inspections",
@@ -28,7 +31,7 @@ const params = {
     [6, 18],
     "months",
     "Time between inspections in special measures",
-    "the usual re-inspection",
+    "the usual re-inspection, up to 3 months sooner or later",
     "strong",
     "Care Quality Commission special-measures guide",
   ),
@@ -46,6 +49,20 @@ const params = {
     "Executive time that full scrutiny adds",
     "on top of ordinary reporting, at a burden of 1; case B speaks of many meetings a month, without a number",
   ),
+  answering: assumed(
+    0.12,
+    [0, 1],
+    "SD",
+    "Answering inspectors' findings",
+    "what a failing organisation that has put the findings right gains in the next inspection's scores beyond better care; three quarters of inadequate ratings improved at the next inspection while measured care did not (X31, X25)",
+  ),
+  carried_over: assumed(
+    0.1,
+    [0, 0.5],
+    "SD",
+    "Clear evidence needed to change a grade",
+    "how far beyond the cut-point a domain's score must be before its earlier grade is changed: services that are not inspected again keep theirs",
+  ),
   forum_saving: assumed(
     0.55,
     [0.2, 0.8],
@@ -59,6 +76,13 @@ const params = {
     "share",
     "Reporting that headroom saves",
     "fall of the burden under full regulatory space",
+  ),
+  renewing: assumed(
+    0.25,
+    [0, 0.6],
+    "share",
+    "Board members replaced with a label",
+    "share of a board that regulators have replaced when they put a trust into special measures; seven in ten directors of inadequate trusts were appointed within a year (X32)",
   ),
   reporting_burden: lever(
     "Regulators",
@@ -113,17 +137,18 @@ export const regulation = defineMechanism({
   params,
   step(world, p, draw, log) {
     const { organisation: o } = world;
+    answer(world);
     const luck = draw.normals(o, 6);
     const timing = draw.uniforms(o, 1);
     for (let i = 0; i < o.count; i++) {
       if (o.exists[i] === 0 || o.clinical[i] === 0) continue;
       if (o.nextInspection[i] < 0) o.nextInspection[i] = firstVisit(world, i, p, timing[i]);
-      if (o.labelOrder[i] === 1) giveLabel(world, i, p, log, "decided");
+      if (o.labelOrder[i] === 1) giveLabel(world, i, p, timing[i], log, "decided");
       if (world.month >= o.nextInspection[i]) {
-        inspect(world, i, luck, log);
-        if (o.legal[i] === i) judgeLabel(world, i, p, log);
+        inspect(world, i, luck, p, log);
+        if (o.legal[i] === i) judgeLabel(world, i, p, timing[i], log);
         const interval = o.label[i] === 1 ? p.label_interval : p.inspection_interval;
-        const spread = o.label[i] === 1 ? 0 : 12 * (timing[i] - 0.5);
+        const spread = (o.label[i] === 1 ? 6 : 12) * (timing[i] - 0.5);
         o.nextInspection[i] = world.month + Math.round(interval + spread);
       }
     }
@@ -132,6 +157,14 @@ export const regulation = defineMechanism({
     burden(world, p);
   },
 });
+
+/** The failing work through the inspectors' list within months; attention to it fades afterwards. */
+function answer({ organisation: o }: PartnerWorld): void {
+  for (let i = 0; i < o.count; i++) {
+    o.answered[i] +=
+      isFailing(o, i) === 1 ? ANSWERING * (1 - o.answered[i]) : -FORGETTING * o.answered[i];
+  }
+}
 
 /** Sites share the label of their legal body; `named` says whether the public knows of it. */
 function nameSites({ organisation: o }: PartnerWorld, p: Rules): void {
@@ -146,18 +179,20 @@ function nameSites({ organisation: o }: PartnerWorld, p: Rules): void {
 }
 
 function firstVisit({ organisation: o }: PartnerWorld, i: number, p: Rules, luck: number): number {
-  if (o.label[i] === 1) return Math.round(p.label_interval);
+  if (o.label[i] === 1) return Math.max(1, Math.round(o.labelMonth[i] + p.label_interval));
   return Math.max(1, Math.round(p.inspection_interval * luck));
 }
 
-function inspect(world: PartnerWorld, i: number, luck: Float64Array, log: EventLog): void {
+function inspect(
+  world: PartnerWorld,
+  i: number,
+  luck: Float64Array,
+  p: Rules,
+  log: EventLog,
+): void {
   const { organisation: o } = world;
   const before = o.rating[i];
-  for (let d = 0; d < 5; d++) {
-    const noise = NOISE.shared * luck[i * 6] + NOISE.own * luck[i * 6 + 1 + d];
-    o.domains[i * 5 + d] = gradeDomain(o, i, d, noise);
-  }
-  o.rating[i] = aggregate(o.domains, i * 5);
+  rateWithError(o, i, luck, i * 6, p.answering * o.answered[i], p.carried_over);
   if (!log.on) return;
   const worst = DOMAINS.filter((_, d) => o.domains[i * 5 + d] === 1).join(", ");
   const was = before === o.rating[i] ? "as before" : `before: ${NAMES[before]}`;
@@ -170,49 +205,51 @@ function inspect(world: PartnerWorld, i: number, luck: Float64Array, log: EventL
   );
 }
 
-function inadequateDomains(o: PartnerWorld["organisation"], i: number): number {
-  let count = 0;
-  for (let d = 0; d < 5; d++) if (o.domains[i * 5 + d] === 1) count++;
-  return count;
-}
-
 /** Given to a badly led trust with a second bad domain; lifted when no domain is bad enough. */
-function judgeLabel(world: PartnerWorld, i: number, p: Rules, log: EventLog): void {
+function judgeLabel(world: PartnerWorld, i: number, p: Rules, timing: number, log: EventLog): void {
   const { organisation: o } = world;
-  const badlyLed = o.domains[i * 5 + WELL_LED] === 1;
-  const count = inadequateDomains(o, i);
-  if (o.label[i] === 0 && badlyLed && count >= 2) giveLabel(world, i, p, log, "inspection");
-  else if (o.label[i] === 1 && !badlyLed && count === 0) {
+  if (o.label[i] === 0 && deservesLabel(o, i)) giveLabel(world, i, p, timing, log, "inspection");
+  else if (o.label[i] === 1 && inadequateDomains(o, i) === 0) {
     o.label[i] = 0;
     if (log.on) log.add(world.month, o.ids[i], "leaves special measures", "inspection", "");
   }
 }
 
-function giveLabel(world: PartnerWorld, i: number, p: Rules, log: EventLog, why: string): void {
+function giveLabel(
+  world: PartnerWorld,
+  i: number,
+  p: Rules,
+  timing: number,
+  log: EventLog,
+  why: string,
+): void {
   const { organisation: o } = world;
   if (o.label[i] === 1) return;
   o.label[i] = 1;
   o.labelMonth[i] = world.month;
-  o.nextInspection[i] = world.month + Math.round(p.label_interval);
+  o.boardOrder[i] = Math.max(o.boardOrder[i], p.renewing);
+  o.nextInspection[i] = world.month + Math.round(p.label_interval + 6 * (timing - 0.5));
   if (log.on) log.add(world.month, o.ids[i], "put into special measures", why, "");
 }
 
 /** Scrutiny falls on the labelled, the failing and the parties of a watched deal. */
 function burden(world: PartnerWorld, p: Rules): void {
   const { organisation: o, environment: e } = world;
-  const full = e.burden[0] * p.reporting_burden;
+  const trend = e.reportingTrend[0];
+  const full = e.burden[0] * p.reporting_burden * trend;
+  const ordinary = p.normal_load * trend;
   for (let i = 0; i < o.count; i++) {
     const own = isFailing(o, i);
     o.scrutiny[i] = own;
     o.eased[i] = 0;
-    o.ownLoad[i] = Math.min(1, p.normal_load + p.scrutiny_load * own * e.burden[0]);
+    o.ownLoad[i] = Math.min(1, ordinary + p.scrutiny_load * own * e.burden[0]);
   }
   watchDeals(world, p);
   const relief = (1 - p.forum_saving * p.single_forum) * (1 - p.headroom_saving * p.headroom);
   for (let i = 0; i < o.count; i++) {
     const asked = full * o.scrutiny[i] * (o.eased[i] === 1 ? relief : 1);
-    o.diverted[i] = Math.min(1 - p.normal_load, p.scrutiny_load * asked);
-    o.regulatoryLoad[i] = p.normal_load + o.diverted[i];
+    o.diverted[i] = Math.min(1 - ordinary, p.scrutiny_load * asked);
+    o.regulatoryLoad[i] = ordinary + o.diverted[i];
   }
 }
 
@@ -231,8 +268,9 @@ function watchDeals(world: PartnerWorld, p: Rules): void {
     const answered = 0.8 * s.authority[k] * Math.max(deal, isFailing(o, other));
     o.scrutiny[other] = Math.max(o.scrutiny[other], deal);
     o.scrutiny[lead] = Math.max(o.scrutiny[lead], answered);
-    o.eased[other] = 1;
-    o.eased[lead] = 1;
+    const wide = s.breadth[k] >= WIDE || s.dealing[k] === 1 || s.pressure[k] > 0.5;
+    if (wide) o.eased[other] = 1;
+    if (wide) o.eased[lead] = 1;
     s.purpose[k] += 0.01 * p.single_forum * (1 - s.purpose[k]);
     s.legitimacy[k] += 0.01 * p.single_forum * (1 - s.legitimacy[k]);
   }

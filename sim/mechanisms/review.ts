@@ -7,6 +7,12 @@ import { STATUS } from "../entities/partnership.ts";
 import { endPartnership, nameOf } from "../entities/progress.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
+/** Disbelief that joint work leaves behind when it fails, at full breadth. */
+const DISAPPOINTMENT = 0.2;
+/** Months without looking back after which informal work is as likely to lapse as it gets. */
+const LONG_AGO = 18;
+/** Trust and confidence below which a party thinks of leaving. */
+const WORTHWHILE = 0.47;
 /** Months a partnership is given for its people to meet. */
 const SETTLING_IN = 9;
 
@@ -18,9 +24,16 @@ const params = {
     "Collapse without its people",
     "monthly chance that informal joint work ends when nobody who carried it is left",
   ),
+  lapsing: assumed(
+    0.031,
+    [0, 0.08],
+    "per month",
+    "Lapsing of what nobody looks back on",
+    "monthly chance that wholly informal joint work is dropped once it has not been reviewed for a year and a half; a third of improvement projects do not last a year, less than half of programmes go on in full (X44)",
+  ),
   walking_away: assumed(
-    0.05,
-    [0.01, 0.12],
+    0.08,
+    [0.01, 0.2],
     "per month",
     "Walking away from a bad partnership",
     "monthly chance that a party free to leave does so when trust and confidence are at their lowest, before loss of faith is counted",
@@ -58,14 +71,15 @@ export const review = defineMechanism({
   params,
   step(world, p, draw, log) {
     const { partnership: s } = world;
-    const luck = draw.uniforms(s, 2);
+    const luck = draw.uniforms(s, 3);
     for (let k = 0; k < s.count; k++) {
       if (s.status[k] !== STATUS.running) continue;
       perceive(world, k);
       const why =
         overCap(world, k) ??
-        unpeopled(world, k, p, luck[k * 2]) ??
-        leaving(world, k, p, luck[k * 2 + 1]) ??
+        unpeopled(world, k, p, luck[k * 3]) ??
+        lapsed(world, k, p, luck[k * 3 + 2]) ??
+        leaving(world, k, p, luck[k * 3 + 1]) ??
         reviewed(world, k, p, log);
       if (why) finish(world, k, why, log);
     }
@@ -112,6 +126,21 @@ function unpeopled(
     : undefined;
 }
 
+/** Informal work that nobody reviews is dropped as other things press, the sooner the less it shows. */
+function lapsed(
+  { partnership: s, month }: PartnerWorld,
+  k: number,
+  p: Rules,
+  luck: number,
+): string | undefined {
+  if (s.own[k] === 1 || s.breadth[k] === 0 || s.exit[k] === 0) return undefined;
+  const informal = 1 - clamp01(s.formality[k] + s.formal[k]);
+  const unseen = Math.min(1, (month - Math.max(s.startedMonth[k], s.reviewedMonth[k])) / LONG_AGO);
+  const missed = 1 - 0.5 * clamp01(s.progress[k]);
+  const chance = p.lapsing * informal * informal * unseen * missed * (1 - s.pressure[k]);
+  return luck < chance ? "no longer kept up" : undefined;
+}
+
 function leaving(
   { partnership: s }: PartnerWorld,
   k: number,
@@ -121,8 +150,9 @@ function leaving(
   if (s.exit[k] === 0 || s.own[k] === 1) return undefined;
   const bound = s.formality[k];
   const held = (1 - 0.4 * bound) * s.trust[k] + 0.4 * bound * s.confidence[k];
-  const sour = Math.max(0, 0.55 - held) / 0.55 + Math.max(0, 0.45 - s.faith[k]);
-  return luck < p.walking_away * sour * s.exit[k] * (1 - 0.9 * s.pressure[k])
+  const sour = Math.max(0, WORTHWHILE - held) / WORTHWHILE + Math.max(0, 0.45 - s.faith[k]);
+  const staked = 0.4 + 2 * s.scale[k] * (s.lossCap[k] > 0 ? 1 : s.breadth[k]);
+  return luck < p.walking_away * sour * staked * s.exit[k] * (1 - 0.9 * s.pressure[k])
     ? "trust lost"
     : undefined;
 }
@@ -133,6 +163,7 @@ function reviewed(world: PartnerWorld, k: number, p: Rules, log: EventLog): stri
   if (p.review_interval === 0 || s.approved[k] > 0) return undefined;
   const since = world.month - s.startedMonth[k];
   if (since === 0 || since % Math.round(p.review_interval) !== 0) return undefined;
+  s.reviewedMonth[k] = world.month;
   s.purpose[k] += 0.15 * (1 - s.purpose[k]);
   s.processes[k] += 0.15 * (1 - s.processes[k] - s.imposed[k]);
   s.formal[k] = clamp01(s.formal[k] + 0.2 * (1 - s.formality[k]));
@@ -141,7 +172,11 @@ function reviewed(world: PartnerWorld, k: number, p: Rules, log: EventLog): stri
   return poor && s.exit[k] > 0 ? "review" : undefined;
 }
 
+/** Joint work that fails leaves people on both sides less ready to believe in the next plan. */
 function finish(world: PartnerWorld, k: number, why: string, log: EventLog): void {
+  const { organisation: o, partnership: s } = world;
+  const felt = DISAPPOINTMENT * (0.3 + s.breadth[k]) * (why === "review" ? 0.5 : 1);
+  for (const i of [s.lead[k], s.other[k]]) o.cynicism[i] = clamp01(o.cynicism[i] + felt);
   if (log.on) log.add(world.month, nameOf(world, k), "partnership ends", why, "");
   endPartnership(world, k);
 }

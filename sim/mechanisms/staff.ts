@@ -5,11 +5,21 @@ import { warrantedFaith, warrantedStrain } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { STRANGERS_FAITH, TYPICAL_INVOLVEMENT } from "../entities/initialise.ts";
 import { STATUS } from "../entities/partnership.ts";
+import { stepOf, wayOf } from "../entities/progress.ts";
 import { STAFF_SHARES, shockSd } from "../entities/reference.ts";
-import { fillVacancies, followStaff } from "../entities/staffing.ts";
+import { fillVacancies, followStaff, pressWork } from "../entities/staffing.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
 const SHOCK = shockSd(STAFF_SHARES);
+/** Speed at which support comes with a label, and goes when it is lifted, per month. */
+const BACKING = 0.04;
+/** Months for which that support goes on once the label is lifted. */
+const FOLLOWED_UP = 15;
+/** Months after the label before that support has begun. */
+const SETTING_UP = 6;
+const LEAVING = 0.12;
+/** Months that reorganising the posts of a joint body takes. */
+const RESTRUCTURING = 8;
 
 const params = {
   label_blow: measured(
@@ -22,21 +32,35 @@ const params = {
     "staff survey autumn 2013, 11 trusts, standard error 0.14 (R6)",
   ),
   label_healing: assumed(
-    0.04,
-    [0.02, 0.1],
+    0.008,
+    [0.002, 0.05],
     "per month",
     "Healing of that blow",
-    "share of what is left that heals in a month; the pattern it is judged on (R6) has staff experience back at its level within one to two and a half years",
+    "share of what is left that heals in a month; after five years staff experience was again below that of others like them (R6)",
+  ),
+  backing_effect: assumed(
+    2.0,
+    [0, 3],
+    "SD",
+    "Good of the support that comes with a label",
+    "rise of staff experience from none of the support of special measures to all of it, before people get used to it; staff of labelled trusts were above others like them after three to four years and below after five (R6)",
+  ),
+  getting_used: assumed(
+    0.035,
+    [0.01, 0.06],
+    "per month",
+    "Getting used to support",
+    "share of the distance to present support by which what staff count on moves in a month",
   ),
   uncertainty_effect: assumed(
-    0.6,
+    0.7,
     [0.3, 1.2],
     "SD",
     "Harm of uncertainty",
     "fall of staff experience from no doubt about jobs to full doubt",
   ),
   dominance_effect: assumed(
-    0.45,
+    0.6,
     [0.1, 1],
     "SD",
     "Harm of being dominated",
@@ -57,7 +81,7 @@ const params = {
     "rise of staff experience from no faith in one's own leaders to full faith",
   ),
   involvement_effect: assumed(
-    0.8,
+    1,
     [0.2, 1.5],
     "SD",
     "Good of taking part",
@@ -76,6 +100,13 @@ const params = {
     "per month",
     "How fast a partner's leaders earn faith",
     "share of the distance to what ability, trust and presence warrant closed in a month",
+  ),
+  blaming: assumed(
+    0.35,
+    [0, 0.6],
+    "share",
+    "Blame of the other side",
+    "faith in a partner's leaders lost from no doubt about one's job to full doubt, by people who do not identify with what is joint; in the laboratory each side blames the other (X47)",
   ),
   responding: assumed(
     0.2,
@@ -123,13 +154,19 @@ export const staff = defineMechanism({
   params,
   step(world, p, draw) {
     const { organisation: o } = world;
-    const luck = draw.normals(o, 1);
+    const luck = draw.normals(o, 2);
     worry(world, p);
     meetPartners(world, p);
     for (let i = 0; i < world.setup.parties; i++) {
-      o.moraleShock[i] = STAFF_SHARES.monthly * o.moraleShock[i] + SHOCK * luck[i];
+      o.moraleShock[i] = STAFF_SHARES.monthly * o.moraleShock[i] + SHOCK * luck[i * 2];
+      pressWork(o, i, luck[i * 2 + 1]);
       o.labelShock[i] *= 1 - p.label_healing;
       if (o.named[i] === 1 && o.labelMonth[i] === world.month) strike(world, i, p.label_blow);
+      if (o.label[i] === 1) o.backedUntil[i] = world.month + FOLLOWED_UP;
+      const set = world.month - o.labelMonth[i] >= SETTING_UP;
+      const backed = set && world.month <= o.backedUntil[i];
+      o.backing[i] += backed ? BACKING * (1 - o.backing[i]) : -LEAVING * o.backing[i];
+      o.usedTo[i] += p.getting_used * (o.backing[i] - o.usedTo[i]);
       feel(world, i, p);
       fillVacancies(o, i);
       followStaff(o, i);
@@ -157,25 +194,35 @@ function worry(world: PartnerWorld, p: Rules): void {
     if (s.status[k] !== STATUS.running) continue;
     const lead = s.lead[k];
     const other = s.other[k];
-    const told = 0.35 + 0.65 * s.purposeBelow[k];
-    const doubt = doubtOf(world, k, p) * (1 - 0.5 * told);
+    const told = 0.15 + 0.85 * s.purposeBelow[k];
+    const doubt = doubtOf(world, k, p) * (1 - 0.9 * told);
     o.uncertainty[other] += 0.2 * Math.max(0, doubt - o.uncertainty[other]);
     const others = s.own[k] === 1 ? 0 : 0.35 + 0.3 * s.mutual[k];
     o.uncertainty[lead] += 0.2 * Math.max(0, doubt * others - o.uncertainty[lead]);
     const asked = clamp01(
-      TYPICAL_INVOLVEMENT + 0.6 * s.purposeBelow[k] * Math.min(1, 0.3 + s.breadth[k]),
+      TYPICAL_INVOLVEMENT +
+        (0.5 * s.purposeBelow[k] + 0.3 * s.engaged[k]) * Math.min(1, 0.3 + s.breadth[k]),
     );
     o.involvement[other] += 0.15 * Math.max(0, asked - o.involvement[other]);
   }
 }
 
-function doubtOf({ partnership: s, month }: PartnerWorld, k: number, p: Rules): number {
-  if (s.dealing[k] === 1 && s.oneBody[k] === 0) return 0.75;
+/** How near a deal is to its close: what is coming worries people more as it comes. */
+function nearness(world: PartnerWorld, k: number): number {
+  const { partnership: s } = world;
+  const { next } = stepOf(world, k);
+  if (next < 0) return 1;
+  return Math.min(1, s.approved[k] / Math.max(1, wayOf(world, k).steps[next].attributes.approvals));
+}
+
+function doubtOf(world: PartnerWorld, k: number, p: Rules): number {
+  const { partnership: s, month } = world;
+  if (s.dealing[k] === 1 && s.oneBody[k] === 0) return 0.9 * nearness(world, k);
   const closeness = Math.max(s.oneBody[k], 0.5 * s.sharedBoard[k] * s.breadth[k]);
   if (closeness === 0) return 0;
   const since = month - s.stageMonth[k];
-  if (since < p.restructure_delay) return 0.65 * closeness;
-  return since < p.restructure_delay + 12 ? closeness : 0;
+  if (since < p.restructure_delay) return 0.75 * closeness;
+  return since < p.restructure_delay + RESTRUCTURING ? closeness : 0;
 }
 
 /** Each person's engagement moves towards what circumstances and own faith and strain warrant. */
@@ -191,6 +238,7 @@ function feel(world: PartnerWorld, i: number, p: Rules): void {
     p.dominance_effect * o.dominance[i] -
     p.loss_effect * o.identityLoss[i] -
     0.5 * o.cynicism[i] +
+    p.backing_effect * (o.backing[i] - o.usedTo[i]) +
     p.involvement_effect * (o.involvement[i] - TYPICAL_INVOLVEMENT);
   const believed = warrantedFaith(o, i);
   const weary = warrantedStrain(o, i);
@@ -229,7 +277,8 @@ function meetPartners(world: PartnerWorld, p: Rules): void {
     const other = s.other[k];
     const able = 0.1 * o.ownAbility[o.legal[s.lead[k]]] + 0.4 * (s.trust[k] - 0.4);
     const present = 0.3 * s.boardContact[k] * s.purposeBelow[k];
-    const goal = clamp01(STRANGERS_FAITH + able + present - 0.2 * o.dominance[other]);
+    const blamed = p.blaming * o.uncertainty[other] * (1 - s.otherIdentity[k]);
+    const goal = clamp01(STRANGERS_FAITH + able + present - 0.2 * o.dominance[other] - blamed);
     let sum = 0;
     for (let row = setup.firstPerson[other]; row < setup.firstPerson[other + 1]; row++) {
       person.faithPartner[row] += p.earning_faith * (goal - person.faithPartner[row]);

@@ -8,6 +8,9 @@ import type { Step } from "../entities/path.ts";
 import { endPartnership, enterStep, nameOf, stepOf, wayOf } from "../entities/progress.ts";
 import type { PartnerWorld } from "../entities/world.ts";
 
+/** Overload of the lead that does not yet make it think of giving a deal up. */
+const BEARABLE = 0.1;
+
 const params = {
   approving: measured(
     0.29,
@@ -37,7 +40,14 @@ const params = {
     [0, 0.02],
     "per month",
     "Monthly chance that a deal is abandoned",
-    "while approvals are sought and both sides trust each other moderately",
+    "while approvals are sought, by parties that want it and trust each other moderately",
+  ),
+  reluctance: assumed(
+    55,
+    [0, 80],
+    "1",
+    "Abandoning by an unwilling lead",
+    "how much likelier a deal is abandoned, per square of what the lead's own wish falls short of 0.6; strong trusts refuse, pressed or not",
   ),
   fast_track: lever(
     "Regulators",
@@ -118,8 +128,10 @@ function abandon(
 ): boolean {
   const { organisation: o, partnership: s } = world;
   if (target.attributes.approvals === 0) return false;
-  const strained = 2 * Math.max(0, 0.35 - s.trust[k]) + o.overload[helperOf(s, k)];
-  const wanted = 1 - 0.7 * Math.max(s.pressure[k], s.leadMotivation[k]);
+  const swamped = Math.max(0, o.overload[helperOf(s, k)] - BEARABLE);
+  const strained = 2 * Math.max(0, 0.35 - s.trust[k]) + swamped;
+  const loath = Math.max(0, 0.6 - s.leadMotivation[k]);
+  const wanted = (1 - 0.5 * s.pressure[k]) * (1 + p.reluctance * loath * loath);
   if (luck >= p.abandoning * wanted * (1 + 6 * strained)) return false;
   if (log.on) log.add(world.month, nameOf(world, k), "deal abandoned", "low trust or no room", "");
   endPartnership(world, k);

@@ -10,18 +10,24 @@ const TYPICAL_EFFORT = 0.1;
 
 /** Improvement effort of a full support programme, and of an own programme that works as one. */
 const SUPPORTED = 0.6;
+/** Share of services in scope from which joint work brings a programme for the whole organisation. */
+const WIDE = 0.2;
 const OWN_PROGRAMME = 1.2;
+/** Longest delay on a pathway that is written down, weeks. */
+const LONGEST_DELAY = 200;
+/** Share of a month's disruption that is still felt in the next. */
+const SETTLING = 0.93;
 
 const params = {
   carrying: assumed(
-    0.38,
-    [0.1, 0.5],
+    0.37,
+    [0.1, 0.8],
     "per month",
     "How fast practice is carried across",
     "share of the gap in practice adopted in a month when all services are in scope, all works and nobody resists",
   ),
   improving: assumed(
-    0.025,
+    0.026,
     [0.01, 0.06],
     "SD per month",
     "Yield of own improvement",
@@ -33,6 +39,20 @@ const params = {
     "per month",
     "Falling back to habit",
     "share of what own effort gained that is lost in a month once effort ends",
+  ),
+  working_threshold: assumed(
+    0.3,
+    [0, 0.45],
+    "share",
+    "Below this nothing is carried across",
+    "level of the weakest of purpose, values, processes and relationships up to which joint work costs hours and brings nothing; partnerships that lack one of the four fail (S33)",
+  ),
+  disruption: assumed(
+    0.5,
+    [0, 1],
+    "share",
+    "Harm of change that is not accepted",
+    "fall of quality, for a time, against the practice put in by order or without room, which people work around before it is habit",
   ),
   unsustained: measured(
     0.033,
@@ -133,15 +153,17 @@ function improve(world: PartnerWorld, p: Rules): void {
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
     const other = s.other[k];
-    const own = s.own[k] === 1 ? OWN_PROGRAMME * s.effectiveness[k] : 0;
-    const helped = SUPPORTED * p.improvement_programme + own;
+    const able = o.boardStability[other] * (0.5 + o.receptivity[other]);
+    const own = s.own[k] === 1 ? OWN_PROGRAMME * s.effectiveness[k] * able : 0;
+    const wide = Math.min(1, s.breadth[k] / WIDE);
+    const helped = SUPPORTED * p.improvement_programme * wide + own;
     o.improving[other] = Math.max(o.improving[other], helped);
     const taught = 0.006 * s.boardContact[k] * s.trust[k] + 0.01 * helped;
     o.capability[other] += taught * (1 - o.capability[other]);
   }
   for (let i = 0; i < setup.parties; i++) {
     if (o.clinical[i] === 0) continue;
-    const room = Math.min(1, o.freeCapacity[i] + 0.3 * o.improving[i]);
+    const room = Math.min(1, o.freeCapacity[i] + 0.6 * o.improving[i]);
     const willing = clamp(1 + 0.15 * o.staffExperience[i] + 0.1 * o.leadership[i], 0.3, 1.7);
     const effort = o.capability[i] * room * willing * (1 + o.improving[i]);
     o.practice[i] +=
@@ -156,14 +178,19 @@ function carry(world: PartnerWorld, p: Rules): void {
     if (s.status[k] !== STATUS.running || s.own[k] === 1) continue;
     const lead = s.lead[k];
     const other = s.other[k];
-    const rate = p.carrying * s.breadth[k] * s.effectiveness[k] * help(world, k);
+    const works = Math.max(0, s.effectiveness[k] - p.working_threshold) / (1 - p.working_threshold);
+    const rate = p.carrying * s.breadth[k] * works * help(world, k);
     const gap =
       Math.max(0, 0.5 * s.complementarity[k] - s.transferred[k]) +
       (o.practice[lead] + o.fresh[lead] - o.practice[other] - o.fresh[other]);
-    const taken = rate * uptake(world, other, s.authority[k], s.legitimacy[k]) * Math.max(0, gap);
-    const merit = Math.max(p.best_of_both, 0.3 * s.mutual[k]) * 0.5;
+    const taken =
+      rate *
+      uptake(world, other, s.authority[k], s.legitimacy[k], s.otherMotivation[k]) *
+      Math.max(0, gap);
+    disrupt(world, k, rate * Math.max(0, gap), taken, p);
+    const merit = (0.7 * p.best_of_both + 0.1 * s.mutual[k]) * 0.7;
     const back = Math.max(0, 0.5 * s.complementarity[k] - s.returned[k]) - Math.min(0, gap);
-    const returned = rate * merit * uptake(world, lead, 0, 1) * back;
+    const returned = rate * merit * uptake(world, lead, 0, 1, s.leadMotivation[k]) * back;
     o.fresh[other] += taken;
     o.fresh[lead] += returned;
     s.transferred[k] += taken;
@@ -171,11 +198,22 @@ function carry(world: PartnerWorld, p: Rules): void {
   }
 }
 
-/** What the helper can give: room to spare beyond its own needs, and leaders who are there. */
+/** What the helper can give: room beyond its own needs, the wish to, and leaders who are there. */
 function help({ organisation: o, partnership: s }: PartnerWorld, k: number): number {
   const lead = s.lead[k];
-  const spare = Math.min(1, 0.25 + 2 * o.freeCapacity[lead]);
-  return spare * Math.max(0.2, 1 - o.overload[lead]);
+  const spare = Math.min(1, 0.25 + 2 * o.freeCapacity[lead]) * Math.max(0.2, 1 - o.overload[lead]);
+  const wished = 0.5 + 0.65 * Math.max(s.leadMotivation[k], 0.5 * s.pressure[k]);
+  const led = clamp(0.2 + 1.15 * o.boardStability[lead], 0.2, 1.2);
+  return Math.min(1, spare * wished * led);
+}
+
+/** What is pressed on people who do not accept it, or have no room for it, gets in their way first. */
+function disrupt(world: PartnerWorld, k: number, offered: number, taken: number, p: Rules): void {
+  const { organisation: o, partnership: s } = world;
+  const other = s.other[k];
+  const pressed = Math.max(s.authority[k], 0.6 * s.pressure[k], 0.3);
+  const refused = Math.max(0, offered - taken) * (1 - o.receptivity[other]);
+  o.disrupted[other] += p.disruption * pressed * refused;
 }
 
 /** How much of what is offered is taken up: by order or by acceptance, and only with room for it. */
@@ -184,13 +222,15 @@ function uptake(
   i: number,
   authority: number,
   legitimacy: number,
+  willing: number,
 ): number {
-  const accepted = o.receptivity[i] * (1 - o.cynicism[i]);
+  const accepted = o.receptivity[i] * (1 - o.cynicism[i]) * (0.7 + 0.6 * willing);
   const ordered = authority * (0.4 + 0.6 * legitimacy);
   const will = accepted + ordered * (1 - accepted) * (1 - 0.5 * o.dominance[i]);
   const room = Math.min(1, 0.15 + 2.4 * o.freeCapacity[i] + 0.2 * authority);
   const believed = 0.7 + 0.75 * o.partnerFaith[i];
-  const engaged = clamp(1 + 0.2 * o.staffExperience[i], 0.4, 1.5) * believed;
+  const engaged =
+    clamp(1 + 0.2 * o.staffExperience[i] + 0.15 * o.leadership[i], 0.4, 1.5) * believed;
   return will * room * engaged * (0.7 + 0.6 * o.capability[i]);
 }
 
@@ -198,6 +238,7 @@ function uptake(
 function embed(world: PartnerWorld, p: Rules): void {
   const { organisation: o, setup } = world;
   for (let i = 0; i < setup.parties; i++) {
+    o.disrupted[i] *= SETTLING;
     const kept = p.embedding * o.governance[i] * o.fresh[i];
     const lost = p.unsustained * (1 - 0.6 * o.governance[i]) * o.fresh[i];
     o.fresh[i] -= kept + lost;
@@ -228,9 +269,9 @@ function pathways(world: PartnerWorld, p: Rules): void {
     const swamped = Math.max(0, s.volume[k] - 1);
     const goal =
       s.delayStart[k] *
-      (1 + 0.35 * swamped * (1 - 0.7 * carried) * (1 - 0.7 * s.formal[k])) *
-      (1 - p.pathway_gain * carried);
-    s.delay[k] += 0.2 * (goal - s.delay[k]);
+      (1 + 0.3 * swamped * (1 - 0.7 * carried) * (1 - 0.85 * s.formal[k])) *
+      (1 - p.pathway_gain * carried * (1 - 0.8 * s.breadth[k]));
+    s.delay[k] = Math.min(LONGEST_DELAY, s.delay[k] + 0.2 * (goal - s.delay[k]));
   }
 }
 

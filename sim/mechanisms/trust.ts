@@ -1,31 +1,37 @@
 import { assumed, lever } from "../core/declare.ts";
 import type { Draws } from "../core/draws.ts";
-import { clamp01, logistic } from "../core/math.ts";
+import { clamp01, logistic, pow } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import { defineMechanism } from "../entities/define.ts";
 import { helperOf, STATUS } from "../entities/partnership.ts";
 import { cultureDistance, gatherTrust, reliedOn } from "../entities/relations.ts";
 import { keyTie } from "../entities/rows.ts";
-import { TIES_PER_LEVEL } from "../entities/tie.ts";
+import { TIES, TIES_PER_LEVEL } from "../entities/tie.ts";
 import type { PartnerWorld } from "../entities/world.ts";
+
+/** Commitments kept lately, as a share, that neither help nor hinder. */
+const USUAL_RECORD = 0.65;
+/** Joint income at which work is joined at the usual speed, £m a year, and how size slows it. */
+const TYPICAL_SIZE = 500;
+const SIZE_DRAG = 0.15;
 
 const params = {
   trust_gain: assumed(
-    0.06,
-    [0.03, 0.08],
+    0.08,
+    [0.03, 0.1],
     "per contact",
     "Trust gained when a commitment is kept",
     "share of the gap to full trust closed by one honoured joint step; case D and S19 give the direction only",
   ),
   loss_ratio: assumed(
     2,
-    [1.2, 4],
+    [1, 4],
     "1",
     "How much faster trust is lost",
     "size of a loss against a gain, at the middle of the scale; that losses weigh more is measured (X40), how much more is not",
   ),
   keeping: assumed(
-    0.9,
+    1.25,
     [0, 2],
     "1",
     "Ease of keeping commitments",
@@ -46,11 +52,25 @@ const params = {
     "rise of the log odds from no agreement to full agreement about the endeavour",
   ),
   keeping_trust: assumed(
-    1.8,
-    [0.5, 4],
+    3.5,
+    [0, 8],
     "1",
     "How far trust helps to keep them",
     "rise of the log odds from no trust to full trust: the loop by which trust builds on itself",
+  ),
+  keeping_record: assumed(
+    5,
+    [0, 8],
+    "1",
+    "How far a record of kept commitments helps to keep the next",
+    "rise of the log odds from none kept lately to all: success breeds the will to deliver, failure the habit of not delivering (X60)",
+  ),
+  together: assumed(
+    0.6,
+    [0, 1],
+    "share",
+    "Commitments that stand or fall together",
+    "share of a month's commitments which the two organisations keep or break as such; the rest are each person's own",
   ),
   fading: assumed(
     0.01,
@@ -148,18 +168,33 @@ export const trust = defineMechanism({
   },
 });
 
+/** What a newcomer hears of the other side, by pair of organisations. */
+let repute = new Float64Array(0);
+
+/** Where people work together, newcomers hear from colleagues; elsewhere they know what strangers do. */
+function hear({ partnership: s, setup }: PartnerWorld): void {
+  if (repute.length < setup.relations.length) repute = new Float64Array(setup.relations.length);
+  repute.fill(-1);
+  for (let k = 0; k < s.count; k++) {
+    if (s.status[k] === STATUS.running) repute[s.relation[k]] = s.trust[k];
+  }
+}
+
 /** A tie ends with either of its people; whoever follows starts from what the partnership is worth. */
 function breakTies(world: PartnerWorld): void {
   const { tie: t, person } = world;
+  hear(world);
   for (let row = 0; row < t.count; row++) {
     const a = t.a[row];
     const b = t.b[row];
     const same = t.occupantA[row] === person.occupant[a] && t.occupantB[row] === person.occupant[b];
     if (same && person.filled[a] === 1 && person.filled[b] === 1) continue;
     if (t.alive[row] === 1) {
-      const stranger = 0.8 * world.setup.relations[t.relation[row]].trust[t.level[row]];
+      const stranger = world.setup.strangers[t.relation[row] * 4 + t.level[row]];
+      const told = repute[t.relation[row]];
       t.alive[row] = 0;
-      t.goodwill[row] = 0.25 * t.goodwill[row] + 0.75 * Math.min(0.45, stranger);
+      t.goodwill[row] =
+        0.25 * t.goodwill[row] + 0.75 * (told < 0 ? Math.min(0.45, stranger) : 0.9 * told);
       t.competence[row] = 0.5 * t.competence[row] + 0.2;
       t.history[row] = 0;
     }
@@ -180,23 +215,25 @@ function contactChance(world: PartnerWorld, k: number, level: number): number {
 
 function meet(world: PartnerWorld, p: Rules, draw: Draws): void {
   const { tie: t, partnership: s, person } = world;
-  const luck = draw.uniforms(t, 2);
+  const joint = draw.uniforms(s, 1);
   t.contact.fill(0);
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running || s.own[k] === 1) continue;
     const odds = keepingOdds(world, k, p);
     const first = world.setup.relations[s.relation[k]].firstTie;
+    const luck = draw.uniformsOf(t, 3, first, first + TIES);
     let row = first;
     let kept = 0;
     let met = 0;
     for (let level = 0; level < 4; level++) {
       const chance = contactChance(world, k, level);
       for (let n = 0; n < TIES_PER_LEVEL[level]; n++, row++) {
-        if (luck[row * 2] >= chance) continue;
+        if (luck[row * 3] >= chance) continue;
         if (person.filled[t.a[row]] === 0 || person.filled[t.b[row]] === 0) continue;
         t.contact[row] = 1;
         met++;
-        if (commit(world, k, row, odds, p, luck[row * 2 + 1])) kept++;
+        const fate = luck[row * 3 + 2] < p.together ? joint[k] : luck[row * 3 + 1];
+        if (commit(world, k, row, odds, p, fate)) kept++;
       }
     }
     if (met > 0) s.keptShare[k] += 0.15 * (kept / met - s.keptShare[k]);
@@ -218,6 +255,7 @@ function keepingOdds(world: PartnerWorld, k: number, p: Rules): number {
     p.keeping +
     p.keeping_capacity * (room - 0.15) -
     2 * strained +
+    p.keeping_record * (s.keptShare[k] - USUAL_RECORD) +
     p.keeping_fit * (0.5 * (s.alignment[k] + s.purpose[k]) - 0.5) +
     0.6 * (p.openness - 0.5) +
     0.8 * p.project_management * (0.2 + s.breadth[k]) +
@@ -240,20 +278,24 @@ function commit(
   const { tie: t, organisation: o, partnership: s } = world;
   if (t.alive[row] === 0) {
     t.alive[row] = 1;
-    t.goodwill[row] = clamp01(t.goodwill[row] - 0.25 * s.suspicion[k]);
+    t.goodwill[row] = clamp01(t.goodwill[row] - 0.35 * s.suspicion[k]);
   }
   t.history[row] += 1;
   const held = t.goodwill[row];
   const kept = luck < logistic(odds + p.keeping_trust * (held - 0.5));
-  if (kept) t.goodwill[row] = held + p.trust_gain * (1 - held);
-  else t.goodwill[row] = held * (1 - p.loss_ratio * p.trust_gain * (1 - 0.3 * s.formality[k]));
+  const gain = p.trust_gain * (1 + 0.5 * s.coordination[k]);
+  if (kept) t.goodwill[row] = held + gain * (1 - held);
+  else {
+    const clauses = (1 - 0.3 * s.formality[k]) * (1 + 0.6 * s.control[k]);
+    t.goodwill[row] = held * Math.max(0, 1 - p.loss_ratio * p.trust_gain * clauses);
+  }
   const able = clamp01(
     0.5 +
       0.12 * 0.5 * (o.seenQuality[s.lead[k]] + o.seenQuality[s.other[k]]) +
       0.2 * (s.keptShare[k] - 0.5),
   );
-  t.competence[row] +=
-    0.04 * (able - t.competence[row]) + (kept ? 0.02 * (1 - t.competence[row]) : 0);
+  const shown = kept ? 1 - t.competence[row] : -p.loss_ratio * t.competence[row];
+  t.competence[row] += 0.04 * (able - t.competence[row]) + 0.3 * p.trust_gain * shown;
   return kept;
 }
 
@@ -261,7 +303,7 @@ function commit(
 function fade({ tie: t, setup }: PartnerWorld, p: Rules): void {
   for (let row = 0; row < t.count; row++) {
     if (t.alive[row] === 0 || t.contact[row] === 1) continue;
-    const stranger = 0.8 * setup.relations[t.relation[row]].trust[t.level[row]];
+    const stranger = setup.strangers[t.relation[row] * 4 + t.level[row]];
     if (t.goodwill[row] > stranger) {
       t.goodwill[row] -= (p.fading * (t.goodwill[row] - stranger)) / (1 + t.history[row] / 24);
     }
@@ -276,7 +318,9 @@ function agreeWays(world: PartnerWorld, p: Rules): void {
     const lead = helperOf(s, k);
     const other = s.other[k];
     const room = Math.min(o.freeCapacity[lead], o.freeCapacity[other]);
-    const worked = 0.03 + 0.05 * p.project_management + 0.05 * s.coordination[k] + 0.06 * room;
+    const versed = 0.7 + 0.5 * (o.experience[lead] + o.experience[other]);
+    const worked =
+      versed * (0.03 + 0.05 * p.project_management + 0.05 * s.coordination[k] + 0.06 * room);
     const told = 0.3 + 0.7 * p.openness;
     s.distance[k] = cultureDistance(world, lead, other);
     s.managed[k] = p.project_management;
@@ -289,8 +333,9 @@ function agreeWays(world: PartnerWorld, p: Rules): void {
     const free = 1 - s.authority[k] * (1 - s.mutual[k]);
     s.processes[k] += worked * free * (1 - s.processes[k] - s.imposed[k]);
     s.imposed[k] += worked * (1 - free) * s.legitimacy[k] * (1 - s.processes[k] - s.imposed[k]);
-    s.integration[k] +=
-      (worked * s.effectiveness[k] + 0.01 * s.oneBody[k]) * (1 - s.integration[k]);
+    const size = pow(TYPICAL_SIZE / (o.income[lead] + o.income[other]), SIZE_DRAG);
+    const joined = size * (worked * s.effectiveness[k] + 0.03 * s.oneBody[k]);
+    s.integration[k] += Math.min(1, joined) * (1 - s.integration[k]);
     s.confidence[k] +=
       0.05 *
       (0.3 + 0.5 * s.formality[k] * s.keptShare[k] + 0.2 * s.coordination[k] - s.confidence[k]);

@@ -62,9 +62,19 @@ export const layers: readonly Layer[] = [
     packages: /^d3-array$/,
   },
   {
+    name: "evidence",
+    files: /^sim\/evidence\//,
+    layers: ["model", "core", "random", "experiment", "analysis", "scenarios"],
+  },
+  {
+    name: "describe",
+    files: /^sim\/describe\//,
+    layers: [...domain, "random", "mechanisms", "forms", "model"],
+  },
+  {
     name: "host",
     files: /^sim\/host\//,
-    layers: ["model", "core", "random", "experiment", "analysis"],
+    layers: ["model", "core", "random", "experiment", "analysis", "evidence"],
     packages: /^(comlink|hyparquet-writer|node:.*)$/,
   },
   {
@@ -79,6 +89,8 @@ export const layers: readonly Layer[] = [
       "model",
       "experiment",
       "analysis",
+      "evidence",
+      "describe",
       "host",
       "scenarios",
       "product",

@@ -5,7 +5,7 @@ function watch(watched: boolean) {
   let time = 0;
   const said: string[] = [];
   const io = { out: () => {}, err: (text: string) => said.push(text), watched, cores: 1 };
-  const progress = createProgress(io, 100, () => time);
+  const progress = createProgress(io, 100, "runs", () => time);
   const after = (milliseconds: number, runs: number) => {
     time += milliseconds;
     progress.add(runs);

@@ -39,12 +39,12 @@ describe.each(caseIds)("%s begins", (id) => {
       expect(o.freeCapacity[i]).toBe(given.free_capacity);
       // What quality is made of adds up to it.
       const parts = o.base[i] + o.practice[i] + o.fresh[i] + o.conditions[i] + o.shock[i];
-      expect(parts).toBeCloseTo(given.quality, 10);
+      expect(parts).toBeCloseTo(given.quality as number, 10);
       // Engagement is spread around the staff experience given, which is its mean.
       const first = setup.firstPerson[i];
       const people = [...world.person.engagement.subarray(first, first + POSTS)];
       const mean = people.reduce((sum, x) => sum + x, 0) / POSTS;
-      expect(mean).toBeCloseTo(given.staff_experience, 10);
+      expect(mean).toBeCloseTo(given.staff_experience as number, 10);
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countBoards, shareLeaders } from "../../../sim/entities/leaders.ts";
+import type { PartnerWorld } from "../../../sim/entities/world.ts";
 import { begin, LEAD, OTHER, pair, tinyWorld } from "../mechanisms/tiny-world.ts";
 
 /** Two trusts, the second seen to be worse by a gap, under a board shared to some degree. */
@@ -33,6 +34,48 @@ describe("leaders' attention", () => {
     const [lead, other] = led(1, 0, 0.5).attention;
     expect(lead + other).toBeGreaterThan(1);
   });
+});
+
+describe("what deputies add to attention", () => {
+  /** Attention at both sites beyond one board's worth, after a change in the partnership. */
+  const added = (change: (world: PartnerWorld) => void) => {
+    const world = tinyWorld();
+    begin(world, { sharedBoard: 1 });
+    world.person.tenure.fill(24);
+    change(world);
+    countBoards(world);
+    shareLeaders(world, 0.3, 0);
+    const [lead, other] = world.organisation.attention;
+    return lead + other - 1;
+  };
+  const usual = added(() => {});
+
+  it("is the more, the longer the board has been in post", () => {
+    expect(usual).toBeGreaterThan(0);
+    expect(added(({ person }) => person.tenure.fill(1))).toBeLessThan(usual);
+  });
+
+  it("doubles as leaders come to belong to the whole", () => {
+    const whole = added(({ partnership: s }) => s.integration.fill(1));
+    expect(whole).toBeCloseTo(2 * usual, 12);
+  });
+
+  it("shrinks with time that goes to scrutiny", () => {
+    expect(added(({ organisation: o }) => o.diverted.fill(0.2))).toBeLessThan(usual);
+  });
+});
+
+it("a lead that does not wish it turns less of its attention to the other site", () => {
+  const given = (will: number) => {
+    const world = tinyWorld();
+    begin(world, { sharedBoard: 1 });
+    world.partnership.leadMotivation[0] = will;
+    countBoards(world);
+    shareLeaders(world, 0, 0);
+    return world.organisation.attention;
+  };
+  expect(given(0.1)[OTHER]).toBeLessThan(given(0.9)[OTHER]);
+  expect(given(0.1)[LEAD]).toBeGreaterThan(given(0.9)[LEAD]);
 });
 
 it("a site under a shared board is led as well as that board leads", () => {

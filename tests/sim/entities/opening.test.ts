@@ -24,7 +24,7 @@ describe("a partnership that nobody scheduled", () => {
   it("joins the one in need with one it knows, in a form for two", () => {
     const world = open();
     const log = createEventLog(true);
-    arise(world, NEEDY, 0.5, log);
+    arise(world, NEEDY, 0.5, 0, log);
     const { partnership: s, setup } = world;
     expect([s.lead[0], s.other[0]]).toEqual([HELPER, NEEDY]);
     const { form } = setup.openForms[s.openForm[0]];
@@ -35,21 +35,21 @@ describe("a partnership that nobody scheduled", () => {
 
   it("does not arise for one without friends", () => {
     const world = open();
-    arise(world, STRANGER, 0.5, createEventLog(true));
+    arise(world, STRANGER, 0.5, 0, createEventLog(true));
     expect(world.partnership.proposeMonth[0]).toBe(-1);
   });
 
   it("inherits nothing from an earlier one that used its row", () => {
     const fresh = open();
-    arise(fresh, NEEDY, 0.5, createEventLog(false));
+    arise(fresh, NEEDY, 0.5, 0, createEventLog(false));
     const again = open();
-    arise(again, NEEDY, 0.5, createEventLog(false));
+    arise(again, NEEDY, 0.5, 0, createEventLog(false));
     const { partnership: s } = again;
     for (const column of [s.leadLoss, s.integration, s.processes, s.suspicion, s.progress]) {
       column[0] = 0.9;
     }
     endPartnership(again, 0);
-    arise(again, NEEDY, 0.5, createEventLog(false));
+    arise(again, NEEDY, 0.5, 0, createEventLog(false));
     expect(describeRow(again, "partnership", 0)).toEqual(describeRow(fresh, "partnership", 0));
   });
 });

@@ -131,7 +131,7 @@ describe.each(["trust", "site"] as const)("ratings on the cut-points of a %s", (
   it("ask more for each grade", () => {
     const o = createTable("organisation", organisationColumns, 1);
     o.ratedAsSite[0] = kind === "site" ? 1 : 0;
-    const grades = [-4, -1, 0.5, 4].map((z) => {
+    const grades = [-4, -0.9, 0.5, 4].map((z) => {
       for (const what of WHAT) o[COLUMN[what]][0] = valueAt(what, what === "waits" ? -z : z);
       return gradeDomain(o, 0, 4, 0);
     });

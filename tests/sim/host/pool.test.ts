@@ -38,7 +38,7 @@ it("runs in this thread with one worker", async () => {
 
 it("answers every call with its own block, more calls than threads", async () => {
   const pool = poolOf(`const { id, args } = message;
-    setTimeout(() => parentPort.postMessage({ id, block: { from: args[2] } }), (args[2] * 7) % 5);`);
+    setTimeout(() => parentPort.postMessage({ id, answer: { from: args[2] } }), (args[2] * 7) % 5);`);
   const blocks = await Promise.all([0, 1, 2, 3, 4, 5, 6].map((from) => pool.run(request(from))));
   expect(blocks.map(({ from }) => from)).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });

@@ -20,10 +20,23 @@ describe("management hours", () => {
     act(capacity, world);
     const before = left(world, LEAD);
     begin(world, { leadHours: 0.2 });
-    act(capacity, world, { protected_time: 0 });
+    act(capacity, world, { protected_time: 0, displacing: 0 });
     const { claimed } = world.organisation;
     expect(claimed[LEAD]).toBeGreaterThan(0);
     expect(left(world, LEAD)).toBeCloseTo(before - claimed[LEAD], 12);
+  });
+
+  it("that a partnership takes come from slack where there is any, else from the day job", () => {
+    const undone = (free_capacity: number, displacing = 0.5) => {
+      const world = tinyWorld(pair({ organisations: { lead: { free_capacity }, other: {} } }));
+      act(capacity, world);
+      begin(world, { leadHours: 0.1 });
+      act(capacity, world, { protected_time: 0, displacing });
+      return world.organisation.overload[LEAD];
+    };
+    expect(undone(0.9, 0)).toBe(0);
+    expect(undone(0.9)).toBeGreaterThan(0);
+    expect(undone(0.3)).toBeGreaterThan(undone(0.9));
   });
 
   it("are conserved when reporting takes them", () => {
@@ -59,10 +72,21 @@ describe("management hours", () => {
       const world = tinyWorld(roomy);
       begin(world, { leadHours: 0.1 });
       world.partnership.distance[0] = distance;
-      act(capacity, world, { complexity: 1 });
+      act(capacity, world, { complexity: 1, friction: 0 });
       return world.organisation.claimed[LEAD];
     };
     expect(claimed(0.5)).toBeCloseTo(1.5 * claimed(0), 12);
+  });
+
+  it("are taken by joint work that does not run more than by such that does", () => {
+    const claimed = (effectiveness: number) => {
+      const world = tinyWorld(roomy);
+      begin(world, { leadHours: 0.1 });
+      world.partnership.effectiveness[0] = effectiveness;
+      act(capacity, world, { complexity: 0, friction: 0.5 });
+      return world.organisation.claimed[LEAD];
+    };
+    expect(claimed(0)).toBeCloseTo(1.5 * claimed(1), 12);
   });
 });
 

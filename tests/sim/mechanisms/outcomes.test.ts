@@ -69,6 +69,16 @@ describe("quality of care", () => {
     expect(built - usual).toBeCloseTo(0.5, 12);
   });
 
+  it("falls by the disruption of change, in full", () => {
+    const upset = later(({ organisation: o }) => o.disrupted.fill(0.5));
+    expect(upset - usual).toBeCloseTo(-0.5, 12);
+  });
+
+  it("falls where a near rival is lost, and rises where partners add capacity", () => {
+    expect(later(({ organisation: o }) => o.rivalLost.fill(1))).toBeLessThan(usual);
+    expect(later(({ organisation: o }) => o.extraCapacity.fill(0.2))).toBeGreaterThan(usual);
+  });
+
   it("forgets its luck at the persistence of the passing part", () => {
     const lucky = later(({ organisation: o }) => o.shock.fill(1), 12);
     expect(lucky - usual).toBeCloseTo(QUALITY_SHARES.monthly ** 12, 12);
@@ -89,6 +99,19 @@ describe("waits", () => {
     expect(later(({ organisation: o }) => o.vacancies.fill(20))).toBeGreaterThan(usual);
     expect(later(({ organisation: o }) => o.extraCapacity.fill(0.1))).toBeLessThan(usual);
   });
+});
+
+it("what a joint body closes, most patients seek elsewhere, the rest wait longer and travel further", () => {
+  const after = (closed: number) => {
+    const world = tinyWorld();
+    world.organisation.closed.fill(closed);
+    act(outcomes, world, { going_elsewhere: 0.9 }, {}, 12);
+    const { activity, waits, access } = world.organisation;
+    return { treated: activity[OTHER], waits: waits[OTHER], travel: access[OTHER] };
+  };
+  expect(after(0.2).treated).toBeLessThan(after(0).treated);
+  expect(after(0.2).waits).toBeGreaterThan(after(0).waits);
+  expect(after(0.2).travel).toBeGreaterThan(after(0).travel);
 });
 
 it("patients come from further to a trust of good standing", () => {

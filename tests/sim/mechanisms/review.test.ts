@@ -3,7 +3,7 @@ import type { Attributes } from "../../../sim/entities/form.ts";
 import { STATUS } from "../../../sim/entities/partnership.ts";
 import type { PartnerWorld } from "../../../sim/entities/world.ts";
 import { review } from "../../../sim/mechanisms/review.ts";
-import { act, begin, tinyWorld } from "./tiny-world.ts";
+import { act, begin, OTHER, tinyWorld } from "./tiny-world.ts";
 
 /** Luck under which nobody walks away who need not. */
 const calm = { uniforms: [0.999999] };
@@ -64,6 +64,62 @@ describe("informal clinical work", () => {
 
   it("is first given time to settle in", () => {
     expect(ends(0, 0, 3)).toBe(false);
+  });
+});
+
+describe("informal work that nobody looks back on", () => {
+  /** Whether it lapses in this month, the lapsing draw being 0.39 and nothing yet to be seen of it. */
+  const lapses = (terms: Partial<Attributes>, ago: number, pressure = 0) => {
+    const world = running(terms, ({ partnership: s }) => {
+      s.trust[0] = 0.9;
+      s.faith[0] = 0.9;
+      s.pressure[0] = pressure;
+      s.startedMonth[0] = -60;
+      s.reviewedMonth[0] = 1 - ago;
+    });
+    const never = 0.999999;
+    act(review, world, { lapsing: 0.8 }, { uniforms: [never, never, 0.39] });
+    return world.partnership.status[0] === STATUS.ended;
+  };
+
+  it("lapses, the sooner the longer ago that was", () => {
+    expect([lapses({}, 2), lapses({}, 18)]).toEqual([false, true]);
+  });
+
+  it("goes on where it is written down, insisted on, or cannot be left", () => {
+    expect(lapses({ formality: 1 }, 18)).toBe(false);
+    expect(lapses({}, 18, 1)).toBe(false);
+    expect(lapses({ exit: 0 }, 18)).toBe(false);
+  });
+});
+
+describe("joint work that fails", () => {
+  const disbelief = (breadth: number) => {
+    const world = running({ lossCap: 0.05, breadth }, ({ partnership: s }) => {
+      s.contractValue[0] = 20;
+      s.leadLoss[0] = 5;
+    });
+    act(review, world, {}, calm);
+    return [...world.organisation.cynicism];
+  };
+
+  it("leaves disbelief on both sides, more after wide work than after narrow", () => {
+    const [lead, other] = disbelief(0.2);
+    expect(lead).toBeGreaterThan(0);
+    expect(other).toBe(lead);
+    expect(disbelief(0.8)[OTHER]).toBeGreaterThan(other);
+  });
+
+  it("leaves half of it where both looked back together and ended it", () => {
+    const world = running({ breadth: 0.2 }, ({ partnership: s }) => {
+      s.trust[0] = 0.9;
+      s.faith[0] = 0.9;
+      s.progress[0] = -1;
+      s.startedMonth[0] = -11;
+    });
+    act(review, world, { review_interval: 12, exit_rule: 1, lapsing: 0 }, calm);
+    expect(world.partnership.status[0]).toBe(STATUS.ended);
+    expect(world.organisation.cynicism[OTHER]).toBeCloseTo(0.5 * disbelief(0.2)[OTHER], 12);
   });
 });
 

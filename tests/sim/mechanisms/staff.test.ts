@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { STATUS } from "../../../sim/entities/partnership.ts";
+import { enterStep } from "../../../sim/entities/progress.ts";
 import type { PartnerWorld } from "../../../sim/entities/world.ts";
 import { staff } from "../../../sim/mechanisms/staff.ts";
-import { act, begin, LEAD, OTHER, tinyWorld } from "./tiny-world.ts";
+import { act, begin, LEAD, OTHER, pair, tinyWorld } from "./tiny-world.ts";
 
 /** Staff experience of the second trust after some quiet months in a changed world. */
 function experience(
@@ -32,8 +34,8 @@ describe("a public label", () => {
     expect(later - before).toBeCloseTo(-blow, 10);
   });
 
-  it("heals, but for the strain of living under it", () => {
-    const calm = { strain_effect: 0 };
+  it("heals, apart from the strain and the support that come with it", () => {
+    const calm = { label_healing: 0.1, strain_effect: 0, backing_effect: 0 };
     const gap = (months: number) =>
       experience(nothing, months, calm) - experience(label, months, calm);
     expect(gap(24)).toBeLessThan(0.5 * gap(1));
@@ -56,6 +58,62 @@ describe("a public label", () => {
   });
 });
 
+describe("the support that comes with a label", () => {
+  /** Labelled in month 1 without anybody hearing of it, so that only the support is felt. */
+  const quietly = ({ organisation: o }: PartnerWorld) => {
+    o.label[OTHER] = 1;
+    o.labelMonth[OTHER] = 1;
+  };
+  const gain = (months: number, getting_used: number) =>
+    experience(quietly, months, { getting_used, strain_effect: 0 }) -
+    experience(nothing, months, { getting_used, strain_effect: 0 });
+
+  it("takes half a year to set up", () => {
+    const world = tinyWorld();
+    quietly(world);
+    act(staff, world, {}, {}, 6);
+    expect(world.organisation.backing[OTHER]).toBe(0);
+    act(staff, world);
+    expect(world.organisation.backing[OTHER]).toBeGreaterThan(0);
+  });
+
+  it("does staff good, until they have got used to it", () => {
+    expect(gain(36, 0)).toBeGreaterThan(0);
+    expect(gain(72, 0)).toBeGreaterThan(gain(36, 0));
+    expect(gain(36, 0.05)).toBeLessThan(gain(36, 0));
+    expect(gain(240, 0.05)).toBeLessThan(0.1 * gain(240, 0));
+  });
+
+  it("goes on for a year and a quarter after the label is lifted, then fades", () => {
+    const world = tinyWorld();
+    const { backing, label } = world.organisation;
+    const after = (months: number) => {
+      act(staff, world, {}, {}, months);
+      return backing[OTHER];
+    };
+    quietly(world);
+    const labelled = after(24);
+    label[OTHER] = 0;
+    const followed = after(15);
+    expect(followed).toBeGreaterThan(labelled);
+    expect(after(1)).toBeLessThan(followed);
+    expect(after(36)).toBeLessThan(0.05);
+  });
+
+  it("that people had got used to is missed when it goes", () => {
+    const lifted = (months: number) => {
+      const world = tinyWorld();
+      quietly(world);
+      const before = world.organisation.staffExperience[OTHER];
+      act(staff, world, { strain_effect: 0 }, {}, 120);
+      world.organisation.label[OTHER] = 0;
+      act(staff, world, { strain_effect: 0 }, {}, months);
+      return world.organisation.staffExperience[OTHER] - before;
+    };
+    expect(lifted(27)).toBeLessThan(lifted(15));
+  });
+});
+
 describe("staff experience falls", () => {
   const cases: [string, (world: PartnerWorld) => void][] = [
     ["with doubt about jobs", ({ organisation: o }) => o.uncertainty.fill(0.8)],
@@ -71,25 +129,58 @@ describe("staff experience falls", () => {
 });
 
 describe("doubt about jobs", () => {
-  const doubt = (since: number, restructure_delay: number, oneBody = 1, dealing = 0) => {
+  /** Doubt in the month after some of the five approvals of an acquisition have come in. */
+  const pending = (approved: number) => {
+    const partnership = { form: "acquisition", lead: "lead", other: "other" };
+    const world = tinyWorld(pair({ partnership }));
+    world.partnership.status[0] = STATUS.running;
+    enterStep(world, 0, world.setup.partnerships[0].path.direct);
+    world.partnership.dealing[0] = 1;
+    world.partnership.approved[0] = approved;
+    act(staff, world);
+    return world.organisation.uncertainty;
+  };
+
+  it("rises as a deal comes nearer, more on the joining side", () => {
+    expect(pending(0)[OTHER]).toBe(0);
+    expect(pending(2)[OTHER]).toBeGreaterThan(0);
+    expect(pending(4)[OTHER]).toBeCloseTo(2 * pending(2)[OTHER], 12);
+    expect(pending(4)[LEAD]).toBeGreaterThan(0);
+    expect(pending(4)[LEAD]).toBeLessThan(pending(4)[OTHER]);
+  });
+
+  const doubt = (since: number, restructure_delay: number) => {
     const world = tinyWorld();
-    begin(world, { oneBody });
-    world.partnership.dealing[0] = dealing;
+    begin(world, { oneBody: 1 });
     world.month = since;
     act(staff, world, { restructure_delay });
     return world.organisation.uncertainty;
   };
 
-  it("rises while a deal is pending, more on the joining side", () => {
-    const pending = doubt(0, 6, 0, 1);
-    expect(pending[OTHER]).toBeGreaterThan(pending[LEAD]);
-    expect(pending[LEAD]).toBeGreaterThan(0);
-    expect(doubt(0, 6, 0, 0)[OTHER]).toBe(0);
-  });
-
   it("is greatest in the restructure and over a year after it", () => {
     expect(doubt(8, 6)[OTHER]).toBeGreaterThan(doubt(2, 6)[OTHER]);
     expect(doubt(30, 6)[OTHER]).toBe(0);
+  });
+});
+
+describe("people in doubt", () => {
+  const faith = (doubt: number, identified: number, blaming = 0.5) => {
+    const world = tinyWorld();
+    begin(world);
+    world.organisation.uncertainty[OTHER] = doubt;
+    world.partnership.otherIdentity[0] = identified;
+    act(staff, world, { blaming });
+    return world.organisation.partnerFaith[OTHER];
+  };
+
+  it("blame the other side's leaders", () => {
+    expect(faith(0.5, 0)).toBeLessThan(faith(0, 0));
+    expect(faith(1, 0)).toBeLessThan(faith(0.5, 0));
+    expect(faith(1, 0, 0)).toBe(faith(0, 0, 0));
+  });
+
+  it("do not blame those with whom they feel as one", () => {
+    expect(faith(1, 1)).toBe(faith(0, 1));
   });
 });
 

@@ -59,6 +59,7 @@ function fixedDraws({ uniforms = [0.5], normals = [0] }: Luck): Draws {
     });
   return {
     uniforms: (table: TableBase, channels: number) => fill(uniforms, table.count, channels),
+    uniformsOf: (table: TableBase, channels: number) => fill(uniforms, table.count, channels),
     normals: (table: TableBase, channels: number) => fill(normals, table.count, channels),
     normalsAt: (_table: TableBase, _row: number, channels: number) => fill(normals, 1, channels),
   };

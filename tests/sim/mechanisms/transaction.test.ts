@@ -66,6 +66,24 @@ describe("a deal", () => {
   });
 });
 
+it("a deal is given up by a lead that does not want it, pressed or not", () => {
+  const givenUp = (will: number, pressure: number, reluctance: number) => {
+    const world = preparing();
+    const { partnership: s } = world;
+    s.leadMotivation[0] = will;
+    s.pressure[0] = pressure;
+    s.trust[0] = 0.6;
+    act(transaction, world, { abandoning: 0.01, reluctance }, { uniforms: [0.5, 0.04] });
+    return s.status[0] === STATUS.ended;
+  };
+  // By hand: 0.01 a month for the willing; for those 0.5 short of willing, at a reluctance of 40,
+  // 0.01 x (1 + 40 / 4) = 0.11, and half of that under full pressure.
+  expect(givenUp(0.6, 0, 40)).toBe(false);
+  expect(givenUp(0.1, 0, 40)).toBe(true);
+  expect(givenUp(0.1, 1, 40)).toBe(true);
+  expect(givenUp(0.1, 0, 0)).toBe(false);
+});
+
 describe("the joint body", () => {
   const complete = (post_share: number) => {
     const world = preparing();

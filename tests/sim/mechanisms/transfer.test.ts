@@ -66,6 +66,17 @@ describe("practice", () => {
     expect(carried({}, ({ partnership: s }) => s.effectiveness.fill(0))).toBe(0);
   });
 
+  it("is not carried at all below the threshold, then the more the better the work runs", () => {
+    const at = (effectiveness: number) => {
+      const world = ahead({}, ({ partnership: s }) => s.effectiveness.fill(effectiveness));
+      act(transfer, world, { improvement_programme: 0, working_threshold: 0.4 });
+      return world.partnership.transferred[0];
+    };
+    expect(at(0.4)).toBe(0);
+    // By hand: 0.7 is half of the way from a threshold of 0.4 to 1.
+    expect(at(0.7)).toBeCloseTo(0.5 * at(1), 12);
+  });
+
   it("is carried half as far in half the scope", () => {
     expect(carried({ breadth: 0.5 })).toBeCloseTo(0.5 * carried({}), 12);
   });
@@ -82,6 +93,37 @@ describe("practice", () => {
     expect(kept(1)).toBeGreaterThan(0.6);
     expect(kept(1)).toBeLessThanOrEqual(1);
     expect(kept(0.1)).toBeLessThan(0.4);
+  });
+});
+
+describe("change that is not accepted", () => {
+  const disrupted = (change: (world: PartnerWorld) => void, disruption = 0.5) => {
+    const world = ahead({ authority: 1 }, change);
+    act(transfer, world, { improvement_programme: 0, disruption });
+    return world.organisation.disrupted[OTHER];
+  };
+  const open = ({ organisation: o }: PartnerWorld) => o.receptivity.fill(1);
+
+  it("disrupts care at the site it is pressed on", () => {
+    expect(disrupted(closed)).toBeGreaterThan(0);
+    expect(disrupted(closed, 0)).toBe(0);
+    expect(disrupted(open)).toBe(0);
+  });
+
+  it("disrupts the less, the more of it is taken up", () => {
+    const dominated = (world: PartnerWorld) => {
+      closed(world);
+      world.organisation.dominance.fill(1);
+    };
+    expect(disrupted(closed)).toBeLessThan(disrupted(dominated));
+  });
+
+  it("is got over once it stops", () => {
+    const world = tinyWorld();
+    world.organisation.disrupted[OTHER] = 1;
+    act(transfer, world, {}, {}, 36);
+    expect(world.organisation.disrupted[OTHER]).toBeGreaterThan(0);
+    expect(world.organisation.disrupted[OTHER]).toBeLessThan(0.1);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { PartnerWorld } from "../../../sim/entities/world.ts";
 import { trust } from "../../../sim/mechanisms/trust.ts";
 import { act, begin, pair, tinyWorld } from "./tiny-world.ts";
 
 const meeting = { boardContact: 1, clinicalContact: 1, operationalContact: 1, frontlineContact: 1 };
-/** Everybody meets; the second draw decides whether the commitment made there is kept. */
+/** Everybody meets; the second draw decides whether a commitment of one's own is kept. */
 const kept = { uniforms: [0, 0] };
 const broken = { uniforms: [0, 0.999999] };
 const apart = { uniforms: [0.999999] };
@@ -19,7 +20,8 @@ function partners(goodwill: number, relation: Record<string, unknown> = {}) {
 
 describe("a commitment", () => {
   const gain = 0.06;
-  const rates = { trust_gain: gain, loss_ratio: 2 };
+  /** Commitments are each person's own, unless a test says otherwise. */
+  const rates = { trust_gain: gain, loss_ratio: 2, together: 0 };
 
   it("kept closes a share of the gap to full trust", () => {
     const world = partners(0.5);
@@ -50,19 +52,51 @@ describe("a commitment", () => {
     expect(times(0.9)).toBeGreaterThan(times(0.1));
   });
 
-  it("is kept less easily by parties without room", () => {
-    const share = (free: number) => {
+  /** How many of fifty levels of luck see it kept in a world so changed. */
+  const timesKept = (change: (world: PartnerWorld) => void) => {
+    const lucks = Array.from({ length: 50 }, (_, i) => (i + 0.5) / 50);
+    return lucks.filter((luck) => {
       const world = partners(0.5);
-      world.organisation.freeCapacity.fill(free);
-      const lucks = Array.from({ length: 50 }, (_, i) => (i + 0.5) / 50);
-      return lucks.filter((luck) => {
-        world.tie.goodwill.fill(0.5);
-        act(trust, world, rates, { uniforms: [0, luck] });
-        return world.tie.goodwill[0] > 0.5;
-      }).length;
-    };
-    expect(share(0.5)).toBeGreaterThan(share(0));
+      change(world);
+      act(trust, world, rates, { uniforms: [0, luck] });
+      return world.tie.goodwill[0] > 0.5;
+    }).length;
+  };
+
+  it("is kept less easily by parties without room", () => {
+    const free = (share: number) =>
+      timesKept((world) => world.organisation.freeCapacity.fill(share));
+    expect(free(0.5)).toBeGreaterThan(free(0));
   });
+
+  it("is kept more easily by parties with a record of keeping them", () => {
+    const record = (share: number) => timesKept(({ partnership: s }) => s.keptShare.fill(share));
+    expect(record(0.9)).toBeGreaterThan(record(0.2));
+  });
+
+  it("stands or falls with the others of the month, or by itself", () => {
+    // The month is lucky for the organisations (0.3), unlucky for each person (almost 1); the third
+    // draw says for which share of commitments it is the organisations that count.
+    const goodwill = (together: number) => {
+      const world = partners(0.5);
+      act(trust, world, { ...rates, keeping: 2, together }, { uniforms: [0.3, 0.999999, 0.5] });
+      return world.tie.goodwill[0];
+    };
+    expect(goodwill(0.6)).toBeGreaterThan(0.5);
+    expect(goodwill(0.4)).toBeLessThan(0.5);
+  });
+});
+
+it("the record is of commitments kept lately", () => {
+  const record = (luck: typeof kept) => {
+    const world = partners(0.5);
+    world.partnership.keptShare[0] = 0.5;
+    act(trust, world, { together: 0 }, luck);
+    return world.partnership.keptShare[0];
+  };
+  expect(record(kept)).toBeGreaterThan(0.5);
+  expect(record(broken)).toBeLessThan(0.5);
+  expect(record(apart)).toBe(0.5);
 });
 
 describe("people who do not meet", () => {

@@ -1,0 +1,197 @@
+import type { SourceClaim } from "../claim.ts";
+import { gained, over, type Settings, trial } from "./sketches.ts";
+import { ALIKE, ALONE, formed, NEIGHBOURS, UNWATCHED, WORKING } from "./sketches-second.ts";
+
+const BUSY_LEAD: Settings = { "organisations.northfield.free_capacity": 0.05 };
+const BOTH_ROOM = (share: number): Settings => ({
+  "organisations.riverside.free_capacity": share,
+  "organisations.valley_high.free_capacity": share,
+});
+
+/** Where time, attention and money go: M125 to M133. */
+export const capacityClaims: readonly SourceClaim[] = [
+  {
+    id: "M125",
+    cause: "two ordinary trusts partner, in whatever form",
+    outcome: "waits at the leading trust, whose managers are needed elsewhere",
+    sign: "+",
+    moderator: "scale",
+    status: "implemented",
+    mechanism: "capacity",
+    parameter: "forms.*.leadHours",
+    trial: trial(NEIGHBOURS, ALONE, formed("acquisition"), over("northfield", "waits", 13, 36), {
+      both: { ...ALIKE, ...BUSY_LEAD },
+    }),
+    moderated: trial(NEIGHBOURS, ALONE, formed("buddying"), over("northfield", "waits", 13, 36), {
+      both: { ...ALIKE, ...BUSY_LEAD },
+    }),
+  },
+  {
+    id: "M126",
+    cause: "time of those who do the work is backfilled",
+    outcome: "quality of the trust that is helped",
+    sign: "+",
+    moderator: "",
+    status: "implemented",
+    mechanism: "capacity",
+    parameter: "protected_time",
+    trial: trial(
+      NEIGHBOURS,
+      { "levers.protected_time": 0 },
+      { "levers.protected_time": 1 },
+      over("harbour", "quality", 25, 48),
+      { both: { ...WORKING, ...formed("hospital_group") } },
+    ),
+  },
+  {
+    id: "M127",
+    cause: "no sense that change is needed, little skill, no wish and no time for it",
+    outcome: "gain in quality from the partnership",
+    sign: "-",
+    moderator: "",
+    status: "implemented",
+    mechanism: "transfer",
+    parameter: "organisations.*.receptivity",
+    trial: trial(
+      NEIGHBOURS,
+      {
+        "organisations.harbour.receptivity": 0.9,
+        "organisations.harbour.capability": 0.6,
+        "organisations.harbour.free_capacity": 0.35,
+        "partnership.other_motivation": 0.9,
+      },
+      {
+        "organisations.harbour.receptivity": 0.1,
+        "organisations.harbour.capability": 0.1,
+        "organisations.harbour.free_capacity": 0.02,
+        "partnership.other_motivation": 0.1,
+      },
+      gained("harbour", "quality", 25, 48),
+      { both: UNWATCHED, twin: true },
+    ),
+  },
+  {
+    id: "M128",
+    cause: "senior people of a stronger trust spend time as mentors at a weaker one",
+    outcome: "quality of the trust that is helped",
+    sign: "+",
+    moderator: "how long they stay",
+    status: "implemented",
+    mechanism: "transfer",
+    parameter: "carrying",
+    trial: trial(NEIGHBOURS, ALONE, {}, over("harbour", "quality", 49, 60), {
+      both: WORKING,
+      months: 60,
+    }),
+    moderated: trial(NEIGHBOURS, ALONE, {}, over("harbour", "quality", 7, 12), {
+      both: WORKING,
+      months: 60,
+    }),
+  },
+  {
+    id: "M129",
+    cause: "a trust supports a weaker one",
+    outcome: "its own quality of care",
+    sign: "-",
+    moderator: "its slack",
+    status: "emergent",
+    mechanism: "capacity",
+    parameter: "forms.*.leadHours",
+    trial: trial(NEIGHBOURS, ALONE, {}, over("northfield", "quality", 13, 48), {
+      both: { ...WORKING, "organisations.northfield.free_capacity": 0.02 },
+    }),
+    moderated: trial(NEIGHBOURS, ALONE, {}, over("northfield", "quality", 13, 48), {
+      both: { ...WORKING, "organisations.northfield.free_capacity": 0.6 },
+    }),
+  },
+  {
+    id: "M130",
+    cause: "partners whose ways, systems and values differ more",
+    outcome: "management time left free at the lead",
+    sign: "-",
+    moderator: "shared project management",
+    status: "implemented",
+    mechanism: "capacity",
+    parameter: "complexity",
+    trial: trial(
+      NEIGHBOURS,
+      { "relations.0.culture_distance": 0.1 },
+      { "relations.0.culture_distance": 1 },
+      over("northfield", "free_capacity", 25, 36),
+      { both: { ...WORKING, ...formed("hospital_group"), "levers.project_management": 0 } },
+    ),
+    moderated: trial(
+      NEIGHBOURS,
+      { "relations.0.culture_distance": 0.1 },
+      { "relations.0.culture_distance": 1 },
+      over("northfield", "free_capacity", 25, 36),
+      { both: { ...WORKING, ...formed("hospital_group"), "levers.project_management": 1 } },
+    ),
+  },
+  {
+    id: "M131",
+    cause: "a shared, paid team plans and follows up the joint work",
+    outcome: "quality of the trust that is helped",
+    sign: "+",
+    moderator: "that it is funded",
+    status: "implemented",
+    mechanism: "trust",
+    parameter: "project_management",
+    trial: trial(
+      NEIGHBOURS,
+      { "levers.project_management": 0 },
+      { "levers.project_management": 1 },
+      over("harbour", "quality", 25, 48),
+      { both: { ...WORKING, ...formed("hospital_group") } },
+    ),
+  },
+  {
+    id: "M132",
+    cause: "clinicians share a pathway inside full workloads",
+    outcome: "what the service learns beyond the core task: gain in quality",
+    sign: "-",
+    moderator: "protected time",
+    status: "emergent",
+    mechanism: "capacity",
+    parameter: "organisations.*.free_capacity",
+    trial: trial(
+      "case-a",
+      BOTH_ROOM(0.3),
+      BOTH_ROOM(0.02),
+      gained("valley_high", "quality", 25, 36),
+      {
+        both: UNWATCHED,
+        months: 36,
+        twin: true,
+      },
+    ),
+    moderated: trial(
+      "case-a",
+      BOTH_ROOM(0.3),
+      BOTH_ROOM(0.02),
+      gained("valley_high", "quality", 25, 36),
+      {
+        both: { ...UNWATCHED, "levers.protected_time": 1 },
+        months: 36,
+        twin: true,
+      },
+    ),
+  },
+  {
+    id: "M133",
+    cause: "a light framework: the joint work is looked at twice a year while all are busy",
+    outcome: "delay on the shared pathway",
+    sign: "-",
+    moderator: "",
+    status: "implemented",
+    mechanism: "review",
+    parameter: "review_interval",
+    trial: trial(
+      "case-a",
+      { "levers.review_interval": 0 },
+      { "levers.review_interval": 6 },
+      over("riverside~valley_high", "pathway_delay", 19, 36),
+      { months: 36, both: { ...BOTH_ROOM(0.02), "levers.exit_rule": 0 } },
+    ),
+  },
+];

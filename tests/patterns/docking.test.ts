@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { isTestable, type Pattern } from "../../sim/evidence/pattern.ts";
+import { docking } from "../../sim/evidence/patterns/docking.ts";
+import { depth, measuresOf } from "./measured.ts";
+
+// Parts of the model by themselves, beside the published models and the experiment that they
+// resemble. Every measure lies within its band by at least two standard errors.
+
+const rows = docking.filter(isTestable);
+const rowOf = (id: string) => rows.find((row) => row.id === id) as Pattern;
+
+it.each([
+  ["D1", 12],
+  ["D4", 150],
+  ["D5", 200],
+  ["D8", 30],
+] as const)("%s is as published", { timeout: 120_000 }, (id, replicates) => {
+  for (const measure of measuresOf(rowOf(id), replicates)) {
+    expect(depth(measure), `${measure.what}: ${measure.value}`).toBeGreaterThan(2);
+  }
+});

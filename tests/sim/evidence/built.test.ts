@@ -1,0 +1,38 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { beforeAll, expect, it } from "vitest";
+import { here } from "../../../bin/lib/project.mjs";
+import { cli } from "../cli/terminal.ts";
+
+const execute = promisify(execFile);
+
+// npm test has built already; when a single file is run, this builds what is missing or older.
+beforeAll(async () => {
+  const env = { ...process.env, VITEST: "" };
+  await execute(process.execPath, [here("bin/build.mjs"), "--node", "--if-sources"], { env });
+}, 120_000);
+
+const validate = async (...args: string[]) =>
+  (await execute(process.execPath, [here("bin/partnerscape.mjs"), "validate", ...args])).stdout;
+
+it("prints the same bytes with one worker and with two", async () => {
+  const ask = ["case-a/2", "case-a/3", "--seeds", "1", "--null", "noise", "--json"];
+  const one = await validate(...ask, "--workers", "1");
+  expect(JSON.parse(one).patterns).toHaveLength(2);
+  expect(await validate(...ask, "--workers", "2")).toBe(one);
+}, 60_000);
+
+it("prints a table for people", async () => {
+  const { code, out } = await cli("validate", "case-a/3", "--fast");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Lines about the case studies\nrow +status +nulls +metric/);
+  expect(out).toContain("Case lines");
+});
+
+it("takes all lines of a case, and refuses an id that is not there", async () => {
+  const { code, err } = await cli("validate", "case-a", "X9999", "--fast");
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringMatching(/^partnerscape: There is no row "X9999"; rows have ids such as/),
+  });
+});
