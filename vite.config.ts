@@ -12,6 +12,7 @@ const nodeEntries = {
   "evidence-worker": "sim/host/evidence-worker.ts",
   calibrate: "sim/cli/calibrate-main.ts",
   "calibration-worker": "sim/host/calibration-worker.ts",
+  tables: "sim/cli/tables-main.ts",
   library: "sim/library.ts",
   bench: "tests/bench/main.ts",
 };

@@ -6,6 +6,16 @@ import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { here, run, script, Trouble } from "./lib/project.mjs";
 
+/** Writes a page of the documentation by simulating. @param {string} name @param {string[]} args */
+async function writeTable(name, args) {
+  await ensureBuilt(["node"]);
+  const command = [here("dist/node/tables.js"), name, ...args];
+  const page = execFileSync(process.execPath, command, { maxBuffer: 1e8 });
+  writeFileSync(here(`docs/${name}.md`), page);
+  console.error(`docs/${name}.md is written.`);
+  return 0;
+}
+
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const tasks = {
   /** Measures speed. Nothing but the result goes to standard output. */
@@ -57,6 +67,12 @@ const tasks = {
     await ensureBuilt(["node"]);
     return run(process.execPath, [here("dist/node/calibrate.js"), ...args]);
   },
+
+  /** Writes docs/coverage.md: what of the sources the simulation reproduces. */
+  coverage: () => writeTable("coverage", []),
+
+  /** Writes docs/levers.md: what each lever and assumption moves; --thorough takes some minutes. */
+  levers: (args) => writeTable("levers", args),
 
   /** Writes scenarios/schema.json from what the program checks. */
   async schema() {

@@ -44,7 +44,7 @@ export interface Mechanism<W, P extends ParamSpecs = ParamSpecs> {
   readonly id: string;
   readonly label: string;
   readonly summary: string;
-  /** Ids of the claims of the evidence that this mechanism implements. */
+  /** Ids of the claims of the evidence that it implements, has merged, or in which they emerge. */
   readonly covers: readonly string[];
   readonly params: P;
   step(world: W, params: ParamValues<P>, draw: Draws, log: EventLog): void;

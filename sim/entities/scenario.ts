@@ -72,7 +72,7 @@ export const environmentInput = z
     demand_growth: quantity(-0.2, 0.3, "per year", "Trend of demand").default(0.02),
     pathway_growth: quantity(-0.5, 1, "per year", "Trend of shared pathways' volume").default(0.05),
     reporting: share("Reporting burden on those under scrutiny").default(0.5),
-    reporting_growth: quantity(-0.2, 0.5, "per year", "Trend of all reporting").default(0.03),
+    reporting_growth: quantity(-0.2, 0.5, "per year", "Trend of all reporting").default(0.05),
     system_push: share("Push towards integration").default(0.2),
     competition: share("Competition among providers").default(0.3),
     funders: whole(1, 8, "bodies", "Funders that must agree on money").default(2),

@@ -118,30 +118,3 @@ export function judgeClaims(claims: readonly SourceClaim[], seed = "coverage"): 
   const all: Read = (design, read) => [...first(design, read), ...rest(design, read)];
   return early.map((finding) => (isSettled(finding) ? finding : find(finding.claim, all)));
 }
-
-const number = (value: number) =>
-  Number.isFinite(value) ? String(Number(value.toPrecision(3))) : value > 0 ? "exact" : "none";
-const line = (cells: readonly string[]) =>
-  `| ${cells.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`;
-
-function rowOf(claim: SourceClaim, finding: Finding | undefined): string {
-  const { id, cause, outcome, sign, moderator } = claim;
-  const said = [id, `${cause} → ${outcome}`, sign];
-  if (!isCovered(claim)) return line([...said, "left out", claim.reason, "", moderator, "", ""]);
-  const status = claim.into ? `${claim.status} into ${claim.into}` : claim.status;
-  const effect = finding ? `${number(finding.effect.value)} ± ${number(finding.effect.se)}` : "";
-  const z = finding ? `${number(finding.z)}${finding.holds ? "" : " (not shown)"}` : "";
-  return line([...said, status, claim.mechanism, claim.parameter, moderator, effect, z]);
-}
-
-/** The table of claims in Markdown: what each says, where it is, and what its trial found. */
-export function coverageTable(
-  claims: readonly SourceClaim[],
-  findings: readonly Finding[],
-): string {
-  const found = new Map(findings.map((finding) => [finding.claim.id, finding]));
-  const head =
-    "| id | cause → outcome | sign | status | where, or why not | governed by | moderator | effect | z |";
-  const rows = claims.map((claim) => rowOf(claim, found.get(claim.id)));
-  return [head, `|${" --- |".repeat(9)}`, ...rows].join("\n");
-}

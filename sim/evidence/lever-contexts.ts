@@ -40,6 +40,11 @@ export const contexts: readonly Context[] = [
   },
   asItIs("case-c/merger"),
   asItIs("care-system/mandates"),
+  {
+    name: "care-system/mandates, where nobody looks for a partner unasked",
+    scenario: "care-system/mandates",
+    set: { "environment.formation": 0 },
+  },
 ];
 
 /** How long a context is followed, months. */
@@ -140,6 +145,16 @@ const blindness = (role: "lead" | "other") => (future: Future) => {
   return seen.reduce((sum, x, month) => sum + Math.abs(x - is[month]), 0) / seen.length;
 };
 
+/** By how much trust changes from one month to the next, up or down, on average. */
+function swings(future: Future): number {
+  const between = pair(future);
+  if (!between) return Number.NaN;
+  const trust = future.line(between, "trust");
+  const changes = [...trust.subarray(1)].map((value, month) => Math.abs(value - trust[month]));
+  const known = changes.filter((change) => !Number.isNaN(change));
+  return known.reduce((sum, change) => sum + change, 0) / known.length;
+}
+
 const monthOf = (moment: "agreed" | "completed" | "ended") => (future: Future) =>
   Math.min(future.months, future.month(moment));
 
@@ -158,6 +173,8 @@ export const marks: readonly Mark[] = [
     },
   ]),
   ...OF_PAIR.flatMap((outcome) => yearly(pair, "", outcome)),
+  // Usually about 0.01 a month: a twentieth of that counts as a change.
+  { what: "ups and downs of trust", unit: "share a month", negligible: 0.0005, read: swings },
   ...OF_ALL.flatMap((outcome) => yearly(() => "system", ", everybody", outcome)),
   { what: "months to agreement", unit: "months", negligible: 0.5, read: monthOf("agreed") },
   { what: "months to completion", unit: "months", negligible: 1, read: monthOf("completed") },

@@ -14,6 +14,8 @@ export interface Reach {
   readonly z: number;
   /** Sure, though the clearest of several was taken, and more than negligible. */
   readonly alive: boolean;
+  /** Sure, but no more than negligible anywhere. */
+  readonly slight: boolean;
 }
 
 /** How much is simulated. */
@@ -100,16 +102,23 @@ export function reachOf(parameter: ParamInfo, effort: Effort): Reach {
   const [best] = found.sort((a, b) => rankOf(b) - rankOf(a));
   const { effect, mark } = best;
   const z = scoreOf(effect) * Math.sign(effect.value);
-  const alive = Math.abs(z) > SURE && Math.abs(effect.value) > mark.negligible;
-  return { parameter, ...best, z, alive };
+  const sure = Math.abs(z) > SURE;
+  const large = Math.abs(effect.value) > mark.negligible;
+  return { parameter, ...best, z, alive: sure && large, slight: sure && !large };
 }
 
-/** Usual effort of the table: all contexts with 20 replicates, then 80 fresh ones. */
+/** All contexts with 20 replicates, then 80 fresh ones. */
 export const THOROUGH: Effort = { screen: 20, fresh: 80, first: false };
 
-/** Enough to tell the dead from the living. */
+/** Enough to see that most are alive. */
 export const QUICK: Effort = { screen: 20, fresh: 20, first: true };
 
-/** Where each parameter shows most, in the order of the month. */
-export const reaches = (effort: Effort): Reach[] =>
-  parameters.map((parameter) => reachOf(parameter, effort));
+/** Where a parameter shows: a quick look, and a thorough one if that leaves it in doubt. */
+function seen(parameter: ParamInfo): Reach {
+  const quick = reachOf(parameter, QUICK);
+  return quick.alive ? quick : reachOf(parameter, THOROUGH);
+}
+
+/** Where each parameter shows, in the order of the month; with an effort, all with that. */
+export const reaches = (effort?: Effort): Reach[] =>
+  parameters.map((parameter) => (effort ? reachOf(parameter, effort) : seen(parameter)));

@@ -68,7 +68,10 @@ export const capacity = defineMechanism({
   summary:
     "Hours of management go to the day job, to reporting, to each partnership and to gaps in the team; what is left is free, and what is lacking is overload.",
   covers: [
+    "M86",
     "M87",
+    "M117",
+    "M119",
     "M125",
     "M126",
     "M129",
@@ -77,8 +80,7 @@ export const capacity = defineMechanism({
     "M135",
     "M136",
     "M139",
-    "M140",
-    "M190",
+    "M166",
     "M191",
     "M195",
     "M208",

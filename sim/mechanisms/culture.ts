@@ -67,7 +67,7 @@ export const culture = defineMechanism({
   label: "Culture and identity",
   summary:
     "People drift towards the values of leaders they see and believe and of colleagues; under a shared board those leaders are the partner's. Being dominated or losing one's name wears identity down; fairness and time build a joint one.",
-  covers: ["M67", "M85", "M86", "M89", "M90", "M94", "M95", "M96", "M97", "M98", "M99", "M101"],
+  covers: ["M34", "M67", "M83", "M85", "M88", "M89", "M90", "M94", "M96", "M122"],
   params,
   step(world, p) {
     profess(world, p);

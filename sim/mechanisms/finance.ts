@@ -204,19 +204,18 @@ export const finance = defineMechanism({
   summary:
     "Surpluses follow activity, leadership and costs; transition money comes in instalments that may be withheld; savings are forecast high and made slowly as far as work is joined.",
   covers: [
-    "M26",
     "M55",
     "M84",
     "M92",
+    "M140",
     "M156",
     "M160",
-    "M167",
-    "M168",
     "M169",
-    "M195",
+    "M182",
     "M196",
     "M203",
     "M207",
+    "M209",
   ],
   params,
   step(world, p, draw, log) {

@@ -66,7 +66,7 @@ export const governance = defineMechanism({
   label: "Governance and data",
   summary:
     "Governance follows stable, able and visible boards; boards see quality late and blurred, sooner with shared data; public standing follows later still.",
-  covers: ["M61", "M178", "M179", "M181", "M186"],
+  covers: ["M178", "M179", "M181", "M184", "M186"],
   params,
   step(world, p, draw) {
     const { organisation: o } = world;

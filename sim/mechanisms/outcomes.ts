@@ -60,6 +60,13 @@ const params = {
     "Effect of near rivals on care",
     "fall of quality when a joint body has no near and alike rival left, times the competition there is; one more rival went with better management and outcomes (X55, contested)",
   ),
+  backing_care: assumed(
+    0.36,
+    [0, 0.6],
+    "SD",
+    "Good of the support that comes with a label for care",
+    "rise of quality from none of the support of special measures to all of it; mortality of labelled trusts fell somewhat faster than that of others for a year or two (X21, R7)",
+  ),
   relief_effect: assumed(
     0.8,
     [0, 2],
@@ -119,7 +126,7 @@ export const outcomes = defineMechanism({
   label: "Outcomes",
   summary:
     "Quality is estate and history, practice, conditions and chance; waits follow demand against capacity; referrals follow standing; patients feel both care and staff.",
-  covers: ["M61", "M148", "M157", "M167", "M168"],
+  covers: ["M148", "M157", "M167", "M168"],
   params,
   step(world, p, draw) {
     const { organisation: o } = world;
@@ -144,7 +151,10 @@ function care({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
     o.staffExperience[i],
   );
   const spurred =
-    warranted - p.rivalry_effect * o.rivalLost[i] + p.relief_effect * o.extraCapacity[i];
+    warranted -
+    p.rivalry_effect * o.rivalLost[i] +
+    p.relief_effect * o.extraCapacity[i] +
+    p.backing_care * o.backing[i];
   o.conditions[i] += p.conditions_speed * (spurred - o.conditions[i]);
   const lasting = o.base[i] + o.capital[i] + o.practice[i] + o.fresh[i] + o.conditions[i];
   o.quality[i] = clamp(lasting - o.disrupted[i] + o.shock[i], -12, 12);
@@ -158,7 +168,7 @@ function flow({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
   const kept = 1 - p.going_elsewhere * o.closed[i];
   const asked = o.demand[i] * referred * kept * (1 + o.demandShock[i]);
   const staffed =
-    1 - 0.004 * (o.vacancies[i] - TYPICAL.vacancies) - 0.1 * o.overload[i] + 0.015 * o.backing[i];
+    1 - 0.004 * (o.vacancies[i] - TYPICAL.vacancies) - 0.1 * o.overload[i] + 0.03 * o.backing[i];
   const grown = o.supply[i] * (1 + CAPACITY_GROWTH / 12);
   o.supply[i] = clamp(grown + p.catching_up * (o.demand[i] - o.supply[i]), 1, 2000);
   const open = (1 - o.closed[i]) * (1 + o.extraCapacity[i]);

@@ -149,21 +149,7 @@ export const people = defineMechanism({
   label: "People and boards",
   summary:
     "Board members leave sooner from struggling, labelled and strained organisations; posts there take longer to fill well; staff leave when disengaged; newcomers bring their own values.",
-  covers: [
-    "M7",
-    "M61",
-    "M62",
-    "M63",
-    "M64",
-    "M76",
-    "M77",
-    "M90",
-    "M112",
-    "M115",
-    "M187",
-    "M190",
-    "M214",
-  ],
+  covers: ["M61", "M62", "M63", "M64", "M66", "M76", "M77", "M99", "M115", "M120", "M187", "M214"],
   params,
   step(world, p, draw, log) {
     const { person } = world;

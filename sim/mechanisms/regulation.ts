@@ -133,7 +133,7 @@ export const regulation = defineMechanism({
   label: "Regulation",
   summary:
     "Inspectors judge five domains with error; two bad ones bring special measures; scrutiny takes executives' time, less through one forum and under headroom.",
-  covers: ["M189", "M190", "M191", "M192", "M193", "M194"],
+  covers: ["M180", "M183", "M189", "M190", "M192", "M193", "M194"],
   params,
   step(world, p, draw, log) {
     const { organisation: o } = world;

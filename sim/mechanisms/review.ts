@@ -67,7 +67,7 @@ export const review = defineMechanism({
   label: "Review",
   summary:
     "Partners compare what they can see with what was announced; reviews formalise what works and end what does not; losses over the cap, lost people and lost trust end partnerships that may be left.",
-  covers: ["M42", "M91", "M111", "M142", "M173", "M174", "M175", "M183", "M185"],
+  covers: ["M54", "M91", "M111", "M133", "M142", "M171", "M174", "M175", "M185"],
   params,
   step(world, p, draw, log) {
     const { partnership: s } = world;

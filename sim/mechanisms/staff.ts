@@ -136,20 +136,20 @@ export const staff = defineMechanism({
   summary:
     "Engagement follows faith in leaders, taking part, doubt about jobs, dominance, lost identity, labels and strain; leaving, vacancies and stress follow engagement.",
   covers: [
-    "M58",
-    "M64",
+    "M59",
     "M65",
     "M95",
     "M97",
+    "M101",
     "M106",
     "M107",
     "M108",
     "M109",
     "M112",
     "M113",
-    "M115",
     "M116",
     "M118",
+    "M159",
   ],
   params,
   step(world, p, draw) {
@@ -164,7 +164,7 @@ export const staff = defineMechanism({
       if (o.named[i] === 1 && o.labelMonth[i] === world.month) strike(world, i, p.label_blow);
       if (o.label[i] === 1) o.backedUntil[i] = world.month + FOLLOWED_UP;
       const set = world.month - o.labelMonth[i] >= SETTING_UP;
-      const backed = set && world.month <= o.backedUntil[i];
+      const backed = set && o.legal[i] === i && world.month <= o.backedUntil[i];
       o.backing[i] += backed ? BACKING * (1 - o.backing[i]) : -LEAVING * o.backing[i];
       o.usedTo[i] += p.getting_used * (o.backing[i] - o.usedTo[i]);
       feel(world, i, p);

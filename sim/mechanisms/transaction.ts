@@ -77,7 +77,7 @@ export const transaction = defineMechanism({
   label: "Transaction",
   summary:
     "Approvals come in body by body, faster with joint leaders, a push and a fast track; money must be settled among funders; a smaller step leads to a larger one when trust and progress allow.",
-  covers: ["M19", "M46", "M163", "M164", "M200", "M201"],
+  covers: ["M9", "M19", "M20", "M71", "M163", "M200", "M201"],
   params,
   step(world, p, draw, log) {
     const { partnership: s } = world;

@@ -51,7 +51,7 @@ export const BUDGETS = {
     waves: 2,
     wavePoints: 120,
     waveReplicates: 20,
-    generations: 3,
+    generations: 5,
     candidates: 24,
     lookReplicates: 30,
     fullReplicates: 200,

@@ -90,10 +90,10 @@ export async function select(
     const found = inOrder(targets, await measure({ values, rows, seed, replicates }));
     return { values, measures: found, replicates };
   };
-  const looked: Candidate[] = [];
+  let tried = 0;
   const full: Candidate[] = [];
   for (let g = 0; g < budget.generations; g++) {
-    const best = looked.slice().sort((a, b) => misses(targets, a) - misses(targets, b));
+    const best = full.slice().sort((a, b) => misses(targets, a) - misses(targets, b));
     const parents = best.slice(0, Math.max(1, Math.floor(budget.candidates / 4)));
     const points =
       g === 0
@@ -105,7 +105,7 @@ export async function select(
       point === start ? defaultsOf(active) : rounded(active, valuesAt(active, point)),
     );
     const found = await Promise.all(sets.map((set) => simulated(set, budget.lookReplicates)));
-    looked.push(...found);
+    tried += found.length;
     // Today's values are always looked at in full, so that it is known how they do.
     const [today, rest] = g === 0 ? [found.slice(0, 1), found.slice(1)] : [[], found];
     const open = rest.slice().sort((a, b) => misses(targets, a) - misses(targets, b));
@@ -114,7 +114,7 @@ export async function select(
       ...(await Promise.all(chosen.map(({ values }) => simulated(values, budget.fullReplicates)))),
     );
   }
-  return { tried: looked.length, inFull: full.length, full };
+  return { tried, inFull: full.length, full };
 }
 
 /** How badly a candidate misses: measures clearly out of their bands first, then how far all are. */

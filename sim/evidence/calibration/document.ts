@@ -31,7 +31,7 @@ function screened({ screen, active }: Calibration): string {
   const head = ["parameter", "active", "score", "moves most", "μ*", "μ", "σ"];
   return `## 1. Screen
 
-Morris' method on ${screen.parameters.length} assumptions over their declared ranges, ${screen.points} points. A measure is counted in units of its scale: ${RULES.scale}; what lies more than two scales outside a band, or inside one with one end, counts as two. The score is the root of the summed mean squares of a parameter's effects over all measures; the highest stay active. Luck alone would give ${number(screen.chance)} if no two points shared it; as they do, a parameter that changes nothing scores zero, and one that changes little scores up to that. μ* is the mean size of the effect of the whole range on the measure that it moves most, μ its mean with sign, σ its spread (how far it depends on the rest).
+Morris' method on ${screen.parameters.length} assumptions over their declared ranges, ${screen.points} points. A measure is counted in units of its scale: ${RULES.scale}; what lies more than two scales outside a band, or inside one with one end, counts as two. The score is the root of the summed mean squares of a parameter's effects over all measures; the highest stay active. All points share their luck, so that a parameter that changes nothing scores zero; the luck of small changes is part of the scores. μ* is the mean size of the effect of the whole range on the measure that it moves most, μ its mean with sign, σ its spread (how far it depends on the rest).
 
 ${table(head, lines)}
 

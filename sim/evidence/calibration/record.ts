@@ -76,7 +76,6 @@ export function recordOf(found: Calibration, asked: Asked): string {
     rules: { ...RULES },
     screen: {
       points: screen.points,
-      chance: short(screen.chance),
       parameters: screen.parameters.map(({ id, score, measure, muStar, mu, sigma }) => ({
         id,
         measure,

@@ -1,5 +1,5 @@
 import { sqrt } from "../../core/math.ts";
-import { type MorrisDesign, morrisDesign, morrisEffects } from "../../experiment/designs/morris.ts";
+import { morrisDesign, morrisEffects } from "../../experiment/designs/morris.ts";
 import type { Budget } from "./budget.ts";
 import type { Problem } from "./problem.ts";
 import { valuesAt } from "./space.ts";
@@ -20,20 +20,9 @@ export interface Screened {
 /** The screen of all parameters, the most active first. */
 export interface Screen {
   readonly points: number;
-  /** The score that luck alone would give if no two points shared it; they do. */
-  readonly chance: number;
   readonly parameters: readonly Screened[];
   /** The ids that stay active. */
   readonly active: readonly string[];
-}
-
-/** Effects on one measure for every parameter, and the mean square that luck alone would make. */
-function effectsOn(design: MorrisDesign, dimensions: number, values: number[], ses: number[]) {
-  const effects = morrisEffects(design, dimensions, values);
-  const variances = ses.filter(Number.isFinite).map((se) => se * se);
-  const variance = variances.reduce((sum, x) => sum + x, 0) / Math.max(1, variances.length);
-  const { by } = design.steps[0];
-  return { effects, chance: (2 * variance) / (by * by) };
 }
 
 /**
@@ -55,30 +44,27 @@ export async function screen(
       return targets.map((target, t) => scaled(target, measures[t]));
     }),
   );
-  const byTarget = targets.map((_, t) => {
-    const column = answers.map((answer) => answer[t]);
-    return effectsOn(
+  const byTarget = targets.map((_, t) =>
+    morrisEffects(
       design,
       count,
-      column.map(({ value }) => value),
-      column.map(({ se }) => se),
-    );
-  });
+      answers.map((answer) => answer[t].value),
+    ),
+  );
   const parameters = dimensions.map(({ id }, d) => {
     let squares = 0;
     let most = 0;
-    byTarget.forEach(({ effects }, t) => {
+    byTarget.forEach((effects, t) => {
       squares += effects[d].meanSquare;
-      if (effects[d].muStar > byTarget[most].effects[d].muStar) most = t;
+      if (effects[d].muStar > byTarget[most][d].muStar) most = t;
     });
-    const { muStar, mu, sigma } = byTarget[most].effects[d];
+    const { muStar, mu, sigma } = byTarget[most][d];
     return { id, score: sqrt(squares), measure: nameOf(targets[most]), muStar, mu, sigma };
   });
   const order = parameters.slice().sort((a, b) => b.score - a.score || b.muStar - a.muStar);
   const active = order.filter(({ score }) => score > 0).slice(0, budget.active);
   return {
     points: design.points.length,
-    chance: sqrt(byTarget.reduce((sum, { chance }) => sum + chance, 0)),
     parameters: order,
     active: active.map(({ id }) => id),
   };

@@ -22,7 +22,9 @@ export const boardClaims: readonly SourceClaim[] = [
     into: "M63",
     mechanism: "transfer",
     parameter: "acts.departure",
-    trial: trial("struggling-trust", departures("northfield", [2, 8, 14, 20], 4), {}, QUALITY),
+    trial: trial("struggling-trust", departures("northfield", [2, 8, 14, 20], 4), {}, QUALITY, {
+      replicates: 120,
+    }),
   },
   {
     id: "M58",

@@ -1,9 +1,11 @@
 import type { SourceClaim } from "../claim.ts";
-import { agreedBy, fullIn, over, told, trial } from "./sketches.ts";
+import { agreedBy, fullIn, over, PRESSED_D, told, trial } from "./sketches.ts";
 
 const ABLE = told("looks for a partner", "able");
 const LOOKS = told("looks for a partner");
 const ARISES = { months: 24, replicates: 200 } as const;
+/** The other neighbour could help as well. */
+const RIVAL = { "organisations.plain.quality": 0.7, "organisations.plain.free_capacity": 0.5 };
 const SOON = { months: 12, replicates: 200 } as const;
 const FREE = { ...SOON, both: { "levers.mandate": 0 } } as const;
 /** Nobody pushes, and approval takes the standard route. */
@@ -67,25 +69,30 @@ export const formationClaims: readonly SourceClaim[] = [
     status: "implemented",
     mechanism: "formation",
     parameter: "organisations.*.quality",
-    trial: trial("open", { "organisations.able.quality": -0.3 }, {}, ABLE, ARISES),
+    trial: trial("open", { "organisations.able.quality": -0.3 }, {}, ABLE, {
+      ...ARISES,
+      replicates: 400,
+      both: RIVAL,
+    }),
     moderated: trial("open", { "organisations.able.quality": -0.3 }, {}, ABLE, {
       ...ARISES,
-      both: { "organisations.able.free_capacity": 0 },
+      replicates: 400,
+      both: { ...RIVAL, "organisations.able.free_capacity": 0 },
     }),
   },
   {
     id: "M5",
     cause: "the lead's own wish to grow",
-    outcome: "a mandated deal is accepted at once",
+    outcome: "a mandated deal is accepted within a quarter",
     sign: "+",
     moderator: "financial strength",
     status: "implemented",
     mechanism: "formation",
     parameter: "partnership.lead_motivation",
-    trial: trial("case-c", { "partnership.lead_motivation": 0.1 }, {}, agreedBy(2), {
+    trial: trial("case-c", { "partnership.lead_motivation": 0.1 }, {}, agreedBy(3), {
       months: 12,
       replicates: 400,
-      both: { "levers.mandate": 0.5 },
+      both: { "levers.mandate": 0.3 },
     }),
   },
   {
@@ -146,7 +153,7 @@ export const formationClaims: readonly SourceClaim[] = [
       { "relations.0.prior_ties": 0, "relations.0.trust": 0.2 },
       {},
       fullIn("greenpoint~middleton_way", 36),
-      { months: 36, both: UNHURRIED },
+      { months: 36, both: UNHURRIED, replicates: 150 },
     ),
   },
   {
@@ -250,6 +257,7 @@ export const formationClaims: readonly SourceClaim[] = [
       { "organisations.southside.experience": 0, "organisations.diagnostic_uk.experience": 0 },
       { "organisations.southside.experience": 1, "organisations.diagnostic_uk.experience": 1 },
       over("diagnostic_uk~southside", "trust", 19, 30),
+      { both: PRESSED_D },
     ),
   },
 ];

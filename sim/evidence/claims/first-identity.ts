@@ -1,5 +1,5 @@
 import type { SourceClaim } from "../claim.ts";
-import { formTrial, over, trial } from "./sketches.ts";
+import { formTrial, over, PRESSED_D, trial } from "./sketches.ts";
 
 const STAFF = over("rowheath_park", "staff_experience");
 const QUALITY = over("rowheath_park", "quality");
@@ -14,6 +14,7 @@ const APART = { "partnership.alignment": 0.2 };
 const AGREED = { "partnership.alignment": 0.9 };
 const NHS_FIRM = { "organisations.diagnostic_uk.kind": "acute" };
 const EARLY_TRUST = over("diagnostic_uk~southside", "trust", 19, 30);
+const PRESSED = { both: PRESSED_D, replicates: 200 } as const;
 const EVEN = { "organisations.st_phillips.quality": -1 };
 
 /** Identity and what is said of either side: M94 to M105. */
@@ -129,8 +130,7 @@ export const identityClaims: readonly SourceClaim[] = [
     status: "implemented",
     mechanism: "trust",
     parameter: "partnership.alignment",
-    trial: trial("case-d", APART, AGREED, EARLY_TRUST),
-    moderated: trial("case-d", APART, AGREED, EARLY_TRUST, { both: NHS_FIRM }),
+    trial: trial("case-d", APART, AGREED, EARLY_TRUST, PRESSED),
   },
   {
     id: "M104",

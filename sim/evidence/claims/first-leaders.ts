@@ -1,8 +1,9 @@
 import type { SourceClaim } from "../claim.ts";
-import { agreedBy, departures, fullIn, over, trial } from "./sketches.ts";
+import { agreedBy, departures, fullIn, HALF_AGREED, over, trial } from "./sketches.ts";
 
 const ALONE = { "partnership.form": "none" };
 const QUALITY = over("harbour", "quality");
+const OWN_STAFF = over("northfield", "staff_experience", 7, 24);
 const BOTH_LEAD = { "partnership.form": "joint_leadership" };
 const UNMOVED = { "organisations.harbour.receptivity": 0.1 };
 const OPEN_TO_IT = { "organisations.harbour.receptivity": 0.9 };
@@ -34,6 +35,7 @@ export const leaderClaims: readonly SourceClaim[] = [
       { "relations.0.trust": 0.1 },
       { "relations.0.trust": 0.6 },
       fullIn("diagnostic_uk~southside", 36),
+      { both: HALF_AGREED },
     ),
   },
   {
@@ -57,7 +59,7 @@ export const leaderClaims: readonly SourceClaim[] = [
     parameter: "partnership.lead_motivation",
     trial: trial(
       "case-d",
-      { "partnership.lead_motivation": 0.4, "partnership.other_motivation": 0.4 },
+      { "partnership.lead_motivation": 0.1, "partnership.other_motivation": 0.1 },
       {},
       agreedBy(3),
       { months: 12, replicates: 300 },
@@ -84,14 +86,14 @@ export const leaderClaims: readonly SourceClaim[] = [
   {
     id: "M76",
     cause: "leaders who run a second trust too",
-    outcome: "staff experience at their own",
+    outcome: "staff experience at their own in the first two years",
     sign: "-",
     moderator: "further executives",
     status: "implemented",
     mechanism: "people",
     parameter: "attention_span",
-    trial: trial("struggling-trust", ALONE, BOTH_LEAD, over("northfield", "staff_experience")),
-    moderated: trial("struggling-trust", ALONE, BOTH_LEAD, over("northfield", "staff_experience"), {
+    trial: trial("struggling-trust", ALONE, BOTH_LEAD, OWN_STAFF),
+    moderated: trial("struggling-trust", ALONE, BOTH_LEAD, OWN_STAFF, {
       both: { "levers.leadership_support": 1 },
     }),
   },
@@ -134,8 +136,8 @@ export const leaderClaims: readonly SourceClaim[] = [
   },
   {
     id: "M80",
-    cause: "both sides want it for its own sake",
-    outcome: "the arrangement stands in the fourth year",
+    cause: "both sides want it for its own sake, and nobody tells them to",
+    outcome: "quality of the helped trust",
     sign: "+",
     moderator: "that it is voluntary",
     status: "implemented",
@@ -145,8 +147,8 @@ export const leaderClaims: readonly SourceClaim[] = [
       "struggling-trust",
       { "partnership.lead_motivation": 0.1, "partnership.other_motivation": 0.1 },
       { "partnership.lead_motivation": 0.95, "partnership.other_motivation": 0.95 },
-      fullIn("northfield~harbour", 48),
-      { replicates: 400 },
+      QUALITY,
+      { both: { "levers.mandate": 0 } },
     ),
   },
   {

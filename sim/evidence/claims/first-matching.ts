@@ -5,7 +5,8 @@ import { agreedBy, over, trial } from "./sketches.ts";
 const QUALITY = over("harbour", "quality");
 const TRUST = over("northfield~harbour", "trust");
 const SOON = { months: 12, replicates: 200 } as const;
-const FREE = { ...SOON, both: { "levers.mandate": 0 } } as const;
+/** A possible lead that is not keen. */
+const COOL = { "partnership.lead_motivation": 0.4 };
 /** Two that begin with neither aims nor values in common. */
 const UNLIKE = {
   both: {
@@ -21,7 +22,14 @@ const INSIDE = { "partnership.form": "internal_improvement" };
 const BOUND = { "organisations.northfield.free_capacity": 0 };
 const ROOM = { "organisations.northfield.free_capacity": 0.6 };
 const FIT_NOT = {
-  both: { "partnership.alignment": 0.25, "relations.0.culture_distance": 0.75 },
+  both: {
+    "partnership.alignment": 0.2,
+    "partnership.purpose": 0.3,
+    "relations.0.culture_distance": 0.75,
+    "relations.0.trust": 0.2,
+    "levers.openness": 0.4,
+    "levers.project_management": 0.1,
+  },
 } as const;
 const AT_ONCE = { "levers.pilot_first": 0 };
 /** 1 if the pair ever reaches its full arrangement, else 0. */
@@ -38,10 +46,13 @@ export const matchingClaims: readonly SourceClaim[] = [
     status: "implemented",
     mechanism: "formation",
     parameter: "organisations.*.free_capacity",
-    trial: trial("struggling-trust", ROOM, BOUND, agreedBy(3), FREE),
+    trial: trial("struggling-trust", ROOM, BOUND, agreedBy(3), {
+      ...SOON,
+      both: { ...COOL, "levers.mandate": 0 },
+    }),
     moderated: trial("struggling-trust", ROOM, BOUND, agreedBy(3), {
       ...SOON,
-      both: { "levers.mandate": 1 },
+      both: { ...COOL, "levers.mandate": 1 },
     }),
   },
   {
@@ -60,7 +71,7 @@ export const matchingClaims: readonly SourceClaim[] = [
     cause: "small projects first",
     outcome: "a pair that does not fit goes all the way",
     sign: "-",
-    moderator: "time to find out",
+    moderator: "time to find out, and how badly they fit",
     status: "emergent",
     mechanism: "transaction",
     parameter: "pilot_first",

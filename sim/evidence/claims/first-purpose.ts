@@ -1,5 +1,5 @@
 import type { SourceClaim } from "../claim.ts";
-import { formTrial, fullIn, over, trial } from "./sketches.ts";
+import { formTrial, fullIn, over, PRESSED_D, trial } from "./sketches.ts";
 
 const DELAY = over("riverside~valley_high", "pathway_delay", 13, 24);
 const WAITS = over("southside", "waits");
@@ -8,11 +8,18 @@ const VAGUE = { "partnership.purpose": 0.2 };
 const CLEAR = { "partnership.purpose": 0.9 };
 const APART = { "partnership.alignment": 0.2 };
 const AGREED = { "partnership.alignment": 0.9 };
-const STRANGERS_BELOW = {
-  "relations.0.trust.operational": 0.1,
-  "relations.0.trust.frontline": 0.1,
+/** Trust between all but the boards. */
+const below = (level: number) => ({
+  "relations.0.trust.clinical": level,
+  "relations.0.trust.operational": level,
+  "relations.0.trust.frontline": level,
+});
+/** Two hospitals become a group that their boards began; one of them needs help. */
+const BOARDS_BEGAN = {
+  "partnership.form": "hospital_group",
+  "relations.0.trust.board": 0.6,
+  "organisations.valley_high.quality": -1,
 };
-const TRUST_BELOW = { "relations.0.trust.operational": 0.8, "relations.0.trust.frontline": 0.8 };
 const MUTE = { "levers.engagement": 0, "levers.openness": 0 };
 const TOLD = { "levers.engagement": 1, "levers.openness": 1 };
 const NETWORK = { "partnership.form": "improvement_network" };
@@ -80,7 +87,9 @@ export const purposeClaims: readonly SourceClaim[] = [
     status: "implemented",
     mechanism: "trust",
     parameter: "partnership.alignment",
-    trial: trial("case-d", APART, AGREED, over("diagnostic_uk~southside", "trust", 19, 30)),
+    trial: trial("case-d", APART, AGREED, over("diagnostic_uk~southside", "trust", 19, 30), {
+      both: PRESSED_D,
+    }),
   },
   {
     id: "M32",
@@ -135,13 +144,15 @@ export const purposeClaims: readonly SourceClaim[] = [
   {
     id: "M35",
     cause: "trust at every level, not only between those who began",
-    outcome: "weeks of delay on the shared pathway in the second year",
-    sign: "-",
+    outcome: "quality of the trust that is helped, second and third year",
+    sign: "+",
     moderator: "somebody to bring people together",
     status: "implemented",
     mechanism: "trust",
     parameter: "relations.*.trust",
-    trial: trial("case-a", STRANGERS_BELOW, TRUST_BELOW, DELAY, { replicates: 300 }),
+    trial: trial("case-a", below(0.1), below(0.8), over("valley_high", "quality", 13, 36), {
+      both: BOARDS_BEGAN,
+    }),
   },
   {
     id: "M36",
@@ -228,7 +239,7 @@ export const purposeClaims: readonly SourceClaim[] = [
       { contractual_agreement: { mutual: 0, authority: 0.6 } },
       { contractual_agreement: { mutual: 1 } },
       fullIn("northfield~harbour", 48),
-      CONTRACT,
+      { ...CONTRACT, replicates: 200 },
     ),
   },
 ];

@@ -1,5 +1,14 @@
 import type { SourceClaim } from "../claim.ts";
-import { agreedBy, formTrial, fullIn, over, trial } from "./sketches.ts";
+import {
+  agreedBy,
+  formTrial,
+  fullIn,
+  HALF_AGREED,
+  over,
+  PRESSED_A,
+  PRESSED_D,
+  trial,
+} from "./sketches.ts";
 
 const PAIR = "diagnostic_uk~southside";
 const TRUST = over(PAIR, "trust");
@@ -9,7 +18,7 @@ const SMALL = { "partnership.scale": 0.1, "levers.pilot_first": 0 };
 const STANDS = fullIn(PAIR, 48);
 const GOES_ON = fullIn("riverside~valley_high", 48);
 const SHARED_TRUST = over("northfield~harbour", "trust");
-const CARRIED = over("riverside~valley_high", "pathway_delay");
+const CARRIED = over("riverside~valley_high", "pathway_delay", 13, 24);
 const STRANGERS = { "relations.0.trust.clinical": 0.3 };
 const ONE_DECIDES = { contractual_agreement: { mutual: 0 } };
 const BOTH_DECIDE = { contractual_agreement: { mutual: 1 } };
@@ -18,20 +27,20 @@ const CONTRACT = {
   both: { "partnership.form": "contractual_agreement", "levers.mandate": 0.2 },
   replicates: 100,
 } as const;
-const MANY = { replicates: 300 } as const;
+const PRESSED = { both: PRESSED_D, replicates: 200 } as const;
 
 /** Trust: M42 to M56. */
 export const trustClaims: readonly SourceClaim[] = [
   {
     id: "M42",
     cause: "trust between the two who begin",
-    outcome: "weeks of delay on the shared pathway in the fourth year",
+    outcome: "weeks of delay on the shared pathway in the second year",
     sign: "-",
     moderator: "a key person leaves",
     status: "implemented",
     mechanism: "trust",
     parameter: "relations.*.trust",
-    trial: trial("case-a", STRANGERS, {}, CARRIED, MANY),
+    trial: trial("case-a", STRANGERS, {}, CARRIED, { both: PRESSED_A, replicates: 150 }),
   },
   {
     id: "M43",
@@ -60,7 +69,7 @@ export const trustClaims: readonly SourceClaim[] = [
     into: "M41",
     mechanism: "trust",
     parameter: "forms.*.mutual",
-    trial: formTrial("struggling-trust", ONE_DECIDES, BOTH_DECIDE, SHARED_TRUST, CONTRACT),
+    trial: formTrial("case-d", ONE_DECIDES, BOTH_DECIDE, TRUST, PRESSED),
   },
   {
     id: "M45",
@@ -87,8 +96,9 @@ export const trustClaims: readonly SourceClaim[] = [
     status: "implemented",
     mechanism: "trust",
     parameter: "trust_gain",
-    trial: trial("case-d", NONE, SMALL, EARLY),
+    trial: trial("case-d", NONE, SMALL, EARLY, { replicates: 200 }),
     moderated: trial("case-d", NONE, SMALL, EARLY, {
+      replicates: 200,
       both: { "partnership.alignment": 0.25, "relations.0.culture_distance": 0.75 },
     }),
   },
@@ -117,7 +127,7 @@ export const trustClaims: readonly SourceClaim[] = [
     status: "implemented",
     mechanism: "trust",
     parameter: "keeping",
-    trial: trial("case-d", { keeping: 0.2 }, { keeping: 1.6 }, STANDS),
+    trial: trial("case-d", { keeping: 0.2 }, { keeping: 1.6 }, STANDS, { both: HALF_AGREED }),
   },
   {
     id: "M49",
@@ -138,7 +148,7 @@ export const trustClaims: readonly SourceClaim[] = [
   {
     id: "M50",
     cause: "both are good at what they do",
-    outcome: "the full arrangement stands in the fourth year",
+    outcome: "trust in the fourth year",
     sign: "+",
     moderator: "training together",
     status: "implemented",
@@ -148,7 +158,7 @@ export const trustClaims: readonly SourceClaim[] = [
       "case-d",
       { "organisations.southside.quality": 0.5, "organisations.diagnostic_uk.quality": -0.2 },
       { "organisations.southside.quality": 2.5, "organisations.diagnostic_uk.quality": 1.8 },
-      STANDS,
+      TRUST,
     ),
   },
   {
@@ -161,7 +171,7 @@ export const trustClaims: readonly SourceClaim[] = [
     into: "M41",
     mechanism: "trust",
     parameter: "forms.*.mutual",
-    trial: formTrial("case-d", ONE_DECIDES, BOTH_DECIDE, STANDS, { replicates: 300 }),
+    trial: formTrial("case-d", ONE_DECIDES, BOTH_DECIDE, STANDS, { ...PRESSED, replicates: 600 }),
   },
   {
     id: "M52",
@@ -238,6 +248,6 @@ export const trustClaims: readonly SourceClaim[] = [
     into: "M41",
     mechanism: "trust",
     parameter: "forms.*.mutual",
-    trial: formTrial("struggling-trust", BOTH_DECIDE, ONE_DECIDES, SHARED_TRUST, CONTRACT),
+    trial: formTrial("case-d", BOTH_DECIDE, ONE_DECIDES, TRUST, PRESSED),
   },
 ];

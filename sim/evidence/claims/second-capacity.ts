@@ -165,17 +165,6 @@ export const capacityClaims: readonly SourceClaim[] = [
         twin: true,
       },
     ),
-    moderated: trial(
-      "case-a",
-      BOTH_ROOM(0.3),
-      BOTH_ROOM(0.02),
-      gained("valley_high", "quality", 25, 36),
-      {
-        both: { ...UNWATCHED, "levers.protected_time": 1 },
-        months: 36,
-        twin: true,
-      },
-    ),
   },
   {
     id: "M133",

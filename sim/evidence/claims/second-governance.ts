@@ -1,5 +1,5 @@
 import type { SourceClaim } from "../claim.ts";
-import { over, type Settings, trial } from "./sketches.ts";
+import { formTrial, over, type Settings, trial } from "./sketches.ts";
 import { endedBy, formed, monthsTo, NEIGHBOURS, unseen } from "./sketches-second.ts";
 
 const PATHWAY = "riverside~valley_high";
@@ -111,18 +111,18 @@ export const governanceClaims: readonly SourceClaim[] = [
   },
   {
     id: "M177",
-    cause: "managers and boards are near enough to meet often",
-    outcome: "delay on the work that they share",
+    cause: "managers meet often, and so do the boards",
+    outcome: "waits for treatment, second and third year",
     sign: "-",
     moderator: "",
     status: "emergent",
     mechanism: "trust",
-    parameter: "relations.*.distance",
-    trial: trial(
+    parameter: "forms.*.operationalContact, forms.*.boardContact",
+    trial: formTrial(
       "case-d",
-      { "relations.0.distance": 1000 },
-      { "relations.0.distance": 0 },
-      over("diagnostic_uk~southside", "pathway_delay", 13, 36),
+      { contractual_agreement: { operationalContact: 0.1, boardContact: 0.1 } },
+      { contractual_agreement: { operationalContact: 0.9, boardContact: 0.9 } },
+      over("southside", "waits", 13, 36),
     ),
   },
   {
@@ -156,7 +156,7 @@ export const governanceClaims: readonly SourceClaim[] = [
       { "levers.shared_data": 0 },
       { "levers.shared_data": 1 },
       (future) => 1 - endedBy(48)(future),
-      { both: { ...formed("hospital_group"), "levers.review_interval": 6 }, replicates: 500 },
+      { both: { ...formed("hospital_group"), "levers.review_interval": 6 }, replicates: 800 },
     ),
   },
 ];

@@ -161,14 +161,14 @@ export const knowledgeClaims: readonly SourceClaim[] = [
       { "levers.pilot_first": 0 },
       { "levers.pilot_first": 1 },
       since("completed", "st_phillips~rowheath_park", "trust", 1, 12),
-      { both: { "levers.fast_track": 0 } },
+      { both: { "levers.fast_track": 0 }, replicates: 150 },
     ),
     moderated: trial(
       "case-c",
       { "levers.pilot_first": 0 },
       { "levers.pilot_first": 1 },
       since("completed", "st_phillips~rowheath_park", "trust", 1, 12),
-      { both: { "levers.fast_track": 1 } },
+      { both: { "levers.fast_track": 1 }, replicates: 150 },
     ),
   },
   {

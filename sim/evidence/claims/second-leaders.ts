@@ -18,14 +18,14 @@ export const leaderClaims: readonly SourceClaim[] = [
       { "levers.reporting_burden": 0 },
       { "levers.reporting_burden": 2 },
       over("green_bay", "executive_turnover", 13, 48),
-      { both: { "levers.leadership_support": 0 }, replicates: 200 },
+      { both: { "levers.leadership_support": 0 }, replicates: 400 },
     ),
     moderated: trial(
       "case-b",
       { "levers.reporting_burden": 0 },
       { "levers.reporting_burden": 2 },
       over("green_bay", "executive_turnover", 13, 48),
-      { both: { "levers.leadership_support": 1 }, replicates: 200 },
+      { both: { "levers.leadership_support": 1 }, replicates: 400 },
     ),
   },
   {
@@ -92,6 +92,7 @@ export const leaderClaims: readonly SourceClaim[] = [
       { "relations.0.trust": 0.2, "partnership.alignment": 0.3 },
       { "relations.0.trust": 0.8, "partnership.alignment": 0.8 },
       over("harbour", "staff_experience", 25, 48),
+      { replicates: 150 },
     ),
   },
   {

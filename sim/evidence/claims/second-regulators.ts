@@ -210,7 +210,7 @@ export const regulatorClaims: readonly SourceClaim[] = [
       { "environment.system_push": 0 },
       { "environment.system_push": 1 },
       monthsTo("completed"),
-      { months: 60, both: { "levers.mandate": 0 } },
+      { months: 60, replicates: 120, both: { "levers.mandate": 0 } },
     ),
   },
   {

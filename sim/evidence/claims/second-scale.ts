@@ -107,7 +107,7 @@ export const scaleClaims: readonly SourceClaim[] = [
       { "levers.pilot_first": 0 },
       { "levers.pilot_first": 1 },
       monthsTo("completed"),
-      { months: 60, both: { "environment.funders": 1 } },
+      { months: 60, replicates: 200, both: { "environment.funders": 1 } },
     ),
   },
   {

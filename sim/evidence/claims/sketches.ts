@@ -177,3 +177,30 @@ export const newBoard = (organisation: string, amount: number): Settings => ({
   "acts.new_board.organisation": organisation,
   "acts.new_board.amount": amount,
 });
+
+/**
+ * Two that could manage, but whose agreement, candour and time are short: here it is decided by
+ * little whether they keep what they promise each other. With plenty of all, everything is kept.
+ */
+const pressed = (a: string, b: string): Settings => ({
+  "partnership.alignment": 0.45,
+  "partnership.purpose": 0.45,
+  "levers.openness": 0.3,
+  "levers.project_management": 0,
+  [`organisations.${a}.free_capacity`]: 0.15,
+  [`organisations.${b}.free_capacity`]: 0.15,
+});
+
+/** The two of case D, pressed. */
+export const PRESSED_D: Settings = pressed("southside", "diagnostic_uk");
+
+/** The two of case A, pressed. */
+export const PRESSED_A: Settings = pressed("riverside", "valley_high");
+
+/** The two of case D with time, but half agreed only and hardly managed. */
+export const HALF_AGREED: Settings = {
+  "partnership.alignment": 0.45,
+  "partnership.purpose": 0.45,
+  "levers.openness": 0.4,
+  "levers.project_management": 0.1,
+};

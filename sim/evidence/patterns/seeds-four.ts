@@ -89,8 +89,7 @@ function worseAfter(future: Future): number {
 const moneySpeeds = pattern({
   id: "S23",
   kind: "emergent",
-  claim:
-    "Bridging and capital money takes finance off the agenda; the worries return when it ends.",
+  claim: "While outside money lasts, nobody has to talk about finance; once it ends they must.",
   source: "Miller and Millar, case C",
   strength: "moderate",
   contrast: "case C with and without money; during funding and after",

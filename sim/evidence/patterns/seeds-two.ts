@@ -60,7 +60,7 @@ const turnedRound = pattern({
   id: "S8",
   kind: "emergent",
   claim:
-    "A stable, outstanding acquirer with money, time and one forum can bring a hospital to good in a year.",
+    "Within a year a hospital can become good if an excellent, settled trust takes it over, is paid for it and answers to one forum.",
   source: "Miller and Millar, case C",
   strength: "moderate",
   contrast: "case C with the same pair without its conditions, and with random acquisitions",
@@ -165,7 +165,7 @@ const needsAllThree = pattern({
   kind: "emergent",
   must: true,
   claim:
-    "Imposed structural partnering needs a willing acquirer, its strong finance and board, and money and time.",
+    "A takeover that regulators impose succeeds only if whoever takes over wants to, is sound and settled, and is given money and time.",
   source: "Miller and Millar, Table 2",
   strength: "moderate",
   contrast: "case C with and without each condition",
