@@ -87,17 +87,17 @@ describe("the support that comes with a label", () => {
   it("goes on for a year and a quarter after the label is lifted, then fades", () => {
     const world = tinyWorld();
     const { backing, label } = world.organisation;
-    const after = (months: number) => {
+    const backedAfter = (months: number) => {
       act(staff, world, {}, {}, months);
       return backing[OTHER];
     };
     quietly(world);
-    const labelled = after(24);
+    const labelled = backedAfter(24);
     label[OTHER] = 0;
-    const followed = after(15);
+    const followed = backedAfter(15);
     expect(followed).toBeGreaterThan(labelled);
-    expect(after(1)).toBeLessThan(followed);
-    expect(after(36)).toBeLessThan(0.05);
+    expect(backedAfter(1)).toBeLessThan(followed);
+    expect(backedAfter(36)).toBeLessThan(0.05);
   });
 
   it("that people had got used to is missed when it goes", () => {
