@@ -11,7 +11,7 @@ const rowOf = (id: string) => rows.find((row) => row.id === id) as Pattern;
 
 it.each([
   ["D1", 12],
-  ["D4", 150],
+  ["D4", 500],
   ["D5", 200],
   ["D8", 30],
 ] as const)("%s is as published", { timeout: 120_000 }, (id, replicates) => {
