@@ -3,30 +3,41 @@ import { InputError } from "./core/error.ts";
 import type { ParamInfo } from "./core/mechanism.ts";
 import { migrate } from "./core/migrate.ts";
 import { createModel, type Plan } from "./core/model.ts";
+import { readDocument, type SchemaLike } from "./core/reading.ts";
 import type { SeriesInfo, Trajectory } from "./core/trajectory.ts";
 import type { ConditionWeights, LoadRates } from "./entities/conditions.ts";
 import type { Form } from "./entities/form.ts";
-import { landscapeOf } from "./entities/generate.ts";
+import { landscapeOf, trustKinds } from "./entities/generate.ts";
 import { initialiseWorld } from "./entities/initialise.ts";
 import { type OutcomeInfo, outcomes } from "./entities/outcomes.ts";
 import { recordWorld, seriesOf } from "./entities/record.ts";
 import { percentile } from "./entities/reference.ts";
 import { firstDanglingReference } from "./entities/references.ts";
 import { type Scenario, scenarioSchemaOf, variantsInput } from "./entities/scenario.ts";
+import { recordScenes, type Scenes } from "./entities/scene.ts";
 import { createSetup, type Setup } from "./entities/setup.ts";
+import { type StandingInfo, standings } from "./entities/standing-info.ts";
 import { createWorld, type PartnerWorld } from "./entities/world.ts";
 import { forms as formList } from "./forms/index.ts";
 import { mechanisms as month } from "./mechanisms/index.ts";
-import { readDocument, type SchemaLike } from "./reading.ts";
 import { applyToScenario } from "./settings.ts";
 
-export type { OutcomeInfo, ParamInfo, PartnerWorld, Scenario, SeriesInfo, Trajectory };
-export { landscapeOf, outcomes, percentile };
+export type {
+  OutcomeInfo,
+  ParamInfo,
+  PartnerWorld,
+  Scenario,
+  Scenes,
+  SeriesInfo,
+  StandingInfo,
+  Trajectory,
+};
+export { landscapeOf, outcomes, percentile, recordScenes, standings, trustKinds };
 
 /** Name of the product. */
 export const PRODUCT = "partnerscape";
 /** Version of the equations and parameters: any change of results changes it. */
-export const MODEL_VERSION = "0.2.0";
+export const MODEL_VERSION = "0.3.0";
 
 interface Input {
   readonly setup: Setup;

@@ -1,4 +1,5 @@
 import { clamp01 } from "../core/math.ts";
+import { outsideMoney } from "./outside-money.ts";
 import type { PartnerWorld } from "./world.ts";
 
 /** Distance, km, over which services are half as much duplicates of one another. */
@@ -26,7 +27,7 @@ export function consolidate(world: PartnerWorld, k: number, rates: Consolidation
   const twice = (1 - s.complementarity[k]) / (1 + far * far);
   const rivalry = world.environment.competition[0] * twice;
   for (const i of [s.lead[k], s.other[k]]) {
-    const money = (100 * o.bridging[s.other[k]]) / o.income[s.other[k]];
+    const money = (100 * outsideMoney(world, s.other[k])) / o.income[s.other[k]];
     const spared = rates.sparing / (rates.sparing + money) / (1 + o.capital[s.other[k]] * 4);
     const goal = clamp01(rates.consolidating * s.oneBody[k] * twice * spared);
     o.rivalLost[i] = Math.max(o.rivalLost[i], rivalry);

@@ -27,6 +27,11 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 const KIND_IDS = Object.keys(KINDS) as Kind[];
 
+/** Kinds of trusts with what they are called and their typical income, £m a year. */
+export const trustKinds: readonly { id: Kind; label: string; income: number }[] = KIND_IDS.map(
+  (id) => ({ id, label: KINDS[id].name, income: KINDS[id].income }),
+);
+
 /** How much further away a neighbour of another kind counts. */
 const UNLIKE = 1.5;
 

@@ -14,7 +14,7 @@ const KINDS = [
 ] as const;
 
 /** What an organisation is like at the start: low, high, unit, typical value, what it is. */
-const STANDINGS = {
+export const STANDINGS = {
   quality: [-4, 4, "SD", 0, "Latent quality of care Q"],
   staff_experience: [-4, 4, "SD", 0, "Staff experience E"],
   surplus: [-60, 40, "% of income", -3, "Surplus (+) or deficit (-) F"],

@@ -1,16 +1,8 @@
 import { z } from "zod";
+import { expected } from "../core/reading.ts";
 import type { Unit } from "../core/units.ts";
 
-const shown = (value: unknown): string => {
-  if (value === undefined) return "is missing";
-  if (typeof value === "number" && !Number.isFinite(value)) return "is too large a number";
-  const text = JSON.stringify(value) ?? String(value);
-  return `is ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`;
-};
-
-/** What a reader is told: "is "12%"; expected a number from -4 to 4 (SD)". */
-export const expected = (what: string) => (issue: { input?: unknown }) =>
-  `${shown(issue.input)}; expected ${what}`;
+export { expected };
 
 /** A number with its range and unit, both of which appear in the message when it is wrong. */
 export function quantity(low: number, high: number, unit: Unit, about: string) {

@@ -1,5 +1,6 @@
 import type { SeriesInfo } from "../core/trajectory.ts";
 import { type OutcomeInfo, outcomesOf } from "./outcomes.ts";
+import { outsideMoney } from "./outside-money.ts";
 import { STATUS } from "./partnership.ts";
 import { FIRST_POST } from "./person.ts";
 import { stepOf } from "./progress.ts";
@@ -58,8 +59,7 @@ const ORGANISATION: Readonly<Record<string, Read>> = {
   savings_realised: ({ organisation: o }, i) => o.savingsRealised[i],
   transition_cost: ({ organisation: o }, i) => o.transitionCost[i],
   running_cost: ({ organisation: o }, i) => o.runningCost[i],
-  funding_received: ({ organisation: o, month }, i) =>
-    o.bridging[i] + (month <= o.grantUntil[i] ? o.grant[i] : 0),
+  funding_received: outsideMoney,
   management_share: ({ organisation: o }, i) => o.managementShare[i],
   productivity: ({ organisation: o }, i) => o.productivity[i],
   identity: meanIdentity,

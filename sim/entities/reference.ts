@@ -77,13 +77,16 @@ export function percentile(what: Inspected, value: number): number {
   return 100 * normalCdf(standardise(what, value));
 }
 
-/** Weights of what each domain looks at: judgements. */
+/**
+ * Weights of what each domain looks at: judgements. Inspectors ask staff about all of them, most
+ * about how patients are cared for and what it is like to work there.
+ */
 export const SCORES: readonly Readonly<Partial<Record<Inspected, number>>>[] = [
-  { quality: 0.8, staffExperience: 0.25, governance: 0.2 },
-  { quality: 1 },
-  { patientExperience: 0.7, staffExperience: 0.3, quality: 0.2 },
-  { waits: -0.3, quality: 0.6, surplus: 0.1 },
-  { stability: 0.4, governance: 0.3, staffExperience: 0.35, quality: 0.3, surplus: 0.2 },
+  { quality: 0.8, staffExperience: 0.6, governance: 0.2 },
+  { quality: 1, staffExperience: 0.3 },
+  { patientExperience: 0.7, staffExperience: 0.9, quality: 0.2 },
+  { waits: -0.3, quality: 0.6, staffExperience: 0.25, surplus: 0.1 },
+  { quality: 0.65, staffExperience: 0.4, stability: 0.4, governance: 0.3, surplus: 0.2 },
 ];
 
 /** Inspection noise in SD of the score: shared by the domains of one visit, and each domain's own. */
@@ -133,8 +136,8 @@ function meanRating(shares: readonly number[]): number {
  * population, gives {@link RATING_SHARES}; a test recomputes them.
  */
 export const CUTS = {
-  trust: [-1.424, 0.475, 2.12],
-  site: [-1.971, -0.464, 1.663],
+  trust: [-1.419, 0.524, 2.14],
+  site: [-1.979, -0.436, 1.668],
 } as const;
 
 /**

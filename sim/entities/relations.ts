@@ -85,7 +85,7 @@ export function gatherTrust(world: PartnerWorld, k: number): void {
  */
 export function reliedOn({ organisation: o, partnership: s }: PartnerWorld, k: number): number {
   const stable = o.ownStability[o.legal[helperOf(s, k)]];
-  const ordered = 0.7 * s.authority[k] * s.formality[k];
+  const ordered = 0.5 * s.authority[k] * s.formality[k];
   const standing = s.legitimacy[k] * Math.max(0, 1.25 * stable - 0.15);
   return s.relationships[k] + ordered * Math.max(0, standing - s.relationships[k]);
 }

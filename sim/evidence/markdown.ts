@@ -1,7 +1,8 @@
 import type { Report, RowReport } from "./report.ts";
 import type { Count } from "./totals.ts";
 
-const GROUPS: readonly (readonly [string, string, (row: RowReport) => boolean])[] = [
+/** The groups that rows are shown in: heading, what is said of them, and which rows belong. */
+export const GROUPS: readonly (readonly [string, string, (row: RowReport) => boolean])[] = [
   ["Rows that must pass", "Whatever else happens, these must be reproduced.", (row) => row.must],
   [
     "Other emergent rows",
@@ -83,11 +84,13 @@ const cell = (text: string): string => text.replaceAll("|", "/").replaceAll("\n"
 
 const short = (x: number): string => String(Number(x.toPrecision(3)));
 
-function bandText(low: number | null, high: number | null): string {
+/** A band as tables show it. */
+export function bandText(low: number | null, high: number | null): string {
   if (low === null && high === null) return "reported only";
   if (high === null) return `at least ${short(low as number)}`;
   return low === null ? `at most ${short(high)}` : `${short(low)} to ${short(high)}`;
 }
 
-const numberText = (value: number | null, mcse: number | null): string =>
+/** A simulated value with its Monte Carlo standard error. */
+export const numberText = (value: number | null, mcse: number | null): string =>
   value === null ? "none" : `${short(value)} ± ${mcse === null ? "?" : short(mcse)}`;

@@ -14,25 +14,25 @@ const params = {
     "how many times more hours joint work takes between organisations one unit of values apart",
   ),
   friction: assumed(
-    0.2,
+    0.038,
     [0, 2],
     "1",
     "Extra load of joint work that does not run",
     "how many times more hours joint work takes when none of what makes it work is there; less as that grows",
   ),
   displacing: assumed(
-    0.25,
+    0.52,
     [0, 1.5],
     "share",
     "Day job left undone",
     "overload from each hour claimed beyond what slack absorbs: hours come from slack where there is much and from the day job where there is little",
   ),
   partner_switching: assumed(
-    0.03,
+    0.02,
     [0.01, 0.08],
     "share",
-    "Load of each further partner",
-    "management hours lost for each partner beyond the first: other methods, meetings and cultures to understand",
+    "Load of having several partners",
+    "management hours lost for each pair of partners at once: other methods, meetings and cultures to bring together",
   ),
   unsettled: assumed(
     0.25,
@@ -91,7 +91,8 @@ export const capacity = defineMechanism({
     settle(world, p);
     claim(world, p);
     for (let i = 0; i < world.setup.parties; i++) {
-      const further = Math.max(0, o.partners[i] - 1) * p.partner_switching;
+      const pairs = (o.partners[i] * (o.partners[i] - 1)) / 2;
+      const further = pairs * p.partner_switching;
       const taken = o.regulatoryLoad[i] + o.claimed[i] + further + gaps(world, i, p);
       const free = 1 - o.dayJob[i] - taken + o.backfill[i];
       o.freeCapacity[i] = Math.max(0, Math.min(1, free));

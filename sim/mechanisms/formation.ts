@@ -24,7 +24,7 @@ const params = {
     "once both sides want it, papers and meetings still take a month or two",
   ),
   optimism: assumed(
-    0.6,
+    0.54,
     [0, 1.5],
     "share",
     "Optimism of those who propose",

@@ -61,7 +61,7 @@ const params = {
     "fall of quality when a joint body has no near and alike rival left, times the competition there is; one more rival went with better management and outcomes (X55, contested)",
   ),
   backing_care: assumed(
-    0.36,
+    0.46,
     [0, 0.6],
     "SD",
     "Good of the support that comes with a label for care",

@@ -1,5 +1,5 @@
 import { assumed, lever, measured } from "../core/declare.ts";
-import { clamp01 } from "../core/math.ts";
+import { clamp, clamp01 } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import { warrantedFaith, warrantedStrain } from "../entities/conditions.ts";
 import { defineMechanism } from "../entities/define.ts";
@@ -17,7 +17,11 @@ const BACKING = 0.04;
 const FOLLOWED_UP = 15;
 /** Months after the label before that support has begun. */
 const SETTING_UP = 6;
+/** Support above which it is still under way when a trust is labelled again. */
+const UNDER_WAY = 0.1;
 const LEAVING = 0.12;
+/** Months over which people can just follow a deal that will change who they work for. */
+const FOLLOWED = 9;
 /** Months that reorganising the posts of a joint body takes. */
 const RESTRUCTURING = 8;
 
@@ -58,6 +62,13 @@ const params = {
     "SD",
     "Harm of uncertainty",
     "fall of staff experience from no doubt about jobs to full doubt",
+  ),
+  bypassing: assumed(
+    0.7,
+    [0, 1],
+    "per month",
+    "Passing staff over in haste",
+    "share of their part in change that staff of the joining side lose in a month of a deal that nears its close twice as fast as people can follow; a fast deal was paid for in engagement (case E, S17)",
   ),
   dominance_effect: assumed(
     0.6,
@@ -163,7 +174,7 @@ export const staff = defineMechanism({
       o.labelShock[i] *= 1 - p.label_healing;
       if (o.named[i] === 1 && o.labelMonth[i] === world.month) strike(world, i, p.label_blow);
       if (o.label[i] === 1) o.backedUntil[i] = world.month + FOLLOWED_UP;
-      const set = world.month - o.labelMonth[i] >= SETTING_UP;
+      const set = o.backing[i] > UNDER_WAY || world.month - o.labelMonth[i] >= SETTING_UP;
       const backed = set && o.legal[i] === i && world.month <= o.backedUntil[i];
       o.backing[i] += backed ? BACKING * (1 - o.backing[i]) : -LEAVING * o.backing[i];
       o.usedTo[i] += p.getting_used * (o.backing[i] - o.usedTo[i]);
@@ -194,7 +205,8 @@ function worry(world: PartnerWorld, p: Rules): void {
     if (s.status[k] !== STATUS.running) continue;
     const lead = s.lead[k];
     const other = s.other[k];
-    const told = 0.15 + 0.85 * s.purposeBelow[k];
+    const rushed = hasteOf(world, k) * (1 - 0.5 * s.engaged[k]);
+    const told = (0.15 + 0.85 * s.purposeBelow[k]) * (1 - rushed);
     const doubt = doubtOf(world, k, p) * (1 - 0.9 * told);
     o.uncertainty[other] += 0.2 * Math.max(0, doubt - o.uncertainty[other]);
     const others = s.own[k] === 1 ? 0 : 0.35 + 0.3 * s.mutual[k];
@@ -203,7 +215,8 @@ function worry(world: PartnerWorld, p: Rules): void {
       TYPICAL_INVOLVEMENT +
         (0.5 * s.purposeBelow[k] + 0.3 * s.engaged[k]) * Math.min(1, 0.3 + s.breadth[k]),
     );
-    o.involvement[other] += 0.15 * Math.max(0, asked - o.involvement[other]);
+    o.involvement[other] += 0.15 * Math.max(0, asked * (1 - rushed) - o.involvement[other]);
+    o.involvement[other] *= 1 - p.bypassing * rushed;
   }
 }
 
@@ -213,6 +226,17 @@ function nearness(world: PartnerWorld, k: number): number {
   const { next } = stepOf(world, k);
   if (next < 0) return 1;
   return Math.min(1, s.approved[k] / Math.max(1, wayOf(world, k).steps[next].attributes.approvals));
+}
+
+/**
+ * Haste of a deal: how much faster it nears its close than people can follow, as a multiple of the
+ * pace at which they just can; 0 where they can, and once it is done.
+ */
+function hasteOf(world: PartnerWorld, k: number): number {
+  const { partnership: s, month } = world;
+  if (s.dealing[k] === 0 || s.oneBody[k] === 1) return 0;
+  const since = Math.max(3, month - s.stageMonth[k]);
+  return clamp((FOLLOWED * nearness(world, k)) / since - 1, 0, 1);
 }
 
 function doubtOf(world: PartnerWorld, k: number, p: Rules): number {
@@ -275,7 +299,7 @@ function meetPartners(world: PartnerWorld, p: Rules): void {
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running || s.own[k] === 1) continue;
     const other = s.other[k];
-    const able = 0.1 * o.ownAbility[o.legal[s.lead[k]]] + 0.4 * (s.trust[k] - 0.4);
+    const able = 0.1 * o.ownAbility[o.legal[s.lead[k]]] + 0.8 * (s.trust[k] - 0.4);
     const present = 0.3 * s.boardContact[k] * s.purposeBelow[k];
     const blamed = p.blaming * o.uncertainty[other] * (1 - s.otherIdentity[k]);
     const goal = clamp01(STRANGERS_FAITH + able + present - 0.2 * o.dominance[other] - blamed);

@@ -13,7 +13,7 @@ const BEARABLE = 0.1;
 
 const params = {
   approving: measured(
-    0.29,
+    0.23,
     [0.12, 0.5],
     "bodies",
     "Approvals obtained in a month",
@@ -22,7 +22,7 @@ const params = {
     "King's Fund 2015 (X8); case E for the fast end (12 months)",
   ),
   joint_leaders_speed: assumed(
-    0.6,
+    0.5,
     [0.2, 1.2],
     "share",
     "How much joint leaders speed a deal",
@@ -36,7 +36,7 @@ const params = {
     "gain in speed under full pressure from regulators or the system",
   ),
   abandoning: assumed(
-    0.006,
+    0.0052,
     [0, 0.02],
     "per month",
     "Monthly chance that a deal is abandoned",

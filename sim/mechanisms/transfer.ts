@@ -20,7 +20,7 @@ const SETTLING = 0.93;
 
 const params = {
   carrying: assumed(
-    0.37,
+    0.62,
     [0.1, 0.8],
     "per month",
     "How fast practice is carried across",
@@ -41,7 +41,7 @@ const params = {
     "share of what own effort gained that is lost in a month once effort ends",
   ),
   working_threshold: assumed(
-    0.3,
+    0.38,
     [0, 0.45],
     "share",
     "Below this nothing is carried across",
@@ -53,6 +53,13 @@ const params = {
     "share",
     "Harm of change that is not accepted",
     "fall of quality, for a time, against the practice put in by order or without room, which people work around before it is habit",
+  ),
+  muddle: assumed(
+    0.025,
+    [0, 0.15],
+    "SD per month",
+    "Harm of joint work that does not run",
+    "fall of quality in a month, for a time, when all services are run together by order and none of what makes joint work run is there: services fall between two ways of working; a poor fit makes structural partnering a costly diversion (S5, S33)",
   ),
   unsustained: measured(
     0.033,
@@ -71,7 +78,7 @@ const params = {
     "share of fresh practice that becomes habit in a month under good governance",
   ),
   pathway_gain: assumed(
-    0.8,
+    0.84,
     [0.5, 0.95],
     "share",
     "Delay that a shared pathway can save",
@@ -157,7 +164,8 @@ function improve(world: PartnerWorld, p: Rules): void {
     const able = o.boardStability[other] * (0.5 + o.receptivity[other]);
     const own = s.own[k] === 1 ? OWN_PROGRAMME * s.effectiveness[k] * able : 0;
     const wide = Math.min(1, s.breadth[k] / WIDE);
-    const helped = SUPPORTED * p.improvement_programme * wide + own;
+    const wanted = 0.6 + 0.8 * s.otherMotivation[k];
+    const helped = SUPPORTED * p.improvement_programme * wide * wanted + own;
     o.improving[other] = Math.max(o.improving[other], helped);
     const taught = 0.006 * s.boardContact[k] * s.trust[k] + 0.01 * helped;
     o.capability[other] += taught * (1 - o.capability[other]);
@@ -165,7 +173,7 @@ function improve(world: PartnerWorld, p: Rules): void {
   for (let i = 0; i < setup.parties; i++) {
     if (o.clinical[i] === 0) continue;
     const room = Math.min(1, o.freeCapacity[i] + 0.6 * o.improving[i]);
-    const willing = clamp(1 + 0.15 * o.staffExperience[i] + 0.1 * o.leadership[i], 0.3, 1.7);
+    const willing = clamp(1 + 0.15 * o.staffExperience[i] + 0.3 * o.leadership[i], 0.3, 1.7);
     const effort = o.capability[i] * room * willing * (1 + o.improving[i]);
     o.practice[i] +=
       p.improving * (effort - TYPICAL_EFFORT) - p.falling_back * (o.practice[i] - o.habit[i]);
@@ -214,7 +222,9 @@ function disrupt(world: PartnerWorld, k: number, offered: number, taken: number,
   const other = s.other[k];
   const pressed = Math.max(s.authority[k], 0.6 * s.pressure[k], 0.3);
   const refused = Math.max(0, offered - taken) * (1 - o.receptivity[other]);
-  o.disrupted[other] += p.disruption * pressed * refused;
+  const amiss = Math.max(0, 1 - s.effectiveness[k] / (p.working_threshold + 0.01));
+  const muddled = p.muddle * s.breadth[k] * amiss;
+  o.disrupted[other] += pressed * (p.disruption * refused + muddled);
 }
 
 /** How much of what is offered is taken up: by order or by acceptance, and only with room for it. */
@@ -270,8 +280,8 @@ function pathways(world: PartnerWorld, p: Rules): void {
     const swamped = Math.max(0, s.volume[k] - 1);
     const goal =
       s.delayStart[k] *
-      (1 + 0.3 * swamped * (1 - 0.7 * carried) * (1 - 0.85 * s.formal[k])) *
-      (1 - p.pathway_gain * carried * (1 - 0.8 * s.breadth[k]));
+      (1 + 0.3 * swamped * (1 - 0.7 * carried) * (1 - 0.95 * s.formal[k])) *
+      (1 - p.pathway_gain * carried * Math.max(0, 1 - 2 * s.breadth[k]));
     s.delay[k] = Math.min(LONGEST_DELAY, s.delay[k] + 0.2 * (goal - s.delay[k]));
   }
 }
@@ -282,6 +292,6 @@ function carriedBy({ partnership: s, organisation: o }: PartnerWorld, k: number)
   const people = Math.min(1, s.leads[k]);
   const bearer = people * (1 - 0.5 * formal) + 0.5 * formal;
   const limit = 1 / (1 + swamped * (1 - formal) * (1 - formal) * 1.9);
-  const used = Math.min(1, 1.7 * s.effectiveness[k]);
+  const used = Math.min(1, 1.5 * s.effectiveness[k]);
   return bearer * limit * used * Math.max(0.3, 1 - o.overload[s.other[k]]);
 }

@@ -17,7 +17,7 @@ const SIZE_DRAG = 0.15;
 
 const params = {
   trust_gain: assumed(
-    0.08,
+    0.095,
     [0.03, 0.1],
     "per contact",
     "Trust gained when a commitment is kept",
@@ -31,7 +31,7 @@ const params = {
     "size of a loss against a gain, at the middle of the scale; that losses weigh more is measured (X40), how much more is not",
   ),
   keeping: assumed(
-    1.25,
+    1.3,
     [0, 2],
     "1",
     "Ease of keeping commitments",
@@ -52,14 +52,14 @@ const params = {
     "rise of the log odds from no agreement to full agreement about the endeavour",
   ),
   keeping_trust: assumed(
-    3.5,
+    3.2,
     [0, 8],
     "1",
     "How far trust helps to keep them",
     "rise of the log odds from no trust to full trust: the loop by which trust builds on itself",
   ),
   keeping_record: assumed(
-    5,
+    6,
     [0, 8],
     "1",
     "How far a record of kept commitments helps to keep the next",
@@ -73,7 +73,7 @@ const params = {
     "share of a month's commitments which the two organisations keep or break as such; the rest are each person's own",
   ),
   fading: assumed(
-    0.01,
+    0.014,
     [0, 0.03],
     "per month",
     "Fading of ties without contact",
@@ -253,7 +253,7 @@ function keepingOdds(world: PartnerWorld, k: number, p: Rules): number {
   const room = Math.min(o.freeCapacity[lead], o.freeCapacity[other]);
   const strained = o.overload[lead] + o.overload[other];
   const skilled = 0.5 * (o.experience[lead] + o.experience[other]) - 0.3;
-  const written = 0.4 * s.coordination[k] - 0.3 * s.control[k] * (1 - s.trust[k]);
+  const written = 0.4 * s.coordination[k] - 1.2 * s.control[k] * (1 - s.trust[k]);
   const withheld = 0.8 * (0.5 - s.fairness[k]) * (1 - s.authority[k]);
   return (
     p.keeping +
@@ -266,7 +266,7 @@ function keepingOdds(world: PartnerWorld, k: number, p: Rules): number {
     0.5 * skilled +
     written -
     withheld -
-    0.5 * s.suspicion[k]
+    (0.5 + 2 * s.scale[k]) * s.suspicion[k]
   );
 }
 
@@ -290,7 +290,7 @@ function commit(
   const gain = p.trust_gain * (1 + 0.5 * s.coordination[k]);
   if (kept) t.goodwill[row] = held + gain * (1 - held);
   else {
-    const clauses = (1 - 0.3 * s.formality[k]) * (1 + 0.6 * s.control[k]);
+    const clauses = (1 - 0.3 * s.formality[k]) * (1 + s.control[k]);
     t.goodwill[row] = held * Math.max(0, 1 - p.loss_ratio * p.trust_gain * clauses);
   }
   const able = clamp01(
@@ -323,8 +323,15 @@ function agreeWays(world: PartnerWorld, p: Rules): void {
     const other = s.other[k];
     const room = Math.min(o.freeCapacity[lead], o.freeCapacity[other]);
     const versed = 0.7 + 0.5 * (o.experience[lead] + o.experience[other]);
+    const open = 0.5 + s.trust[k];
     const worked =
-      versed * (0.03 + 0.05 * p.project_management + 0.05 * s.coordination[k] + 0.06 * room);
+      versed *
+      open *
+      (0.001 +
+        0.04 * Math.max(0, 1 - 2 * s.breadth[k]) +
+        0.17 * p.project_management +
+        0.01 * s.coordination[k] +
+        0.015 * room);
     const told = 0.3 + 0.7 * p.openness;
     s.distance[k] = cultureDistance(world, lead, other);
     s.managed[k] = p.project_management;

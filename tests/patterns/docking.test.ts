@@ -12,8 +12,8 @@ const rowOf = (id: string) => rows.find((row) => row.id === id) as Pattern;
 it.each([
   ["D1", 12],
   ["D4", 500],
-  ["D5", 200],
-  ["D8", 30],
+  ["D5", 1000],
+  ["D8", 400],
 ] as const)("%s is as published", { timeout: 120_000 }, (id, replicates) => {
   for (const measure of measuresOf(rowOf(id), replicates)) {
     expect(depth(measure), `${measure.what}: ${measure.value}`).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { contexts, marks } from "../../sim/evidence/lever-contexts.ts";
 import { QUICK, type Reach, reachOf } from "../../sim/evidence/levers.ts";
-import { leversPage } from "../../sim/evidence/levers-table.ts";
+import { leverRows, leversPage } from "../../sim/evidence/levers-table.ts";
 import { levers, type ParamInfo } from "../../sim/model.ts";
 
 /** A handful of them; the long test tries all parameters. */
@@ -27,7 +27,7 @@ const reach = (parameter: ParamInfo, alive: boolean, slight = false): Reach => (
 });
 
 it("the page has a row for each parameter, by role, and names those without effect", () => {
-  const page = leversPage([reach(levers[0], true), reach(levers[1], false)]);
+  const page = leversPage(leverRows([reach(levers[0], true), reach(levers[1], false)]));
   expect(page).toContain("## Levers");
   expect(page).not.toContain("## Assumptions");
   expect(page).toContain(`| ${levers[0].label} (\`${levers[0].id}\`) |`);
@@ -37,11 +37,11 @@ it("the page has a row for each parameter, by role, and names those without effe
 });
 
 it("the page tells apart what is sure but small", () => {
-  const page = leversPage([reach(levers[0], false, true)]);
+  const page = leversPage(leverRows([reach(levers[0], false, true)]));
   expect(page).toContain(`Sure, but smaller than what counts: \`${levers[0].id}\`.`);
   expect(page).toContain("25.0, slight |");
 });
 
 it("the page says so when nothing is without effect", () => {
-  expect(leversPage([reach(levers[0], true)])).toContain("None is without effect");
+  expect(leversPage(leverRows([reach(levers[0], true)]))).toContain("None is without effect");
 });

@@ -7,8 +7,8 @@ export interface Problem {
   readonly dimensions: readonly Dimension[];
   /** Rows that they are calibrated on, by id. */
   readonly rows: readonly string[];
-  /** Steps of bands with one end, by the name of the measure. */
-  readonly steps: Readonly<Record<string, number>>;
+  /** Steps of bands with one end, by the name of the measure; null sets a measure aside. */
+  readonly steps: Readonly<Record<string, number | null>>;
   /** Master seed of designs and simulations. */
   readonly seed: string;
   readonly measure: Measuring;

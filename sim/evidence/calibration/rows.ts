@@ -4,6 +4,7 @@
  */
 export const CALIBRATION_ROWS: readonly string[] = [
   "S2",
+  "S3",
   "S4",
   "S6",
   "S8",
@@ -11,7 +12,10 @@ export const CALIBRATION_ROWS: readonly string[] = [
   "S10",
   "S12",
   "S14",
+  "S15",
+  "S22",
   "S23",
+  "S24",
   "X1",
   "X2",
   "X3",
@@ -20,7 +24,9 @@ export const CALIBRATION_ROWS: readonly string[] = [
   "X9",
   "X14",
   "X44",
+  "X56",
   "X58",
+  "X60",
 ];
 
 /**
@@ -31,9 +37,11 @@ export const CHECK_ROWS: readonly string[] = ["R3", "R4", "R6", "X17", "X24", "X
 
 /**
  * What counts as one step from a band that has one end, where half of that end says nothing: by the
- * name of the measure.
+ * name of the measure. Null sets a measure aside: a ratio of effects that may be near zero says
+ * nothing on few replicates, and the effects themselves are targets.
  */
-export const STEPS: Readonly<Record<string, number>> = {
+export const STEPS: Readonly<Record<string, number | null>> = {
+  "S6: as a share of the bundle's": null,
   "S6: effect of the bundle, of which it is a share": 0.1,
   "S10: quality": 0.1,
   "S12: fall of P(success) without a willing acquirer": 0.1,

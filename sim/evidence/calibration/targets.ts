@@ -30,15 +30,16 @@ export const nameOf = ({ row, what }: Pick<Target, "row" | "what">): string => `
 /** The step of a band with one end where nothing is stated: half of the end, or a tenth. */
 const usualStep = (end: number): number => Math.max(Math.abs(end) / 2, 0.1);
 
-/** The targets among some measures: those with a band. `steps` by the name of the measure. */
+/** The targets among some measures: those with a band. `steps` by name; null sets one aside. */
 export function targetsOf(
   measures: readonly Measured[],
-  steps: Readonly<Record<string, number>> = {},
+  steps: Readonly<Record<string, number | null>> = {},
 ): Target[] {
   return measures.flatMap(({ row, what, low = -Infinity, high = Infinity }) => {
     const ends = [low, high].filter(Number.isFinite);
-    if (ends.length === 0) return [];
-    const one = steps[nameOf({ row, what })] ?? usualStep(ends[0]);
+    const step = steps[nameOf({ row, what })];
+    if (ends.length === 0 || step === null) return [];
+    const one = step ?? usualStep(ends[0]);
     return [{ row, what, low, high, scale: ends.length === 2 ? (high - low) / 2 : one }];
   });
 }

@@ -271,14 +271,9 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     outcome: "their surplus four to five years on; less than 1 % of income is none",
     sign: "0",
     moderator: "",
-    status: "emergent",
-    mechanism: "finance",
-    parameter: "harmonising",
-    trial: trial(NEIGHBOURS, ALONE, formed("merger"), over("system", "surplus", 49, 60), {
-      both: { ...ALIKE, "levers.transition_funding": 0 },
-      months: 60,
-      margin: 1,
-    }),
+    status: "left out",
+    reason:
+      "four to five years on the surplus is lower by about as much as the claim calls none: what joining costs outlasts its savings, as in English mergers (X3), so that it cannot be told",
   },
   {
     id: "M157",

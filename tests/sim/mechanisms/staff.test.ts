@@ -129,17 +129,22 @@ describe("staff experience falls", () => {
 });
 
 describe("doubt about jobs", () => {
-  /** Doubt in the month after some of the five approvals of an acquisition have come in. */
-  const pending = (approved: number) => {
+  /**
+   * After some of the five approvals of an acquisition have come in over so many months: what one
+   * month of it does.
+   */
+  const deal = (approved: number, months: number) => {
     const partnership = { form: "acquisition", lead: "lead", other: "other" };
     const world = tinyWorld(pair({ partnership }));
     world.partnership.status[0] = STATUS.running;
     enterStep(world, 0, world.setup.partnerships[0].path.direct);
     world.partnership.dealing[0] = 1;
     world.partnership.approved[0] = approved;
+    world.month = months;
     act(staff, world);
-    return world.organisation.uncertainty;
+    return world.organisation;
   };
+  const pending = (approved: number) => deal(approved, 60).uncertainty;
 
   it("rises as a deal comes nearer, more on the joining side", () => {
     expect(pending(0)[OTHER]).toBe(0);
@@ -147,6 +152,12 @@ describe("doubt about jobs", () => {
     expect(pending(4)[OTHER]).toBeCloseTo(2 * pending(2)[OTHER], 12);
     expect(pending(4)[LEAD]).toBeGreaterThan(0);
     expect(pending(4)[LEAD]).toBeLessThan(pending(4)[OTHER]);
+  });
+
+  it("is greater, and staff take less part, where a deal comes faster than they can follow", () => {
+    expect(deal(4, 5).uncertainty[OTHER]).toBeGreaterThan(deal(4, 60).uncertainty[OTHER]);
+    expect(deal(4, 5).involvement[OTHER]).toBeLessThan(deal(4, 60).involvement[OTHER]);
+    expect(deal(4, 30).involvement[OTHER]).toBe(deal(4, 60).involvement[OTHER]);
   });
 
   const doubt = (since: number, restructure_delay: number) => {

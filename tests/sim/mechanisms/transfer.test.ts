@@ -127,6 +127,37 @@ describe("change that is not accepted", () => {
   });
 });
 
+it("joint work that does not run disrupts care, the more the wider it is", () => {
+  const disrupted = (breadth: number, effectiveness: number) => {
+    const world = ahead({ authority: 1, breadth }, ({ organisation: o, partnership: s }) => {
+      // Nothing to carry across, so that nothing can be refused.
+      o.practice.fill(0);
+      o.habit.fill(0);
+      s.effectiveness[0] = effectiveness;
+      s.complementarity[0] = 0;
+    });
+    act(transfer, world, { working_threshold: 0.39, muddle: 0.1 });
+    return world.organisation.disrupted[OTHER];
+  };
+  // By hand: half of what it takes to run is there, so half of the harm is done.
+  expect(disrupted(1, 0.2) / disrupted(1, 0)).toBeCloseTo(0.5, 10);
+  expect(disrupted(0.5, 0) / disrupted(1, 0)).toBeCloseTo(0.5, 10);
+  expect(disrupted(1, 0.4)).toBe(0);
+});
+
+it("a programme is taken up as far as the help is wanted", () => {
+  const improving = (motivation: number) => {
+    const world = tinyWorld();
+    begin(world, { breadth: 1 });
+    world.partnership.otherMotivation[0] = motivation;
+    act(transfer, world, { improvement_programme: 1 });
+    return world.organisation.improving[OTHER];
+  };
+  expect(improving(0)).toBeGreaterThan(0);
+  // By hand: 0.6 + 0.8 of a wish, from none (0.6) to all of it (1.4).
+  expect(improving(1) / improving(0)).toBeCloseTo(1.4 / 0.6, 10);
+});
+
 describe("the delay on a shared pathway", () => {
   const delayAfter = (months: number, change: (world: PartnerWorld) => void = () => {}) => {
     const world = ahead({ breadth: 0.03, clinicalContact: 1 });

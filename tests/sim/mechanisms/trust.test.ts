@@ -69,6 +69,16 @@ describe("a commitment", () => {
     expect(free(0.5)).toBeGreaterThan(free(0));
   });
 
+  it("is kept less easily by the suspicious, the less the larger the step", () => {
+    const at = (scale: number) =>
+      timesKept(({ partnership: s }) => {
+        s.suspicion[0] = 0.8;
+        s.scale[0] = scale;
+      });
+    expect(at(1)).toBeLessThan(at(0.1));
+    expect(at(0.1)).toBeLessThanOrEqual(timesKept(() => {}));
+  });
+
   it("is kept more easily by parties with a record of keeping them", () => {
     const record = (share: number) => timesKept(({ partnership: s }) => s.keptShare.fill(share));
     expect(record(0.9)).toBeGreaterThan(record(0.2));
@@ -145,6 +155,29 @@ it("a partnership is as effective as its weakest link", () => {
   act(trust, world, {}, kept);
   expect(s.effectiveness[0]).toBeCloseTo(s.alignment[0], 12);
   expect(s.effectiveness[0]).toBeLessThan(0.2);
+});
+
+it("ways of working are agreed by themselves in narrow work, in wide work by whoever manages it", () => {
+  const agreed = (breadth: number, project_management: number) => {
+    const world = partners(0.5);
+    world.partnership.breadth[0] = breadth;
+    world.partnership.processes[0] = 0;
+    act(trust, world, { project_management }, apart);
+    return world.partnership.processes[0];
+  };
+  expect(agreed(0.03, 0)).toBeGreaterThan(3 * agreed(1, 0));
+  expect(agreed(1, 1)).toBeGreaterThan(3 * agreed(1, 0));
+});
+
+it("those who trust each other settle how to work sooner", () => {
+  const agreed = (goodwill: number) => {
+    const world = partners(goodwill);
+    world.partnership.processes[0] = 0;
+    world.partnership.trust[0] = goodwill;
+    act(trust, world, {}, apart);
+    return world.partnership.processes[0];
+  };
+  expect(agreed(0.9)).toBeGreaterThan(agreed(0.1));
 });
 
 it("a lead that may instruct imposes its ways, equals agree on them", () => {
