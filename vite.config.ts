@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { offline, WORKER } from "./bin/lib/offline.mjs";
 
 /** Absolute path of a path inside the project. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -9,11 +10,11 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const nodeEntries = {
   cli: "sim/cli/main.ts",
   "node-worker": "sim/host/node-worker.ts",
+  "experiment-worker": "sim/host/experiment-worker.ts",
   "evidence-worker": "sim/host/evidence-worker.ts",
   calibrate: "sim/cli/calibrate-main.ts",
   "calibration-worker": "sim/host/calibration-worker.ts",
   tables: "sim/cli/tables-main.ts",
-  library: "sim/library.ts",
   bench: "tests/bench/main.ts",
 };
 
@@ -24,6 +25,7 @@ const page: ViteUserConfig = {
   root: here("viz"),
   base: "./",
   oxc: jsx,
+  plugins: [offline()],
   worker: { format: "es" },
   build: {
     outDir: here("dist/page"),
@@ -32,6 +34,17 @@ const page: ViteUserConfig = {
     modulePreload: { polyfill: false },
     license: { fileName: "licenses.md" },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      input: [here("viz/index.html"), here("viz/offline/service-worker.ts")],
+      output: {
+        entryFileNames: ({ name }) =>
+          `${name}.js` === WORKER ? WORKER : "assets/[name]-[hash].js",
+        // What several parts need is one file, not one for every set of parts that shares something.
+        codeSplitting: {
+          groups: [{ name: "shared", minShareCount: 2, test: /^(?!.*(marked|viz.model))/ }],
+        },
+      },
+    },
   },
 };
 
@@ -58,6 +71,23 @@ const node: ViteUserConfig = {
       ),
       output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
     },
+  },
+};
+
+/**
+ * The library as one file that needs nothing, in Node as in a bundle for a browser. What is built for
+ * Node above asks for Node's modules where its files share a chunk.
+ */
+const library: ViteUserConfig = {
+  root: here("."),
+  publicDir: false,
+  build: {
+    outDir: here("dist/library"),
+    emptyOutDir: true,
+    target: "es2022",
+    minify: false,
+    license: { fileName: "licenses.md" },
+    lib: { entry: here("sim/library.ts"), formats: ["es"], fileName: "library" },
   },
 };
 
@@ -105,5 +135,5 @@ const tests: ViteUserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (process.env.VITEST) return tests;
-  return mode === "node" ? node : page;
+  return mode === "node" ? node : mode === "library" ? library : page;
 });

@@ -6,6 +6,13 @@ import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { here, run, script, Trouble } from "./lib/project.mjs";
 
+/** What dist/node/tables.js prints. @param {string[]} args @param {string | Buffer} [input] */
+const table = (args, input) =>
+  execFileSync(process.execPath, [here("dist/node/tables.js"), ...args], {
+    maxBuffer: 1e8,
+    ...(input === undefined ? {} : { input }),
+  });
+
 /** Writes a page of the documentation by simulating. @param {string} name @param {string[]} args */
 async function writeTable(name, args) {
   await ensureBuilt(["node"]);
@@ -49,16 +56,21 @@ const tasks = {
     return 0;
   },
 
-  /** Judges the evidence in full (some ten minutes) and writes docs/validation.md. */
+  /** Judges the evidence in full (some ten minutes) and writes it down for readers and the page. */
   async validation(args) {
     await ensureBuilt(["node"]);
-    const command = [here("dist/node/cli.js"), "validate", "--markdown", ...args];
-    const page = execFileSync(process.execPath, command, {
+    const command = [here("dist/node/cli.js"), "validate", "--json", ...args];
+    const report = execFileSync(process.execPath, command, {
       stdio: ["ignore", "pipe", "inherit"],
       maxBuffer: 1 << 26,
     });
-    writeFileSync(here("docs/validation.md"), page);
-    console.error("docs/validation.md is written.");
+    for (const [name, path] of Object.entries({
+      validation: "docs/validation.md",
+      "validation-data": "viz/generated/validation.json",
+    })) {
+      writeFileSync(here(path), table([name], report));
+      console.error(`${path} is written.`);
+    }
     return 0;
   },
 
@@ -71,15 +83,33 @@ const tasks = {
   /** Writes docs/coverage.md: what of the sources the simulation reproduces. */
   coverage: () => writeTable("coverage", []),
 
-  /** Writes docs/levers.md: what each lever and assumption moves; --thorough takes some minutes. */
-  levers: (args) => writeTable("levers", args),
+  /**
+   * Writes what each lever and assumption moves, and what the evidence tries, for readers and for
+   * the page; --thorough takes some minutes.
+   */
+  async levers(args) {
+    await ensureBuilt(["node"]);
+    const data = table(["levers-data", ...args]);
+    const written = {
+      "viz/generated/levers.json": data,
+      "docs/levers.md": table(["levers"], data),
+      "viz/generated/tested.json": table(["tested"]),
+    };
+    for (const [path, text] of Object.entries(written)) {
+      writeFileSync(here(path), text);
+      console.error(`${path} is written.`);
+    }
+    return 0;
+  },
 
-  /** Writes scenarios/schema.json from what the program checks. */
+  /** Writes scenarios/schema.json and experiments/schema.json from what the program checks. */
   async schema() {
     await ensureBuilt(["node"]);
-    const args = [here("dist/node/cli.js"), "schema", "scenario"];
-    writeFileSync(here("scenarios/schema.json"), execFileSync(process.execPath, args));
-    console.error("scenarios/schema.json is written.");
+    for (const kind of ["scenario", "experiment"]) {
+      const args = [here("dist/node/cli.js"), "schema", kind];
+      writeFileSync(here(`${kind}s/schema.json`), execFileSync(process.execPath, args));
+      console.error(`${kind}s/schema.json is written.`);
+    }
     return 0;
   },
 };

@@ -1,9 +1,11 @@
 import type { PageJob, PageModel, PageScenario, Settings } from "../sim/host/page-protocol.ts";
 import type { FormInfo } from "../sim/model.ts";
-import { COMPARISON, type View } from "./view.ts";
+import { CARD_KEYS, type Card, type View } from "./view.ts";
 
 /** One line of the comparison: an ensemble with the name and the look it has everywhere. */
 export interface Member {
+  /** Key of the card it stands for, or the empty text for a counterfactual. */
+  readonly card: string;
   readonly job: PageJob;
   readonly label: string;
   readonly scenario: PageScenario;
@@ -13,30 +15,52 @@ export interface Member {
   readonly against: number;
 }
 
-/** Scenarios shown: one, or those of the default comparison that partner. */
+/** A card with the scenario it was started from. */
+interface Shown {
+  readonly card: Card;
+  readonly scenario: PageScenario;
+}
+
+/** What tells one member from all others and stays while cards are moved about. */
+export const memberKey = (member: Member): string =>
+  member.card || `~${member.job.scenario}${JSON.stringify(member.job.settings)}`;
+
+/** The number of a card's colour and mark. */
+export const toneOf = (card: Pick<Card, "key">): number =>
+  (CARD_KEYS as readonly string[]).indexOf(card.key) + 1;
+
+/** The scenario a card was started from. */
+export const presetOf = (card: Card, model: PageModel): PageScenario | undefined =>
+  model.scenarios.find((scenario) => scenario.id === card.preset);
+
+/** The presets of the cards that are not hidden, each once. */
 export function shownScenarios(view: View, model: PageModel): readonly PageScenario[] {
-  const byId = new Map(model.scenarios.map((s) => [s.id, s]));
-  const ids = view.scenario === COMPARISON ? model.comparison : [view.scenario];
-  const found = ids.flatMap((id) => byId.get(id) ?? []);
-  const partnering = found.filter((s) => s.form !== null);
-  return partnering.length > 0 ? partnering : found;
+  return [...new Set(shownCards(view, model).map(({ scenario }) => scenario))];
 }
 
-/** A view as settings by path, the way the terminal's `--set` takes them. */
-export function settingsOf(view: View): Settings {
-  const levers = Object.entries(view.levers).map(([id, value]) => [`levers.${id}`, value] as const);
-  const form = chosenForm(view);
-  return Object.fromEntries([...levers, ...(form ? [["partnership.form", form]] : [])]);
+function shownCards(view: View, model: PageModel): readonly Shown[] {
+  return view.cards.flatMap((card) => {
+    const scenario = presetOf(card, model);
+    return scenario && !card.hidden ? [{ card, scenario }] : [];
+  });
 }
 
-/** The form chosen instead of the preset's; the comparison compares forms, so it takes none. */
-const chosenForm = ({ scenario, form }: View): string | null =>
-  scenario === COMPARISON ? null : form;
+/** A card as settings by path, the way the terminal's `--set` takes them. */
+export function settingsOf(card: Card, view: View): Settings {
+  const under = (head: string, values: Readonly<Record<string, number>>) =>
+    Object.entries(values).map(([id, value]) => [`${head}.${id}`, value] as const);
+  return Object.fromEntries([
+    ...under("levers", card.levers),
+    ...Object.entries(card.details),
+    ...under("assumptions", view.assumptions),
+    ...(card.form === null ? [] : [["partnership.form", card.form] as const]),
+  ]);
+}
 
-/** The form of partnering a scenario is shown with. */
-export function formOf(scenario: PageScenario, view: View, model: PageModel): FormInfo | undefined {
-  const id = chosenForm(view) ?? scenario.form;
-  return model.forms.find((f) => f.id === id);
+/** The form of partnering a card is shown with. */
+export function formOf(card: Card, model: PageModel): FormInfo | undefined {
+  const id = card.form ?? presetOf(card, model)?.form;
+  return model.forms.find((form) => form.id === id);
 }
 
 /** A member's ensemble as one types it after `partnerscape run`. */
@@ -45,43 +69,85 @@ export function typedName({ scenario, settings, twin }: PageJob): string {
   return `${scenario}${twin ? "/none" : ""}${changes.join("")}`;
 }
 
-/** Everybody on the stage: each scenario, and one counterfactual for each different world. */
+/** Everybody on the stage: each card, and one counterfactual for each different world. */
 export function castOf(view: View, model: PageModel): readonly Member[] {
-  const scenarios = shownScenarios(view, model);
-  const settings = settingsOf(view);
-  const worlds = [...new Set(scenarios.map((s) => s.world))];
-  const members = scenarios.map((scenario, i): Member => {
-    const job = { scenario: scenario.id, settings, twin: false };
-    const label = labelOf(scenario, view, model);
-    const against = scenarios.length + worlds.indexOf(scenario.world);
-    return { job, label, scenario, tone: i + 1, against };
+  const shown = shownCards(view, model);
+  const labels = labelsOf(view, model);
+  const worlds = shown.map((one) => worldOf(one, view));
+  const distinct = [...new Set(worlds)];
+  const members = shown.map(({ card, scenario }, i): Member => {
+    const job = jobOf(view, scenario.id, settingsOf(card, view), false);
+    const against = shown.length + distinct.indexOf(worlds[i]);
+    return {
+      card: card.key,
+      job,
+      label: labels.get(card.key) ?? scenario.title,
+      scenario,
+      tone: toneOf(card),
+      against,
+    };
   });
-  const { "partnership.form": _form, ...shared } = settings;
-  const twins = worlds.map((world): Member => {
-    const scenario = widestOf(
-      scenarios.filter((s) => s.world === world),
-      model,
-    );
-    const job = { scenario: scenario.id, settings: shared, twin: true };
-    return { job, label: "Not partnering", scenario, tone: 0, against: -1 };
+  const twins = distinct.map((world): Member => {
+    const those = shown.filter((_, i) => worlds[i] === world);
+    const { card, scenario } = widestOf(those, model);
+    const job = jobOf(view, scenario.id, twinSettings(card, view), true);
+    const label = distinct.length === 1 ? ALONE : `${ALONE}: ${labels.get(those[0].card.key)}`;
+    return { card: "", job, label, scenario, tone: 0, against: -1 };
   });
   return [...members, ...twins];
 }
 
-/** Of scenarios with the same twin, the one whose twin is counted for a merged body too. */
-function widestOf(scenarios: readonly PageScenario[], model: PageModel): PageScenario {
-  const merges = ({ form }: PageScenario) =>
-    (model.forms.find((f) => f.id === form)?.attributes.oneBody ?? 0) > 0;
-  return scenarios.find(merges) ?? scenarios[0];
+/** What the counterfactual is called; of several, each is named after the first card it belongs to. */
+const ALONE = "Not partnering";
+
+const jobOf = (view: View, scenario: string, settings: Settings, twin: boolean): PageJob => ({
+  scenario,
+  settings,
+  twin,
+  ...(view.spread === "unknown" ? { unknown: true } : {}),
+});
+
+/** Two cards with the same text here have the same twin. */
+const worldOf = ({ card, scenario }: Shown, view: View): string =>
+  JSON.stringify([scenario.world, Object.entries(twinSettings(card, view)).sort()]);
+
+/** What a card sets besides its partnership, which its twin has not. */
+function twinSettings(card: Card, view: View): Settings {
+  const all = Object.entries(settingsOf(card, view));
+  return Object.fromEntries(all.filter(([path]) => !path.startsWith("partnership.")));
 }
 
-function labelOf(scenario: PageScenario, view: View, model: PageModel): string {
-  if (view.scenario === COMPARISON) return scenario.title;
-  return formOf(scenario, view, model)?.label ?? scenario.title;
+/** Of cards with the same twin, the one whose twin is counted for a merged body too. */
+function widestOf(shown: readonly Shown[], model: PageModel): Shown {
+  const merges = ({ card }: Shown) => (formOf(card, model)?.attributes.oneBody ?? 0) > 0;
+  return shown.find(merges) ?? shown[0];
 }
 
-/** The preset of a lever in each scenario shown: what it sets itself, or the model's default. */
-export function presetsOf(id: string, view: View, model: PageModel): readonly number[] {
+/** What each card is called, by key; names that would be the same are numbered. */
+export function labelsOf(view: View, model: PageModel): ReadonlyMap<string, string> {
+  const given = new Set<string>();
+  const stems = new Set(view.cards.map((card) => card.preset.split("/")[0]));
+  return new Map(
+    view.cards.map((card) => {
+      const plain = plainLabel(card, model, stems.size > 1);
+      let label = plain;
+      for (let i = 2; given.has(label); i += 1) label = `${plain} (${i})`;
+      given.add(label);
+      return [card.key, label];
+    }),
+  );
+}
+
+function plainLabel(card: Card, model: PageModel, mixed: boolean): string {
+  if (card.name !== null) return card.name;
+  const title = presetOf(card, model)?.title ?? card.preset;
+  const form = card.form === null ? undefined : formOf(card, model);
+  if (!form) return title;
+  return mixed ? `${title.split(/[:,]/)[0]}, ${form.label}` : form.label;
+}
+
+/** The preset of a lever in each of these cards: what it sets itself, or the model's default. */
+export function presetsOf(id: string, cards: readonly Card[], model: PageModel): readonly number[] {
   const fallback = model.parameters.find((p) => p.id === id)?.default ?? 0;
-  return shownScenarios(view, model).map((s) => s.levers[id] ?? fallback);
+  return cards.map((card) => presetOf(card, model)?.levers[id] ?? fallback);
 }

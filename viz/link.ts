@@ -1,111 +1,152 @@
-import { config, z } from "zod";
 import type { PageModel } from "../sim/host/page-protocol.ts";
-import type { ParamInfo } from "../sim/model.ts";
-import { snapped } from "./controls/lever-text.ts";
-import { COMPARISON, OPENING, REPLICATES, type View } from "./view.ts";
+import { checkView } from "./check.ts";
+import { cardFields, codesOf, inRole, readCards, readValues, valuesText } from "./link-cards.ts";
+import { packed, unpacked } from "./link-codes.ts";
+import { changedSince, digestsOf } from "./link-digest.ts";
+import { viewOfOldLink } from "./link-old.ts";
+import { listed } from "./names.ts";
+import { BLANK, openingView, type View } from "./view.ts";
 
-// The page's security policy forbids compiling text, which zod would otherwise try.
-config({ jitless: true });
+/** Version of the link format. Links of version 1 still open. */
+const LINK_VERSION = "2";
+const MAX_LINK = 8000;
+const FIELDS = ["m", "p", "n", "u", "o", "a", "l", "c", "s"];
 
-/** Version of the link format; a link of another version is refused in words. */
-export const LINK_VERSION = "1";
+const NO_LINK = "it is not what this page writes";
 
-const MAX_LINK = 4000;
-const NO_LINK = "it is not a link this page wrote";
-const NO_FORM =
-  "it sets a form of partnering, which only a single scenario with a partnership takes";
-const OTHER_VERSION = `it was made for another version of links than ${LINK_VERSION}`;
+/** What opening a link gave: a view and words to go with it, or why not, as follows “because”. */
+export type LinkReading =
+  | { readonly view: View; readonly words: readonly string[] }
+  | { readonly problem: string };
 
-/** What opening a link gave: a view, or why not, as what follows “because”. */
-export type LinkReading = { readonly view: View } | { readonly problem: string };
+/** True for worlds a person made or loaded, which no link carries. */
+export const isOwn = (preset: string): boolean => /^own-/.test(preset);
 
-/** A link's hash, without `#`: only what differs from the opening view. */
-export function writeLink(view: View): string {
-  const fields = new URLSearchParams({ v: LINK_VERSION });
-  if (view.scenario !== OPENING.scenario) fields.set("s", view.scenario);
-  if (view.seed !== OPENING.seed) fields.set("seed", view.seed);
-  if (view.replicates !== OPENING.replicates) fields.set("n", String(view.replicates));
-  if (view.form !== null) fields.set("form", view.form);
-  for (const id of Object.keys(view.levers).sort()) fields.set(`l.${id}`, String(view.levers[id]));
-  const text = fields.toString();
-  return text === `v=${LINK_VERSION}` ? "" : text;
+/**
+ * A link's hash, without `#`: what differs from the presets, and the version of the model. Cards of
+ * own worlds stay out; the link says how many. The opening view needs no hash.
+ */
+export function writeLink(view: View, model: PageModel): string {
+  const builtIn = view.cards.filter((card) => !isOwn(card.preset));
+  const own = view.cards.length - builtIn.length;
+  const fields: [string, string][] = [
+    ["n", view.replicates === BLANK.replicates ? "" : String(view.replicates)],
+    ["s", view.seed === BLANK.seed ? "" : packed(view.seed)],
+    ["u", view.spread === "unknown" ? "1" : ""],
+    ["o", own > 0 ? String(own) : ""],
+    ["a", valuesText(view.assumptions)],
+    ...(builtIn.length > 0 ? cardFields(builtIn, openingView(model)) : []),
+  ];
+  const written = fields.filter(([, value]) => value !== "");
+  if (written.length === 0) return "";
+  const text = written.map(([key, value]) => `&${key}=${value}`).join("");
+  return `${LINK_VERSION}&m=${model.version}&p=${digestsOf(builtIn, model)}${text}`;
 }
 
 /** Reads a hash against what the model knows. Never throws; an empty hash is the opening view. */
 export function readLink(hash: string, model: PageModel): LinkReading {
   const text = hash.replace(/^#/, "");
-  if (text === "") return { view: OPENING };
+  if (text === "") return { view: openingView(model), words: [] };
   if (text.length > MAX_LINK) return { problem: "it is far too long" };
-  const pairs = [...new URLSearchParams(text)];
-  if (new Set(pairs.map(([key]) => key)).size < pairs.length) {
-    return { problem: "it gives the same setting twice" };
+  try {
+    if (/(^|&)v=1(&|$)/.test(text)) return readOldLink(text, model);
+    const [version, ...fields] = decodeURIComponent(text).split("&");
+    if (version === LINK_VERSION) return readFields(fields, model);
+    return { problem: isVersion(version) ? OTHER_VERSION : NO_LINK };
+  } catch (error) {
+    if (error instanceof URIError) return { problem: NO_LINK };
+    throw error;
   }
-  const parsed = linkSchema(model).safeParse(Object.fromEntries(pairs));
-  if (!parsed.success)
-    return { problem: parsed.error.issues[0]?.message ?? "it is not understood" };
-  const view = viewOf(parsed.data);
-  if (view.form !== null && !takesForm(view.scenario, model)) return { problem: NO_FORM };
-  return { view };
 }
 
-/** True where one scenario with a partnership is shown, whose form can be changed. */
-function takesForm(scenario: string, model: PageModel): boolean {
-  return model.scenarios.some((s) => s.id === scenario && s.form !== null);
-}
+const OTHER_VERSION = `it was made for another version of links than ${LINK_VERSION}`;
+const isVersion = (text: string): boolean => /^(v=)?\d{1,3}$/.test(text);
 
-function linkSchema(model: PageModel) {
-  const scenarios = new Set([COMPARISON, ...model.scenarios.map((s) => s.id)]);
-  const forms = new Set(model.forms.map((f) => f.id));
-  const levers = model.parameters.filter((p) => p.role === "lever");
-  const leverShape = Object.fromEntries(levers.map((p) => [`l.${p.id}`, leverValue(p).optional()]));
-  return z.strictObject(
-    {
-      v: z.literal(LINK_VERSION, {
-        error: ({ input }) => (input === undefined ? NO_LINK : OTHER_VERSION),
-      }),
-      s: z
-        .string()
-        .refine((s) => scenarios.has(s), "its scenario is not known here")
-        .optional(),
-      seed: z.string().min(1, "its seed is empty").max(64, "its seed is too long").optional(),
-      n: z.enum(REPLICATES.map(String), "its number of futures is not on offer").optional(),
-      form: z
-        .string()
-        .refine((f) => forms.has(f), "its form of partnering is not known here")
-        .optional(),
-      ...leverShape,
-    },
-    { error: (issue) => unknownKey(issue) },
+function readFields(texts: readonly string[], model: PageModel): LinkReading {
+  const fields = texts.map((text) => [text.slice(0, 1), text.slice(2)] as const);
+  const wrong = texts.find((text) => text[1] !== "=" || !FIELDS.includes(text[0]));
+  if (wrong !== undefined) {
+    return { problem: `it sets “${wrong.slice(0, 20)}”, which is not known here` };
+  }
+  const single = fields.filter(([key]) => key !== "c");
+  const one = new Map(single);
+  if (one.size < single.length) return { problem: "it gives the same setting twice" };
+  if (!["", "1"].includes(one.get("u") ?? "")) return { problem: NO_LINK };
+  const raw = rawView(
+    one,
+    fields.flatMap(([key, value]) => (key === "c" ? [value] : [])),
+    model,
   );
+  if (!raw) return { problem: NO_LINK };
+  const made = one.get("m") ?? model.version;
+  const changed = changedSince(one.get("p") ?? "", raw.cards, model);
+  const checked = checkView(raw, model, made !== model.version || changed.length > 0);
+  if ("problem" in checked) return checked;
+  const own = Number(one.get("o") ?? 0);
+  return { view: checked.view, words: wordsFor(made, model, changed, checked.left, own) };
 }
 
-function unknownKey(issue: { code?: string; keys?: unknown }): string | undefined {
-  if (issue.code !== "unrecognized_keys") return undefined;
-  const key = String((issue.keys as string[])[0] ?? "").slice(0, 40);
-  return `it sets “${key}”, which is not known here`;
-}
-
-/** A value the lever's own control can show: within its range, on one of its steps. */
-function leverValue(lever: ParamInfo) {
-  const [low, high] = lever.range;
-  const words = `“${lever.label}” must be a number from ${low} to ${high}`;
-  return z
-    .string()
-    .regex(/^-?\d+(\.\d+)?(e-?\d+)?$/, words)
-    .transform(Number)
-    .refine((value) => value >= low && value <= high, words)
-    .transform((value) => snapped(lever, value));
-}
-
-function viewOf(fields: Record<string, unknown>): View {
-  const levers = Object.entries(fields).filter(
-    ([key, v]) => key.startsWith("l.") && v !== undefined,
+/** What the fields say, not yet checked; null where a field is not as this page writes it. */
+function rawView(
+  one: ReadonlyMap<string, string>,
+  cardTexts: readonly string[],
+  model: PageModel,
+): View | null {
+  const levers = codesOf(inRole(model.parameters, "lever"));
+  const assumptions = readValues(
+    one.get("a") ?? "",
+    codesOf(inRole(model.parameters, "uncertain")),
   );
+  const common = readValues(one.get("l") ?? "", levers);
+  const read = readCards(cardTexts, codesOf(model.forms), levers);
+  if (!assumptions || !common || !read) return null;
+  const cards = cardTexts.length > 0 ? read : openingView(model).cards;
   return {
-    scenario: (fields.s as string | undefined) ?? OPENING.scenario,
-    seed: (fields.seed as string | undefined) ?? OPENING.seed,
-    replicates: Number(fields.n ?? OPENING.replicates),
-    form: (fields.form as string | undefined) ?? null,
-    levers: Object.fromEntries(levers.map(([key, value]) => [key.slice(2), value as number])),
+    cards: cards.map((card) => ({ ...card, levers: { ...common, ...card.levers } })),
+    assumptions,
+    spread: one.get("u") === "1" ? "unknown" : "chance",
+    seed: unpacked(one.get("s") ?? BLANK.seed),
+    replicates: Number(one.get("n") ?? BLANK.replicates),
   };
+}
+
+function wordsFor(
+  made: string,
+  model: PageModel,
+  changed: readonly string[],
+  left: readonly string[],
+  own: number,
+): string[] {
+  const words: string[] = [];
+  const what = changed.length > 0 ? `: ${listed(changed)}` : "";
+  if (made !== model.version) {
+    words.push(
+      `This link was made with version ${made.slice(0, 20)} of the model and opened with ${model.version}, so results may differ${what}${leftOut(left)}.`,
+    );
+  } else if (changed.length > 0) {
+    words.push(`Since this link was made, ${listed(changed)}; results may differ${leftOut(left)}.`);
+  }
+  if (own > 0) {
+    words.push(
+      "Whoever made this link also compared worlds of their own; those stay on the machine they were made on and are left out here.",
+    );
+  }
+  return words;
+}
+
+const leftOut = (left: readonly string[]): string =>
+  left.length === 0 ? "" : `; left out or moved into its range: ${left.slice(0, 3).join("; ")}`;
+
+function readOldLink(text: string, model: PageModel): LinkReading {
+  const fields = new URLSearchParams(text);
+  const keys = [...fields.keys()];
+  if (new Set(keys).size < keys.length) return { problem: "it gives the same setting twice" };
+  const strange = keys.find((key) => !/^(v|s|n|seed|form|l\.[a-z_]+)$/.test(key));
+  if (strange !== undefined) {
+    return { problem: `it sets “${strange.slice(0, 40)}”, which is not known here` };
+  }
+  const checked = checkView(viewOfOldLink(fields, model), model, true);
+  if ("problem" in checked) return checked;
+  const words = `This link was made with an earlier version of this page. What it shows is now a set of cards, and the model has changed since, so results differ${leftOut(checked.left)}.`;
+  return { view: checked.view, words: [words] };
 }

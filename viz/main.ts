@@ -1,10 +1,17 @@
 import { render } from "preact";
 import { paintAll } from "./charts/paint-queue.ts";
+import { rememberCharts } from "./charts/remember.ts";
 import { showDebugHandle } from "./debug.ts";
+import { connectFiles } from "./files.ts";
+import { connectModel } from "./model/feed.ts";
+import { keepOffline } from "./offline/register.ts";
+import { connectPrint } from "./print.ts";
 import { runSelftest } from "./selftest.ts";
 import { openSession } from "./session.ts";
-import { tell } from "./state.ts";
+import { listenForShortcuts } from "./shortcuts.ts";
+import { startTrouble } from "./state.ts";
 import { connectStory } from "./story-feed.ts";
+import { connectTradeoffs } from "./tradeoff/connect.ts";
 import { app } from "./views/app.tsx";
 
 const root = document.getElementById("page") as HTMLElement;
@@ -13,15 +20,20 @@ const query = new URLSearchParams(location.search);
 if (query.has("selftest")) {
   await runSelftest(query, root);
 } else {
+  rememberCharts();
   render(app(), root);
   addEventListener("beforeprint", paintAll);
+  connectPrint();
+  connectTradeoffs();
+  listenForShortcuts();
   try {
     const client = await openSession();
     connectStory(client);
+    connectFiles(client);
+    connectModel(client);
+    keepOffline();
     if (query.has("debug")) showDebugHandle(client);
   } catch (error) {
-    tell(
-      `The simulation could not be started (${(error as Error).message}); reload the page to try again.`,
-    );
+    startTrouble.value = `The simulation could not be started (${(error as Error).message}).`;
   }
 }

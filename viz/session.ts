@@ -1,21 +1,14 @@
-import { batch, effect } from "@preact/signals";
+import { batch, effect, untracked } from "@preact/signals";
 import { type Client, createClient, type Request } from "../sim/host/client.ts";
 import type { PageModel, StageResult } from "../sim/host/page-protocol.ts";
-import { castOf, type Member } from "./cast.ts";
-import { chartOutcomes } from "./charts/index.ts";
-import { readLink, writeLink } from "./link.ts";
+import { arrive, follow, settle } from "./arrival.ts";
+import { castOf, type Member, memberKey } from "./cast.ts";
+import { lookOf } from "./charts/look.ts";
+import { aimsOf } from "./charts/question.ts";
+import { keptOutcomes } from "./charts/shown.ts";
+import { restoreOwn } from "./own/worlds.ts";
 import { crewSize, spawn } from "./spawn.ts";
-import {
-  answer,
-  before,
-  foreground,
-  mode,
-  model,
-  progress,
-  storyChoice,
-  tell,
-  view,
-} from "./state.ts";
+import { answer, before, cast, foreground, model, progress, tell, view } from "./state.ts";
 import { HORIZON, type View } from "./view.ts";
 
 /** Which cast a question was asked for: answers come back with their question. */
@@ -30,49 +23,59 @@ export async function openSession(): Promise<Client> {
     }),
     onTrouble: tell,
   });
-  const known = await client.model();
+  const known = await restoreOwn(client);
   batch(() => {
-    openLink(known);
+    arrive(known);
     model.value = known;
   });
-  globalThis.addEventListener("hashchange", () => openLink(known));
-  effect(() => ask(client, view.value, known));
-  keepLink();
+  const present = () => model.peek() ?? known;
+  globalThis.addEventListener("hashchange", () => follow(present()));
+  effect(() => ask(client, view.value, model.value ?? known));
+  effect(() => client.look(lookOf(cast.value)));
+  keepUp(present);
   return client;
 }
 
-function openLink(known: PageModel): void {
-  const reading = readLink(location.hash, known);
-  const first = model.peek() === null;
-  if ("problem" in reading) tell(refusal(reading.problem, first));
-  else if (writeLink(reading.view) !== writeLink(view.peek())) view.value = reading.view;
-}
-
-const refusal = (why: string, first: boolean): string =>
-  `This link could not be opened because ${why}; ${first ? "the page opens on its comparison instead" : "what was shown before is kept"}.`;
-
-let shownScenario = "";
+let lastAsked: Request | null = null;
+let shownCards = "";
 
 function ask(client: Client, now: View, known: PageModel): void {
   const cast = castOf(now, known);
   const request: Request = {
     seed: now.seed,
     months: HORIZON,
-    outcomes: chartOutcomes,
+    outcomes: keptOutcomes.value,
     jobs: cast.map((member) => member.job),
     against: cast.map((member) => member.against),
-    gaps: mode.peek() === "gaps",
+    look: untracked(() => lookOf(cast)),
+    aims: aimsOf(cast),
     replicates: now.replicates,
   };
+  if (lastAsked && sameQuestion(lastAsked, request)) {
+    renameCast(lastAsked, cast);
+    return;
+  }
+  lastAsked = request;
   asked.set(request, cast);
-  if (shownScenario !== now.scenario) {
-    shownScenario = now.scenario;
+  const cards = stageOf(cast);
+  if (shownCards !== cards) {
+    shownCards = cards;
     foreground.value = null;
-    storyChoice.value = { member: 0, replicate: 0, entity: null };
   }
   mark("asked", 0);
   progress.value = { done: 0, of: now.replicates };
   client.show(request);
+}
+
+/** Whether the same futures answer both, however they are looked at. */
+const sameQuestion = ({ look: _a, ...a }: Request, { look: _b, ...b }: Request): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** Other names for the same ensembles need no new run. */
+function renameCast(request: Request, cast: readonly Member[]): void {
+  const last = answer.peek();
+  if (last && last.cast === asked.get(request)) answer.value = { ...last, cast };
+  asked.set(request, cast);
 }
 
 function show(result: StageResult, request: Request): void {
@@ -82,12 +85,16 @@ function show(result: StageResult, request: Request): void {
   const last = answer.peek();
   batch(() => {
     const banded = last && last.result.n >= 20 ? last : before.peek();
-    before.value = banded && sameStage(banded.cast, cast) ? banded : null;
+    before.value = banded && stageOf(banded.cast) === stageOf(cast) ? banded : null;
     answer.value = { result, cast };
     progress.value = { done: result.n, of: result.of };
   });
   reportFailures(result, cast);
 }
+
+/** The cards on the stage and what they were started from, as a text. */
+const stageOf = (cast: readonly Member[]): string =>
+  cast.map((member) => (member.card ? memberKey(member) + member.job.scenario : "")).join("");
 
 /** Passes on at most one report in 150 ms; the stages bring the others. */
 function throttled(tell: (done: number, of: number) => void) {
@@ -106,9 +113,6 @@ function mark(name: string, n: number): void {
   performance.mark(`${name} ${n}`);
 }
 
-const sameStage = (a: readonly Member[], b: readonly Member[]) =>
-  a.map((m) => m.job.scenario).join() === b.map((m) => m.job.scenario).join();
-
 function reportFailures(result: StageResult, cast: readonly Member[]): void {
   result.jobs.forEach((job, i) => {
     if (job.failed > 0 && result.n === result.of) {
@@ -117,20 +121,21 @@ function reportFailures(result: StageResult, cast: readonly Member[]): void {
   });
 }
 
-/** Writes the view into the address once it has been still for a moment. */
-function keepLink(): void {
+/** Keeps what is on the page once it has been still for a moment; not what it opened with. */
+function keepUp(present: () => PageModel): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let first = true;
-  effect(() => {
-    const text = writeLink(view.value);
+  let settled = view.peek();
+  const settleNow = () => {
     clearTimeout(timer);
-    if (first) {
-      first = false;
-      return;
-    }
-    timer = setTimeout(() => {
-      const { pathname, search } = location;
-      history.replaceState(null, "", `${pathname}${search}${text ? `#${text}` : ""}`);
-    }, 300);
+    if (settled === view.peek()) return;
+    settled = view.peek();
+    settle(settled, present());
+  };
+  effect(() => {
+    const waits = view.value !== settled;
+    clearTimeout(timer);
+    if (waits) timer = setTimeout(settleNow, 300);
   });
+  // A tab that is closed at once loses nothing.
+  addEventListener("pagehide", settleNow);
 }

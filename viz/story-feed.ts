@@ -1,46 +1,66 @@
 import { effect, signal } from "@preact/signals";
 import type { Client } from "../sim/host/client.ts";
-import type { Story } from "../sim/host/page-protocol.ts";
-import type { Member } from "./cast.ts";
-import { chartOutcomes } from "./charts/index.ts";
-import { answer, storyChoice, view } from "./state.ts";
+import type { Story, StoryAsk } from "../sim/host/page-protocol.ts";
+import { type Member, memberKey } from "./cast.ts";
+import { answer, view } from "./state.ts";
+import { choice, pairOf } from "./story/choice.ts";
 import { HORIZON } from "./view.ts";
 
 /** A told future and whose it is. */
 export interface ToldStory {
   readonly story: Story;
   readonly member: Member;
+}
+
+/** One future told, and the one beside it under the same luck. */
+export interface ToldPair {
+  readonly left: ToldStory;
+  readonly right: ToldStory | null;
   readonly replicate: number;
 }
 
+/** Outcomes that a story shows month by month. */
+export const STORY_OUTCOMES: readonly string[] = [
+  "quality",
+  "staff_experience",
+  "surplus",
+  "rating",
+  "special_measures",
+  "executive_vacancies",
+  "trust",
+  "trust_board",
+  "trust_clinical",
+  "culture_distance",
+];
+
 /** The story on the page; null until one has been told. */
-export const told = signal<ToldStory | null>(null);
+export const told = signal<ToldPair | null>(null);
 /** Why there is no story, in words. */
 export const storyTrouble = signal("");
 
-/** Whether the story on the page is about somebody who is still on the stage. */
-function tellsOf(cast: readonly Member[]): boolean {
-  const subject = told.peek()?.member.job.scenario;
-  return subject === undefined || cast.some((member) => member.job.scenario === subject);
-}
-
 /** Tells the chosen future anew whenever the choice or a finished answer changes. */
-export function connectStory(client: Client): void {
+export function connectStory(client: Pick<Client, "story">): void {
   let newest = 0;
+  let last: { readonly now: unknown; readonly key: string } = { now: null, key: "" };
   effect(() => {
     const now = answer.value;
-    const choice = storyChoice.value;
+    const { told: first, beside, replicate } = choice.value;
     if (now && !tellsOf(now.cast)) told.value = null;
     if (!now || now.result.n < now.result.of) return;
-    const member = now.cast[choice.member] ?? now.cast[0];
+    const chosen = pairOf(now.cast, { told: first, beside });
+    if (!chosen) return;
+    const key = [...chosen.map((member) => member && memberKey(member)), replicate].join("|");
+    if (last.now === now && last.key === key) return;
+    last = { now, key };
     newest += 1;
     const ticket = newest;
     const { seed } = view.peek();
-    client.story(member.job, seed, choice.replicate, HORIZON, chartOutcomes).then(
-      (story) => {
+    const which = { seed, replicate, months: HORIZON, outcomes: STORY_OUTCOMES };
+    tell(client, chosen, which).then(
+      (pair) => {
         if (ticket !== newest) return;
         storyTrouble.value = "";
-        told.value = { story, member, replicate: choice.replicate };
+        told.value = pair;
       },
       (error: Error) => {
         if (ticket === newest)
@@ -48,4 +68,23 @@ export function connectStory(client: Client): void {
       },
     );
   });
+}
+
+async function tell(
+  client: Pick<Client, "story">,
+  [left, right]: readonly [Member, Member | null],
+  which: StoryAsk,
+): Promise<ToldPair> {
+  const one = async (member: Member): Promise<ToldStory> => ({
+    member,
+    story: await client.story(member.job, which),
+  });
+  const [told, beside] = await Promise.all([one(left), right ? one(right) : null]);
+  return { left: told, right: beside, replicate: which.replicate };
+}
+
+/** Whether the story on the page is about somebody who is still on the stage. */
+function tellsOf(cast: readonly Member[]): boolean {
+  const subject = told.peek()?.left.member;
+  return !subject || cast.some((member) => memberKey(member) === memberKey(subject));
 }

@@ -18,7 +18,7 @@ import { here, root, run, Trouble } from "./project.mjs";
 /** What each part is made from. */
 const sources = {
   page: ["sim", "viz", "scenarios"],
-  node: ["sim", "scenarios", "tests/bench"],
+  node: ["sim", "scenarios", "viz/charts", "tests/bench"],
 };
 const settings = [
   "package.json",
@@ -97,16 +97,21 @@ export async function build(part) {
   const before = digest(part);
   const temporary = here(`dist/.${part}-${process.pid}`);
   const types = here(`dist/.types-${process.pid}`);
+  const library = here(`dist/.library-${process.pid}`);
   mkdirSync(here("dist"), { recursive: true });
   try {
-    const options = { outDir: temporary, reportCompressedSize: false };
-    await viteBuild({
-      configFile: join(root, "vite.config.ts"),
-      mode: part === "node" ? "node" : "production",
-      logLevel: "warn",
-      build: options,
-    });
+    /** @param {string} mode @param {string} outDir */
+    const into = (mode, outDir) =>
+      viteBuild({
+        configFile: join(root, "vite.config.ts"),
+        mode,
+        logLevel: "warn",
+        build: { outDir, reportCompressedSize: false },
+      });
+    await into(part === "node" ? "node" : "production", temporary);
     if (part === "node" && existsSync(here("sim/library.ts"))) {
+      await into("library", library);
+      replace(library, here("dist/library"));
       await emitTypes(types);
       replace(types, here("dist/types"));
     }
@@ -115,6 +120,7 @@ export async function build(part) {
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     rmSync(types, { recursive: true, force: true });
+    rmSync(library, { recursive: true, force: true });
   }
 }
 

@@ -87,7 +87,7 @@ function pairedGaps(
 }
 
 /** The share of gaps in the good direction, ties one half; null without a direction or a pair. */
-function shareBetter(gaps: Float64Array, n: number, good: -1 | 0 | 1): number | null {
+export function shareBetter(gaps: Float64Array, n: number, good: -1 | 0 | 1): number | null {
   if (good === 0 || n === 0) return null;
   let better = 0;
   for (let i = 0; i < n; i += 1) {

@@ -1,8 +1,21 @@
 import { transfer } from "comlink";
+import { PRECISION_RULE } from "../analysis/precision-rule.ts";
 import { createCrew } from "./crew.ts";
 import { type Latest, latest } from "./latest.ts";
-import type { PageJob, PageModel, PageRun, Slice, StageResult, Story } from "./page-protocol.ts";
-import { sliceSize, slicesFor, stagesFor } from "./page-tasks.ts";
+import type {
+  Adopted,
+  Look,
+  OwnWorld,
+  PageJob,
+  PageModel,
+  PageRun,
+  ScenarioReading,
+  Slice,
+  StageResult,
+  Story,
+  StoryAsk,
+} from "./page-protocol.ts";
+import { sliceSize, slicesFor, stopsFor } from "./page-tasks.ts";
 import { type Spawn, WorkerDied } from "./worker-link.ts";
 
 /** A comparison the page wants to see. */
@@ -21,18 +34,31 @@ export interface Listener {
 /** The page's door to the engine: it asks, it never waits, and the latest question wins. */
 export interface Client {
   model(): Promise<PageModel>;
+  /** Makes worlds of one's own known to every worker, those started later too. */
+  adopt(own: readonly OwnWorld[]): Promise<Adopted>;
+  /** Reads the text of a scenario file in a worker. */
+  readScenario(text: string): Promise<ScenarioReading>;
+  /** The scenario of a page job as the text of a file that the terminal and the page read. */
+  scenarioFile(ask: PageJob, title: string): Promise<string>;
   show(request: Request): void;
-  story(
-    ask: PageJob,
-    seed: string,
-    replicate: number,
-    months: number,
-    outcomes: readonly string[],
-  ): Promise<Story>;
+  /** Looks at the present run in another way, without simulating anything anew. */
+  look(next: Look): void;
+  /** One future of an ensemble, told month by month. */
+  story(ask: PageJob, which: StoryAsk): Promise<Story>;
+  /** The description of the model, in Markdown: the text of docs/model.md. */
+  describe(): Promise<string>;
   fingerprint(scenario: string, seed: string, replicates: number, months: number): Promise<string>;
   /** For tests: how many runs were started, and a way to end a worker. */
   readonly debug: { runs(): number; endWorker(i: number): void };
   close(): void;
+}
+
+/** A stage of a run that is to be summed up. */
+interface Stage {
+  readonly request: Request;
+  readonly run: number;
+  readonly n: number;
+  readonly last: boolean;
 }
 
 const ATTEMPTS = 3;
@@ -44,11 +70,21 @@ const LONG = 600_000;
  * `size`: replicates are placed by number.
  */
 export function createClient(spawn: Spawn, size: number, listener: Listener): Client {
-  const crew = createCrew(spawn, size + 1, listener.onTrouble);
+  let own: readonly OwnWorld[] = [];
+  const crew = createCrew(spawn, size + 1, listener.onTrouble, (link, i) => {
+    if (own.length > 0) heard(link.call((w) => w.adopt(own)));
+    if (i < size) connect(i);
+    else connectAll();
+  });
+  connectAll();
   let runs = 0;
   let cost = 0;
   /** The run under way once its first line is shown: from then on a newer question ends it. */
   let overtakable = 0;
+  let look: Look = { drawn: [], versus: null };
+  /** The stage asked for last, and the one shown last. */
+  let newest: Stage | undefined;
+  let shown: Stage | undefined;
   const queue: Latest<Request> = latest(async (request) => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       try {
@@ -59,30 +95,54 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
     }
   });
 
+  function connectAll(): void {
+    for (let i = 0; i < size; i += 1) connect(i);
+  }
+
+  /** Opens a way from worker `i` to the one that gathers, so that slices do not pass through here. */
+  function connect(i: number): void {
+    const { port1, port2 } = new MessageChannel();
+    heard(crew.at(i).call((w) => w.connect(transfer(port1, [port1]))));
+    heard(crew.at(size).call((w) => w.receive(transfer(port2, [port2]))));
+  }
+
   async function compute(request: Request): Promise<void> {
     runs += 1;
     overtakable = 0;
     const run: PageRun = { ...request, run: runs };
-    const gatherer = crew.at(size);
     const begun = [...Array(size + 1).keys()].map((i) => crew.at(i).call((w) => w.begin(run)));
     const drawn = begun.map(heard);
     let done = 0;
-    for (const stage of stagesFor(run.replicates)) {
-      const slices = slicesFor(run.jobs.length, done, stage, sliceSize(cost, stage - done));
+    for (const { n, drawn: wanted } of stopsFor(run.replicates)) {
+      const slices = slicesFor(run.jobs.length, done, n, sliceSize(cost, n - done));
       const finished = await divide(run, slices, done);
       if (!finished) break;
-      done = stage;
-      const answer = gatherer.call((w) => w.stage(run.run, stage));
-      drawn.push(heard(answer.then((result) => show(result as StageResult | null, request))));
-      if (stage === 1) await drawn[drawn.length - 1];
-      overtakable = stage < run.replicates ? run.run : 0;
-      if (queue.waiting()) break;
+      done = n;
+      const last = n === run.replicates || (await isEnough(run, n));
+      if (wanted || last) drawn.push(heard(draw({ request, run: run.run, n, last })));
+      if (n === 1) await drawn[drawn.length - 1];
+      overtakable = last ? 0 : run.run;
+      if (last || queue.waiting()) break;
     }
     await Promise.all(drawn);
   }
 
-  function show(result: StageResult | null, request: Request): void {
-    if (result && result.run === runs) listener.onStage(result, request);
+  /** Whether the run may stop here by itself. */
+  async function isEnough({ run, aims }: PageRun, n: number): Promise<boolean> {
+    if (!aims || n < PRECISION_RULE.fewest) return false;
+    return (await crew.at(size).call((w) => w.precision(run, n)))?.enough ?? false;
+  }
+
+  /** Has a stage summed up and shown, unless a newer run or a later stage was quicker. */
+  async function draw(stage: Stage): Promise<void> {
+    const { run, n, last, request } = stage;
+    newest = stage;
+    const asked = crew.at(size).call((w) => w.stage(run, n, look, last));
+    const result = (await asked) as StageResult | null;
+    if (run !== runs || (shown?.run === run && n < shown.n)) return;
+    if (!result) throw new WorkerDied("the worker that gathers was replaced");
+    shown = stage;
+    listener.onStage(result, request);
   }
 
   function halt(run: number): void {
@@ -91,7 +151,6 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
 
   /** Lets every worker pull slices until none is left; false when a newer request waits. */
   async function divide(run: PageRun, slices: Slice[], done: number): Promise<boolean> {
-    const gatherer = crew.at(size);
     let next = 0;
     let finished = 0;
     let stopped = false;
@@ -103,12 +162,10 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
           const slice = slices[next];
           next += 1;
           const started = performance.now();
-          const result = await crew.at(i).call((w) => w.slice(run.run, slice));
-          if (!result && queue.waiting()) return;
-          if (!result) throw new WorkerDied("the worker was replaced while it worked");
+          const computed = await crew.at(i).call((w) => w.slice(run.run, slice));
+          if (!computed && queue.waiting()) return;
+          if (!computed) throw new WorkerDied("the worker was replaced while it worked");
           note(performance.now() - started, slice.to - slice.from);
-          const { buffer } = result.values;
-          await gatherer.call((w) => w.place(transfer(result, [buffer as ArrayBuffer])));
           finished += slice.to - slice.from;
           listener.onProgress(done + Math.floor(finished / run.jobs.length), run.replicates);
         }
@@ -130,12 +187,27 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
 
   return {
     model: () => crew.at(0).call((w) => w.model()),
+    adopt(worlds) {
+      own = worlds;
+      // Calls arrive in their order, so what follows finds them adopted; the first answer will do.
+      const everybody = [...Array(size + 1).keys()].map((i) => crew.at(i));
+      return Promise.any(everybody.map((link) => link.call((w) => w.adopt(own), LONG)));
+    },
+    scenarioFile: (ask, title) => crew.at(0).call((w) => w.scenarioFile(ask, title)),
+    readScenario: (text) =>
+      crew.at(0).call((w) => w.readScenario(text) as Promise<ScenarioReading>, LONG),
     show(request) {
+      look = request.look;
       queue.ask(request);
       if (overtakable > 0) halt(overtakable);
     },
-    story: (ask, seed, replicate, months, outcomes) =>
-      crew.at(size).call((w) => w.story(ask, seed, replicate, months, [...outcomes])),
+    look(next) {
+      if (JSON.stringify(next) === JSON.stringify(look)) return;
+      look = next;
+      if (newest?.run === runs && !queue.waiting()) heard(draw(newest));
+    },
+    story: (ask, which) => crew.at(size).call((w) => w.story(ask, which)),
+    describe: () => crew.at(size).call((w) => w.describe(), LONG),
     fingerprint: (scenario, seed, replicates, months) =>
       crew.at(0).call((w) => w.fingerprint(scenario, seed, replicates, months), LONG),
     debug: {

@@ -12,13 +12,24 @@ export interface Crew {
 /** Deaths in a row after which a place is left empty: something is wrong that will not pass. */
 const DEATHS = 5;
 
-/** Starts `size` workers at once. `onLoss` hears in one sentence of every worker that dies. */
-export function createCrew(spawn: Spawn, size: number, onLoss: (message: string) => void): Crew {
+/**
+ * Starts `size` workers at once. `onLoss` hears in one sentence of every worker that dies; the one
+ * that takes its place is told by `brief` what the others know, before anything else.
+ */
+export function createCrew(
+  spawn: Spawn,
+  size: number,
+  onLoss: (message: string) => void,
+  brief: (link: WorkerLink, i: number) => void = () => {},
+): Crew {
   const deaths = new Array<number>(size).fill(0);
   const start = (i: number): WorkerLink =>
     linkWorker(spawn, (reason) => {
       deaths[i] += 1;
-      if (deaths[i] < DEATHS) links[i] = start(i);
+      if (deaths[i] < DEATHS) {
+        links[i] = start(i);
+        brief(links[i], i);
+      }
       onLoss(deaths[i] < DEATHS ? replaced(reason) : lost(reason));
     });
   const links: WorkerLink[] = [];

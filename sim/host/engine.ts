@@ -1,5 +1,6 @@
 import { type EnsembleBlock, joinBlocks, runBlock } from "../experiment/ensemble.ts";
 import type { Job } from "../experiment/job.ts";
+import { type AssumptionDraws, assumptionDraws } from "../experiment/not-knowing.ts";
 import { type Prepared, prepare } from "../model.ts";
 
 /** Runs blocks of replicates; the same object serves the page, the workers and the terminal. */
@@ -33,8 +34,20 @@ export function createEngine(): Engine {
     if (known.size > REMEMBERED) known.delete(known.keys().next().value as string);
     return found;
   };
+  let drawn: { seed: string; of: AssumptionDraws } | undefined;
+  const drawsOf = (seed: string): AssumptionDraws => {
+    if (drawn?.seed !== seed) drawn = { seed, of: assumptionDraws(seed) };
+    return drawn.of;
+  };
   return {
     runBlock(job, seed, from, to, ...rest) {
+      if (job.unknown) {
+        const draws = drawsOf(seed);
+        // Prepared once and forgotten: no other replicate has these values.
+        const one = (r: number) =>
+          runBlock(prepareJob(withValues(job, draws(r))), seed, r, r + 1, ...rest);
+        return joinBlocks(Array.from({ length: to - from }, (_, i) => one(from + i)));
+      }
       if (!job.over) return runBlock(prepared(job), seed, from, to, ...rest);
       const single = (r: number) => runBlock(prepared(withSet(job, r)), seed, r, r + 1, ...rest);
       return joinBlocks(Array.from({ length: to - from }, (_, i) => single(from + i)));
@@ -43,8 +56,12 @@ export function createEngine(): Engine {
 }
 
 /** The job as one replicate has it: with its own set of values. */
-function withSet({ over = [], ...job }: Job, replicate: number): Job {
-  return { ...job, assumptions: { ...over[replicate % over.length], ...job.assumptions } };
+const withSet = ({ over = [], ...job }: Job, replicate: number): Job =>
+  withValues(job, over[replicate % over.length]);
+
+/** The job with values for the assumptions that it does not set itself. */
+function withValues(job: Job, values: Readonly<Record<string, number>>): Job {
+  return { ...job, assumptions: { ...values, ...job.assumptions } };
 }
 
 /** Prepares a job's world once, for all its replicates. Throws InputError. */

@@ -12,7 +12,9 @@ import { dirname, join, resolve } from "node:path";
 import { InputError } from "../core/error.ts";
 
 const OURS =
-  /^((runs|series|summary|differences|events)\.(parquet|csv)|(manifest|timing|result)\.json)$/;
+  /^((runs|series|summary|differences|events)\.(parquet|csv)|(manifest|timing|result|ro-crate-metadata)\.json|report\.html)$/;
+/** What an experiment leaves in its folder until it is complete. */
+const UNFINISHED = /^(parts|checkpoint\.json(\.half)?|manifest\.json\.half|\.lock|\.joining)$/;
 const PARTIAL = /^\.partial-(\d+)$/;
 
 /** A result folder being written: files appear under their names only when all are complete. */
@@ -35,13 +37,21 @@ export function checkFolder(dir: string, product: string): void {
   const found = statSync(dir, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isDirectory()) throw new InputError(`--out ${dir} is a file; expected a folder.`);
-  const strange = readdirSync(dir).filter((name) => !OURS.test(name) && !PARTIAL.test(name));
+  const begun = existsSync(join(dir, "checkpoint.json"));
+  const known = (name: string) =>
+    isResultFile(name) ||
+    PARTIAL.test(name) ||
+    (UNFINISHED.test(name) && (begun || name !== "parts"));
+  const strange = readdirSync(dir).filter((name) => !known(name));
   const manifest = readManifest(dir);
   if (manifest ? manifest.product === product : strange.length === 0 && !hasManifest(dir)) return;
   throw new InputError(
     `--out ${dir} is not empty and not a result folder of ${product}; choose another folder.`,
   );
 }
+
+/** Whether a name is that of a file that a result folder has. */
+export const isResultFile = (name: string): boolean => OURS.test(name);
 
 /** The manifest of a complete result folder, or null where there is none that can be read. */
 export function readManifest(dir: string): Record<string, unknown> | null {
@@ -82,13 +92,13 @@ function putInPlace(dir: string, partial: string): void {
   rmSync(join(dir, "manifest.json"), { force: true });
   for (const name of staged) renameSync(join(partial, name), join(dir, name));
   for (const name of readdirSync(dir)) {
-    if (OURS.test(name) && !staged.includes(name)) rmSync(join(dir, name), { force: true });
+    if (isResultFile(name) && !staged.includes(name)) rmSync(join(dir, name), { force: true });
   }
   renameSync(join(partial, "manifest.json"), join(dir, "manifest.json"));
 }
 
 /** Makes a folder and those above it. Node's own way of doing so never ends where nothing can be made. */
-function makeFolder(dir: string): void {
+export function makeFolder(dir: string): void {
   if (existsSync(dir)) return;
   makeFolder(dirname(dir));
   mkdirSync(dir);
@@ -106,7 +116,8 @@ function removeAbandoned(dir: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether another program with this number runs. */
+export function isRunning(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

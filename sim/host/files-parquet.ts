@@ -6,16 +6,23 @@ const GROUP_ROWS = 100_000;
 
 /** A Parquet file written one row group at a time: text as UTF-8, integers as INT32, numbers as DOUBLE. */
 export function createParquetWriter(file: string, { columns }: TableSpec): TableWriter {
-  const writer = new ParquetWriter({
-    writer: fileWriter(file),
-    schema: [{ name: "root", num_children: columns.length }, ...columns.map(schemaElement)],
-  });
+  const writer = new ParquetWriter({ writer: fileWriter(file), schema: parquetSchema(columns) });
+  return groupedRows(writer, columns);
+}
+
+/** Gathers rows into the row groups of `writer`; closing finishes it. */
+export function groupedRows(
+  writer: ParquetWriter,
+  columns: readonly ColumnSpec[],
+  more: { readonly offsetIndex?: boolean } = {},
+): TableWriter {
   let buffer: Cell[][] = columns.map(() => []);
   let rows = 0;
   const flush = () => {
     const columnData = columns.map(({ name, type }, i) => ({
       name,
       data: prepare(buffer[i], type),
+      ...more,
     }));
     buffer = columns.map(() => []);
     if (columnData[0].data.length > 0) writer.write({ columnData, rowGroupSize: GROUP_ROWS });
@@ -32,6 +39,11 @@ export function createParquetWriter(file: string, { columns }: TableSpec): Table
       return rows;
     },
   };
+}
+
+/** The schema of a table, as the format wants it. */
+export function parquetSchema(columns: readonly ColumnSpec[]): SchemaElement[] {
+  return [{ name: "root", num_children: columns.length }, ...columns.map(schemaElement)];
 }
 
 function schemaElement({ name, type }: ColumnSpec): SchemaElement {

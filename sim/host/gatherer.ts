@@ -1,10 +1,12 @@
 import { type DifferenceRow, pairedDifferences } from "../analysis/differences.ts";
+import { type Precision, precisionOf } from "../analysis/precision.ts";
 import type { SeriesInfo } from "../core/trajectory.ts";
 import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
 import { reportedMonths } from "../experiment/months.ts";
-import { bandsOf, firstFutures } from "./bands.ts";
+import { bandsOf, FEWEST_FOR_A_BAND, firstFutures } from "./bands.ts";
 import { gapBlock } from "./gap-block.ts";
-import type { Curves, JobBands, PageRun, SliceResult, StageResult } from "./page-protocol.ts";
+import type { Curves, JobBands, Look, PageRun, SliceResult, StageResult } from "./page-protocol.ts";
+import { stakesOf } from "./stakes.ts";
 
 /** How many single futures are drawn under a band. */
 export const TRACED = 5;
@@ -12,15 +14,25 @@ export const TRACED = 5;
 /** Puts slices from many workers in their places and summarises the first n futures of each job. */
 export interface Gatherer {
   begin(run: PageRun): void;
-  /** Takes a slice; one of another run is ignored. */
+  /** Takes a slice. One of an older run is ignored, one of a run yet to begin waits for it. */
   place(slice: SliceResult): void;
-  /** Bands and differences over futures 0 to n - 1, all of which must have been placed. */
-  stage(run: number, n: number): StageResult | null;
+  /** Whether some of futures 0 to n - 1 of the present run have not been placed yet. */
+  lacks(run: number, n: number): boolean;
+  /** How precise futures 0 to n - 1 are, all of which must have been placed. */
+  precision(run: number, n: number): Precision | null;
+  /**
+   * Bands and differences over futures 0 to n - 1, all of which must have been placed, as they are
+   * looked at. `last` where no more futures will follow.
+   */
+  stage(run: number, n: number, look: Look, last: boolean): StageResult | null;
 }
 
 interface Held {
   readonly series: readonly SeriesInfo[];
-  readonly values: Float64Array;
+  /** Room for the futures placed so far and some more; grows, for a run may stop early. */
+  values: Float64Array;
+  /** Futures placed so far. */
+  placed: number;
   readonly fingerprints: string[];
   readonly errors: (string | null)[];
 }
@@ -29,35 +41,63 @@ interface Held {
 export function createGatherer(): Gatherer {
   let current: PageRun | undefined;
   let held: (Held | undefined)[] = [];
+  let early: SliceResult[] = [];
+  const place = (slice: SliceResult) => {
+    if (slice.run > (current?.run ?? -1)) early.push(slice);
+    if (!current || slice.run !== current.run) return;
+    held[slice.job] ??= emptyHold(current, slice.series ?? []);
+    put(held[slice.job] as Held, slice, current);
+  };
   return {
     begin(run) {
       current = run;
       held = run.jobs.map(() => undefined);
+      const waiting = early;
+      early = [];
+      waiting.forEach(place);
     },
-    place(slice) {
-      if (!current || slice.run !== current.run) return;
-      held[slice.job] ??= emptyHold(current, slice.series);
-      put(held[slice.job] as Held, slice, current.months);
+    place,
+    lacks: (run, n) =>
+      current?.run === run && current.jobs.some((_, job) => (held[job]?.placed ?? 0) < n),
+    precision(run, n) {
+      if (!current?.aims || run !== current.run) return null;
+      return precisionOf(blocksOf(current, n), current.against, current.aims);
     },
-    stage(run, n) {
+    stage(run, n, look, last) {
       if (!current || run !== current.run) return null;
-      const blocks = held.map((one) => blockOf(one as Held, current as PageRun, n));
-      return summariseStage(current, blocks, n);
+      return summariseStage(current, blocksOf(current, n), look, last);
     },
   };
+
+  function blocksOf(run: PageRun, n: number): EnsembleBlock[] {
+    return held.map((one) => blockOf(one as Held, run, n));
+  }
 }
 
+/** Futures of which there is room at first. */
+const FIRST_ROOM = 200;
+
 function emptyHold(run: PageRun, series: readonly SeriesInfo[]): Held {
+  const room = Math.min(FIRST_ROOM, run.replicates);
   return {
     series,
-    values: new Float64Array(run.replicates * (run.months + 1) * series.length).fill(Number.NaN),
+    values: new Float64Array(room * (run.months + 1) * series.length),
+    placed: 0,
     fingerprints: new Array<string>(run.replicates).fill(""),
     errors: new Array<string | null>(run.replicates).fill(null),
   };
 }
 
-function put(hold: Held, slice: SliceResult, months: number): void {
-  hold.values.set(slice.values, slice.from * (months + 1) * hold.series.length);
+function put(hold: Held, slice: SliceResult, { months, replicates }: PageRun): void {
+  const width = (months + 1) * hold.series.length;
+  if (slice.to * width > hold.values.length) {
+    const room = Math.min(replicates, Math.max(slice.to, (2 * hold.values.length) / width));
+    const wider = new Float64Array(room * width);
+    wider.set(hold.values);
+    hold.values = wider;
+  }
+  hold.values.set(slice.values, slice.from * width);
+  hold.placed += slice.to - slice.from;
   slice.fingerprints.forEach((text, i) => {
     hold.fingerprints[slice.from + i] = text;
     hold.errors[slice.from + i] = slice.errors[i] ?? null;
@@ -77,21 +117,52 @@ function blockOf(hold: Held, run: PageRun, n: number): EnsembleBlock {
   };
 }
 
-function summariseStage(run: PageRun, blocks: readonly EnsembleBlock[], n: number): StageResult {
+function summariseStage(
+  run: PageRun,
+  blocks: readonly EnsembleBlock[],
+  { drawn, versus }: Look,
+  last: boolean,
+): StageResult {
+  const n = blocks[0].replicates;
   const months = reportedMonths(run.months);
-  const curved = run.gaps || n === run.replicates;
-  const differences = blocks.map((block, i): DifferenceRow[] => {
-    const base = blocks[run.against[i]];
-    return base ? pairedDifferences(base, block, months) : [];
-  });
+  const rowsAgainst = (bases: readonly number[], i: number): DifferenceRow[] => {
+    const base = blocks[bases[i]];
+    return base ? pairedDifferences(base, blocks[i], months) : [];
+  };
+  const bases = versus ?? run.against;
+  const differences = blocks.map((_, i) => rowsAgainst(run.against, i));
+  const narrow = blocks.map((block) => withOutcomes(block, drawn));
   return {
     run: run.run,
     n,
-    of: run.replicates,
+    of: last ? n : run.replicates,
+    most: run.replicates,
     months: run.months,
-    jobs: blocks.map((block, i) => describeJob(block, curved ? blocks[run.against[i]] : undefined)),
+    jobs: narrow.map((block, i) => describeJob(block, versus ? narrow[versus[i]] : undefined)),
     differences,
+    versus: bases,
+    rivals: blocks.map((_, i) =>
+      bases[i] === run.against[i] ? differences[i] : rowsAgainst(bases, i),
+    ),
+    precision:
+      run.aims && n >= FEWEST_FOR_A_BAND ? precisionOf(blocks, run.against, run.aims) : null,
+    stakes: stakesOf(blocks, run.against),
   };
+}
+
+/** The block with the series of these outcomes only. */
+function withOutcomes(block: EnsembleBlock, outcomes: readonly string[]): EnsembleBlock {
+  const chosen = block.series.flatMap((s, i) => (outcomes.includes(s.outcome) ? [i] : []));
+  if (chosen.length === block.series.length) return block;
+  const rows = block.replicates * (block.months + 1);
+  const width = block.series.length;
+  const values = new Float64Array(rows * chosen.length);
+  for (let row = 0, at = 0; row < rows; row += 1) {
+    for (let c = 0; c < chosen.length; c += 1, at += 1) {
+      values[at] = block.values[row * width + chosen[c]];
+    }
+  }
+  return { ...block, series: chosen.map((i) => block.series[i]), values };
 }
 
 function describeJob(block: EnsembleBlock, base: EnsembleBlock | undefined): JobBands {

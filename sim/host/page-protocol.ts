@@ -1,6 +1,8 @@
 import type { DifferenceRow } from "../analysis/differences.ts";
+import type { Aims, Precision } from "../analysis/precision.ts";
+import type { Stakes } from "../analysis/tradeoff-stakes.ts";
 import type { EventRow, SeriesInfo } from "../core/trajectory.ts";
-import type { FormInfo, OutcomeInfo, ParamInfo } from "../model.ts";
+import type { FormInfo, OutcomeInfo, ParamInfo, Scenes, StandingInfo } from "../model.ts";
 
 /** Changes to a scenario by path, as `--set PATH=VALUE` takes them. */
 export type Settings = Readonly<Record<string, string | number>>;
@@ -10,6 +12,19 @@ export interface PageJob {
   readonly scenario: string;
   readonly settings: Settings;
   readonly twin: boolean;
+  /** True where assumptions that are not set are drawn from their ranges, once for each future. */
+  readonly unknown?: boolean;
+}
+
+/** What of a run is looked at. Another look needs no other run. */
+export interface Look {
+  /** Outcomes that curves are drawn of, among those kept. */
+  readonly drawn: readonly string[];
+  /**
+   * For each job the index of the job that curves of differences are measured from, or -1. Null
+   * where none are looked at.
+   */
+  readonly versus: readonly number[] | null;
 }
 
 /** What every worker needs to know before it computes slices of a run. */
@@ -21,11 +36,13 @@ export interface PageRun {
   /** Outcome ids that are kept; all others are dropped in the worker that computed them. */
   readonly outcomes: readonly string[];
   readonly jobs: readonly PageJob[];
-  /** For each job the index of the job it is compared with, or -1. */
+  /** For each job the index of its twin without the partnership, or -1. */
   readonly against: readonly number[];
-  /** True where curves of differences are wanted at every stage; the last has them anyway. */
-  readonly gaps: boolean;
-  /** Replicates asked for in all. */
+  /** What is looked at when the run begins; see Client.look. */
+  readonly look: Look;
+  /** What must be known well enough for the run to stop by itself; null where it must not. */
+  readonly aims: Aims | null;
+  /** The most replicates of each job. */
   readonly replicates: number;
 }
 
@@ -39,7 +56,8 @@ export interface Slice {
 /** A computed slice: `values` is [replicate][month 0..months][series], NaN = absent. */
 export interface SliceResult extends Slice {
   readonly run: number;
-  readonly series: readonly SeriesInfo[];
+  /** What the columns are; told with a job's first future only, for it is the same for all. */
+  readonly series: readonly SeriesInfo[] | null;
   readonly values: Float64Array;
   readonly fingerprints: string[];
   readonly errors: (string | null)[];
@@ -64,7 +82,7 @@ export interface Curves {
 export interface JobBands {
   readonly n: number;
   readonly levels: Curves;
-  /** Differences future by future from the job it is compared with, or null where there is none. */
+  /** Differences future by future from the job it is measured from, or null where there is none. */
   readonly gaps: Curves | null;
   /** Fingerprint of these futures, as the terminal prints it for as many replicates. */
   readonly fingerprint: string;
@@ -73,23 +91,69 @@ export interface JobBands {
   readonly failure: string | null;
 }
 
-/** What one stage of a run shows. `differences` runs parallel to `jobs`; empty where `against` is -1. */
+/** What one stage of a run shows. Rows of differences run parallel to `jobs`. */
 export interface StageResult {
   readonly run: number;
   readonly n: number;
+  /** How many futures there will be: the most asked for, or `n` where the run stops here. */
   readonly of: number;
+  /** The most futures asked for. */
+  readonly most: number;
   readonly months: number;
   readonly jobs: readonly JobBands[];
+  /** Against the twin; empty where there is none. */
   readonly differences: readonly (readonly DifferenceRow[])[];
+  /** The job that `gaps` and `rivals` are measured from, or -1, for each job. */
+  readonly versus: readonly number[];
+  /** Against that job; the same as `differences` where it is the twin. */
+  readonly rivals: readonly (readonly DifferenceRow[])[];
+  /** How precise these futures are; null where nothing was aimed at or they are too few. */
+  readonly precision: Precision | null;
+  /** What the trade-off table is worked out from; null with too few futures. */
+  readonly stakes?: Stakes | null;
 }
 
-/** One future told: all series of the kept outcomes and the events with their causes. */
+/** Which future is told, and with which outcomes. */
+export interface StoryAsk {
+  readonly seed: string;
+  readonly replicate: number;
+  readonly months: number;
+  readonly outcomes: readonly string[];
+}
+
+/** One future told: the lines of the outcomes asked for, its events, and who was who each month. */
 export interface Story {
   readonly series: readonly SeriesInfo[];
   /** [month][series] */
   readonly values: Float64Array;
   readonly events: readonly EventRow[];
+  readonly scenes: Scenes;
 }
+
+/** What a party is like at the start; a standing that is drawn is missing. */
+export interface PartyStart {
+  readonly kind: string;
+  readonly income: number;
+  readonly specialMeasures: boolean;
+  readonly standings: Readonly<Record<string, number>>;
+}
+
+/** A world of one's own: a scenario file under the id that cards know it by. */
+export interface OwnWorld {
+  readonly id: string;
+  readonly json: unknown;
+}
+
+/** What the model says once it knows some worlds of one's own, and why others cannot be used. */
+export interface Adopted {
+  readonly model: PageModel;
+  readonly problems: readonly { readonly id: string; readonly problem: string }[];
+}
+
+/** What reading a scenario file gave: the file as plain data, or one sentence. */
+export type ScenarioReading =
+  | { readonly ok: true; readonly scenario: unknown; readonly title: string }
+  | { readonly ok: false; readonly problem: string };
 
 /** A built-in scenario as the page needs it: names and presets, not the whole world. */
 export interface PageScenario {
@@ -101,6 +165,10 @@ export interface PageScenario {
   readonly parties: readonly string[];
   /** The form of the partnership, or null where there is none. */
   readonly form: string | null;
+  /** What the parties are like at the start, by id: kind, income in £m a year, and written standings. */
+  readonly start: Readonly<Record<string, PartyStart>>;
+  /** Terms of the partnership and what lies between its parties: “partnership.purpose”, “relation.trust”. */
+  readonly pair: Readonly<Record<string, number>>;
   /** Lever values the scenario sets itself, by parameter id. */
   readonly levers: Readonly<Record<string, number>>;
   /** Scenarios with the same number here have the same twin under the same settings. */
@@ -113,6 +181,16 @@ export interface PageModel {
   readonly version: string;
   readonly outcomes: readonly OutcomeInfo[];
   readonly parameters: readonly ParamInfo[];
+  /** What an organisation is described by. */
+  readonly standings: readonly StandingInfo[];
+  /** Kinds of trusts with their typical income, £m a year. */
+  readonly kinds: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly income: number;
+  }[];
+  /** The families of rules that parameters belong to, in the order of the month. */
+  readonly mechanisms: readonly { readonly id: string; readonly label: string }[];
   readonly forms: readonly FormInfo[];
   readonly scenarios: readonly PageScenario[];
   readonly comparison: readonly string[];

@@ -1,9 +1,25 @@
 import type { Slice } from "./page-protocol.ts";
 
-/** Numbers of futures at which the page is redrawn: one line first, then a band that settles. */
-export function stagesFor(replicates: number): number[] {
-  const stages = [1, 20, 60, 200, 500, 1000].filter((n) => n < replicates);
-  return [...stages, replicates];
+/** A number of futures at which something happens. */
+export interface Stop {
+  readonly n: number;
+  /** Whether the page is redrawn here, even if the run goes on. */
+  readonly drawn: boolean;
+}
+
+const DRAWN = [1, 20, 60, 200, 500, 1000];
+const ASKED = [100, 140, 280, 360, 700];
+
+/**
+ * Where a run of so many futures pauses: numbers at which the page is redrawn (one line first, then
+ * a band that settles) and, in between, numbers at which it may stop if it is precise enough.
+ */
+export function stopsFor(replicates: number): Stop[] {
+  const stops = [
+    ...DRAWN.map((n) => ({ n, drawn: true })),
+    ...ASKED.map((n) => ({ n, drawn: false })),
+  ].filter(({ n }) => n < replicates);
+  return [...stops.sort((a, b) => a.n - b.n), { n: replicates, drawn: true }];
 }
 
 /**

@@ -6,44 +6,94 @@ import {
   forms,
   landscapeOf,
   MODEL_VERSION,
+  mechanisms,
   outcomes,
   PRODUCT,
   parameters,
   type Scenario,
+  standings,
+  trustKinds,
 } from "../model.ts";
-import type { PageJob, PageModel, PageScenario } from "./page-protocol.ts";
+import { entriesOf, problemOf } from "./own-worlds.ts";
+import type {
+  Adopted,
+  OwnWorld,
+  PageJob,
+  PageModel,
+  PageScenario,
+  PartyStart,
+} from "./page-protocol.ts";
 
-/** The built-in scenarios as a worker holds them, and what it tells the page about them. */
+/** The scenarios as a worker holds them, and what it tells the page about them. */
 export interface PageWorld {
   model(): PageModel;
+  /** Takes up worlds of one's own beside the built-in ones, instead of those taken up before. */
+  adopt(own: readonly OwnWorld[]): Adopted;
   /** The ensemble a page job stands for. Throws InputError for an unknown scenario or setting. */
   job(ask: PageJob): Job;
+  /** The scenario of a page job as the text of a file that the terminal and the page read. */
+  scenarioFile(ask: PageJob, title: string): string;
 }
 
 /** Reads the built-in scenarios once. */
 export function createPageWorld(raw: readonly unknown[], comparison: readonly string[]): PageWorld {
-  const entries = new Map(
-    catalogue(raw)
-      .filter(isForThePage)
-      .map((entry) => [entry.id, entry]),
-  );
+  const builtIn = byId(catalogue(raw).filter(isForThePage));
+  let entries = builtIn;
+  const model = (): PageModel => ({
+    product: PRODUCT,
+    version: MODEL_VERSION,
+    outcomes,
+    parameters,
+    standings,
+    kinds: trustKinds,
+    mechanisms: mechanisms.map(({ id, label }) => ({ id, label })),
+    forms,
+    scenarios: describeEntries([...entries.values()]),
+    comparison,
+  });
+  const scenarioOf = (ask: PageJob) => {
+    const entry = entries.get(ask.scenario);
+    if (!entry) throw new InputError(`There is no scenario called "${ask.scenario}".`);
+    return applySettings(entry.scenario, { ...ask.settings });
+  };
   return {
-    model: () => ({
-      product: PRODUCT,
-      version: MODEL_VERSION,
-      outcomes,
-      parameters,
-      forms,
-      scenarios: describeEntries([...entries.values()]),
-      comparison,
-    }),
+    model,
+    adopt(own) {
+      const { taken, problems } = takeUp(own, builtIn);
+      entries = new Map([...builtIn, ...taken]);
+      return { model: model(), problems };
+    },
     job(ask) {
-      const entry = entries.get(ask.scenario);
-      if (!entry) throw new InputError(`There is no built-in scenario called "${ask.scenario}".`);
-      const { scenario, assumptions } = applySettings(entry.scenario, { ...ask.settings });
-      return { scenario, assumptions, counterfactual: ask.twin };
+      const { scenario, assumptions } = scenarioOf(ask);
+      const job = { scenario, assumptions, counterfactual: ask.twin };
+      return ask.unknown ? { ...job, unknown: true } : job;
+    },
+    scenarioFile(ask, title) {
+      const { scenario } = scenarioOf(ask);
+      return `${JSON.stringify({ ...scenario, title }, null, 2)}\n`;
     },
   };
+}
+
+const byId = (entries: readonly CatalogueEntry[]): ReadonlyMap<string, CatalogueEntry> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+/** The entries of the worlds that can be used, and what is wrong with the others. */
+function takeUp(own: readonly OwnWorld[], builtIn: ReadonlyMap<string, CatalogueEntry>) {
+  const taken = new Map<string, CatalogueEntry>();
+  const problems: { id: string; problem: string }[] = [];
+  for (const world of own) {
+    try {
+      const found = byId(entriesOf(world).filter(isForThePage));
+      if ([...found.keys()].some((id) => builtIn.has(id) || taken.has(id))) {
+        throw new InputError(`The id "${world.id}" is taken; choose another.`);
+      }
+      for (const [id, entry] of found) taken.set(id, entry);
+    } catch (error) {
+      problems.push({ id: world.id, problem: problemOf(error) });
+    }
+  }
+  return { taken, problems };
 }
 
 function describeEntries(entries: readonly CatalogueEntry[]): PageScenario[] {
@@ -59,23 +109,58 @@ function describeEntries(entries: readonly CatalogueEntry[]): PageScenario[] {
 /** The page compares ways of partnering: worlds without a planned partnership are for the terminal. */
 const isForThePage = ({ scenario }: CatalogueEntry): boolean => scenario.partnership !== undefined;
 
+type Organisation = Scenario["organisations"][string];
+
 function describeEntry(entry: CatalogueEntry, world: number): PageScenario {
   const { id, title, summary, scenario } = entry;
+  const { organisations, relations } = landscapeOf(scenario);
+  const parties = scenario.partnership
+    ? [scenario.partnership.other, scenario.partnership.lead]
+    : [];
   return {
     id,
     title,
     summary,
-    organisations: Object.entries(landscapeOf(scenario).organisations).map(
-      ([key, organisation]) => ({
-        id: key,
-        name: nameOf(key, organisation),
-      }),
-    ),
-    parties: scenario.partnership ? [scenario.partnership.other, scenario.partnership.lead] : [],
+    organisations: Object.entries(organisations).map(([key, organisation]) => ({
+      id: key,
+      name: nameOf(key, organisation),
+    })),
+    parties,
     form: scenario.partnership?.form ?? null,
+    start: Object.fromEntries(parties.map((key) => [key, startOf(organisations[key])])),
+    pair: pairOf(scenario.partnership, relations),
     levers: scenario.levers as Readonly<Record<string, number>>,
     world,
   };
+}
+
+function startOf(organisation: Organisation): PartyStart {
+  const { kind, income, special_measures: specialMeasures } = organisation;
+  const written = standings.flatMap(({ id }) => {
+    const value = organisation[id];
+    return value === undefined ? [] : [[id, value] as const];
+  });
+  return { kind, income, specialMeasures, standings: Object.fromEntries(written) };
+}
+
+/** Numbers about the partnership and about the pair, under the names of their places. */
+function pairOf(
+  partnership: Scenario["partnership"],
+  relations: Readonly<Scenario["relations"]>,
+): PageScenario["pair"] {
+  if (!partnership) return {};
+  const { lead, other } = partnership;
+  const relation = relations.find(
+    ({ between }) => between.includes(lead) && between.includes(other),
+  );
+  const numbers = (head: string, node: object = {}) =>
+    Object.entries(node).flatMap(([key, value]) =>
+      typeof value === "number" ? [[`${head}.${key}`, value] as const] : [],
+    );
+  return Object.fromEntries([
+    ...numbers("partnership", partnership),
+    ...numbers("relation", relation),
+  ]);
 }
 
 /** A scenario without what its twin leaves out and what is only words. */

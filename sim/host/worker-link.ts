@@ -15,7 +15,7 @@ export interface WorkerLink {
   readonly remote: Remote<PageWorker>;
   /**
    * The answer to a call, or a rejection with the worker's last words. A worker that has not
-   * answered after `patience` milliseconds counts as dead.
+   * answered after `patience` milliseconds counts as dead; one that has yet to start is given more.
    */
   call<T>(make: (remote: Remote<PageWorker>) => Promise<T>, patience?: number): Promise<T>;
   /** Ends the worker and rejects its pending calls with this reason. */
@@ -33,6 +33,9 @@ export class WorkerDied extends Error {
 /** How long a call may take before the worker is given up, in milliseconds. */
 export const PATIENCE = 30_000;
 
+/** How many times as long the first answer may take: on a slow machine a worker is slow to start. */
+const STARTING = 4;
+
 /** Connects to a worker. Comlink alone would leave calls to a dead worker pending for ever. */
 export function linkWorker(
   spawn: Spawn,
@@ -43,6 +46,7 @@ export function linkWorker(
   const remote = wrap<PageWorker>(worker as never);
   const pending = new Set<(error: WorkerDied) => void>();
   let dead = false;
+  let started = false;
   const end = (reason: string) => {
     if (dead) return;
     dead = true;
@@ -62,13 +66,14 @@ export function linkWorker(
     end,
     die,
     dead: () => dead,
-    call: (make, wait = patience) =>
+    call: (make, wait = started ? patience : patience * STARTING) =>
       new Promise((resolve, reject) => {
         if (dead) return reject(new WorkerDied("the worker had already stopped"));
         const watch = setTimeout(() => die("it did not answer"), wait);
         const settle =
           <V>(then: (value: V) => void) =>
           (value: V) => {
+            started = true;
             clearTimeout(watch);
             pending.delete(reject);
             then(value);

@@ -45,7 +45,7 @@ export const layers: readonly Layer[] = [
   {
     // What model.ts is too long to hold itself. Nobody else may import it.
     name: "behind the door",
-    files: /^sim\/(reading|settings)\.ts$/,
+    files: /^sim\/settings\.ts$/,
     layers: [...domain, "random", "mechanisms", "forms"],
     packages: /^zod$/,
   },
@@ -62,6 +62,13 @@ export const layers: readonly Layer[] = [
     packages: /^d3-array$/,
   },
   {
+    // Reads tables that people bring. It needs nothing of the model and may run on the page.
+    name: "import",
+    files: /^sim\/import\//,
+    layers: [],
+    types: ["model", "core"],
+  },
+  {
     name: "evidence",
     files: /^sim\/evidence\//,
     layers: ["model", "core", "random", "experiment", "analysis", "scenarios"],
@@ -75,11 +82,18 @@ export const layers: readonly Layer[] = [
     name: "host",
     files: /^sim\/host\//,
     layers: ["model", "core", "random", "experiment", "analysis", "evidence"],
-    packages: /^(comlink|hyparquet-writer|node:.*)$/,
+    packages: /^(comlink|hyparquet|hyparquet-writer|node:.*)$/,
+  },
+  {
+    // Pictures as text, for files and reports; drawn with the charts of the page where it has them.
+    name: "figures",
+    files: /^sim\/figures\//,
+    layers: ["core", "model", "analysis"],
+    packages: /^d3$/,
   },
   {
     name: "cli",
-    files: /^sim\/(cli\/|library\.ts$)/,
+    files: /^sim\/(cli\/|library(-analyses)?\.ts$)/,
     layers: [
       "random",
       "core",
@@ -91,6 +105,7 @@ export const layers: readonly Layer[] = [
       "analysis",
       "evidence",
       "describe",
+      "figures",
       "host",
       "scenarios",
       "product",
@@ -100,9 +115,9 @@ export const layers: readonly Layer[] = [
   {
     name: "viz",
     files: /^viz\//,
-    layers: ["model", "analysis", "scenarios", "product"],
-    packages: /^(comlink|zod|d3|d3-.*|preact|preact\/.*|@preact\/signals)$/,
-    types: ["core", "experiment", "host", "entities"],
+    layers: ["model", "analysis", "import", "scenarios", "product"],
+    packages: /^(comlink|marked|zod|d3|d3-.*|preact|preact\/.*|@preact\/signals)$/,
+    types: ["core", "experiment", "host", "entities", "evidence"],
   },
   { name: "scenarios", files: /^scenarios\//, layers: [] },
   { name: "product", files: /^package\.json$/, layers: [] },
@@ -113,6 +128,12 @@ const doors: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^viz\//, /^sim\/host\/(client|browser-worker)\.ts$/],
   // The worker carries the built-in scenarios, so that no JSON has to cross to it.
   [/^sim\/host\/browser-worker\.ts$/, /^scenarios\/index\.ts$/],
+  // And it loads the description of the model when somebody on the page wants to read it.
+  [/^sim\/host\/browser-worker\.ts$/, /^sim\/describe\/document\.ts$/],
+  // A figure of a trajectory is laid out and drawn as on the page.
+  [/^sim\/figures\/trajectories\.ts$/, /^viz\/charts\/(chart-data|trajectory-(draw|layout))\.ts$/],
+  // A list of points is CSV, and that is taken apart in one place.
+  [/^sim\/experiment\/designs\/points\.ts$/, /^sim\/import\/cells\.ts$/],
 ];
 
 const layerOf = (path: string): Layer | undefined => layers.find((one) => one.files.test(path));

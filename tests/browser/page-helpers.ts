@@ -1,4 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 
 /** A tab on the page, with everything that went wrong in it. */
 export interface Tab {
@@ -13,6 +15,8 @@ interface TabOptions {
   touch?: boolean;
   /** What follows the page's address; left out, the comparison with 60 futures, to be quick. */
   query?: string;
+  /** The browser’s memory to open it in; left out, an empty one. */
+  context?: BrowserContext;
 }
 
 /** Opens the page in a tab of its own and waits until the model has introduced itself. */
@@ -21,11 +25,12 @@ export async function openTab(
   url: string,
   options: TabOptions = {},
 ): Promise<Tab> {
-  const page = await browser.newPage({
-    viewport: { width: options.width ?? 1440, height: 900 },
-    colorScheme: options.dark ? "dark" : "light",
-    hasTouch: options.touch ?? false,
-  });
+  const page = await (options.context?.newPage() ??
+    browser.newPage({
+      viewport: { width: options.width ?? 1440, height: 900 },
+      colorScheme: options.dark ? "dark" : "light",
+      hasTouch: options.touch ?? false,
+    }));
   const trouble: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") trouble.push(message.text());
@@ -38,7 +43,7 @@ export async function openTab(
       for (const entry of list.getEntries()) long.push(Math.round(entry.duration));
     }).observe({ type: "longtask", buffered: true });
   });
-  await page.goto(`${url}${options.query ?? "?debug#v=1&n=60"}`);
+  await page.goto(`${url}${options.query ?? "?debug#2&n=60"}`);
   await page.waitForSelector("#scenario");
   return { page, trouble };
 }
@@ -61,6 +66,22 @@ async function painted(page: Page): Promise<void> {
     seen = now;
     await page.waitForTimeout(100);
   }
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** What axe finds wrong with the page as it stands, in a line each. */
+export async function violations(page: Page): Promise<string[]> {
+  // Evaluated from outside: the page's own policy allows no added scripts.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as never as { axe: typeof import("axe-core") };
+    const found = await axe.run(document, { resultTypes: ["violations"] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+  });
 }
 
 /** Fingerprints in the page's foot, in the order of the cast. */

@@ -57,7 +57,7 @@ describe("the page opens", () => {
         expect(await page.locator(".card").count()).toBe(4);
         expect(await page.locator(".facet path.band").count()).toBeGreaterThan(8);
         expect(await firstBand(page)).toMatch(/^M/);
-        expect(await page.locator(".outcome").count()).toBe(5);
+        expect(await page.locator(".outcome").count()).toBe(6);
         expect(await page.locator(".chances .of-100").count()).toBeGreaterThan(8);
         await page.waitForSelector(".year li");
         const facet = await page.locator(".facet svg").first().getAttribute("aria-label");
@@ -66,7 +66,7 @@ describe("the page opens", () => {
           "predicts nothing about a named trust",
         );
         expect(await page.textContent("#fingerprints")).toMatch(/struggling-trust\/\w+\/none/);
-        expect(await page.textContent(".caption")).toContain("n = 200 paired futures");
+        expect(await page.textContent(".outcome .caption")).toMatch(/^n = \d{3} paired futures/);
       },
       { query: "?debug" },
     ));
@@ -80,27 +80,27 @@ describe("the page opens", () => {
         expect(await page.locator(".card").count()).toBe(1);
         expect(await page.locator(".facet path.future").count()).toBeGreaterThan(4);
       },
-      { query: "?debug#v=1&s=case-c&seed=left+luggage&n=60" },
+      { query: "?debug#2&n=60&s=left_luggage&c=case-c" },
     ));
 
   test("on the comparison after a bad link, saying what was wrong", () =>
     journey(
       async ({ page }) => {
-        expect(await page.textContent(".notice")).toContain("scenario is not known");
+        expect(await page.textContent(".notice")).toContain("scenario “<img src=x>” is not known");
         expect(await page.textContent(".notice")).toContain("opens on its comparison");
         expect(await page.locator(".card").count()).toBe(4);
         await page.click(".notice button");
         expect(await page.locator(".notice").count()).toBe(0);
         expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
       },
-      { query: "?debug#v=1&s=<img src=x>" },
+      { query: "?debug#2&c=<img src=x>" },
     ));
 });
 
 test.skipIf(!findFirefox())("the page opens in Firefox too, with bands", async () => {
   const firefox = await launchFirefox();
   try {
-    await firefox.goto(`${served.url}#v=1&n=60`);
+    await firefox.goto(`${served.url}#2&n=60`);
     const seen = await firefox.evaluate(async () => {
       const drawn = () => document.querySelectorAll(".facet path.band").length;
       const ready = () => document.querySelector("#fingerprints") && drawn() > 4;
@@ -127,10 +127,10 @@ describe("the page answers", () => {
         () =>
           new Promise<string[]>((resolve) => {
             const seen: string[] = [];
-            const caption = document.querySelector(".caption") as HTMLElement;
+            const caption = document.querySelector(".outcome .caption") as HTMLElement;
             const watch = new MutationObserver(() => {
               const n = /n = (\d+)/.exec(
-                document.querySelector(".caption")?.textContent ?? "",
+                document.querySelector(".outcome .caption")?.textContent ?? "",
               )?.[1];
               if (n && seen.at(-1) !== n && !(n === "60" && seen.length === 0)) seen.push(n);
               if (n === "60" && seen.length > 1) resolve(seen);
@@ -145,7 +145,7 @@ describe("the page answers", () => {
       await finished(page);
       expect(await fingerprints(page)).not.toEqual(before);
       expect(await page.textContent(".levers .count")).toBe("1 change");
-      expect(page.url()).toContain("#v=1&n=60&l.");
+      expect(page.url()).toMatch(/#2&m=[\d.]+&p=\w+&n=60&l=\w{3}/);
       await page.click(".changes li button");
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Levers");
       await page.waitForFunction(
@@ -222,7 +222,7 @@ describe("the page answers", () => {
       }
       await page.selectOption("#form", "buddying");
       await finished(page);
-      await page.waitForURL(/form=buddying/);
+      await page.waitForURL(/;f=\w{3}/);
       expect(await page.textContent(".introduction h2")).toContain("here: Buddying");
     }));
 
@@ -231,9 +231,9 @@ describe("the page answers", () => {
       await finished(page);
       await page.check("input[name=mode] >> nth=1", { force: true });
       await page.waitForFunction(() => document.querySelectorAll(".facet path.band").length > 4);
-      await page.click(".card button >> nth=1");
+      await page.click(".card.tone-2 button:has-text('Bring to the front')");
       await page.waitForSelector(".facet path.centre.faded");
-      await page.click(".outcome summary >> nth=0");
+      await page.click(".outcome .twin > summary >> nth=0");
       expect(await page.textContent(".table-scroll")).toMatch(/(better|worse) in \d+ of 100/);
       await page.waitForSelector(".year li");
       const story = await page.textContent(".events");

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { domainOf, type FacetOptions, facetsOf } from "../../viz/charts/facets.ts";
+import { domainOf, drawable, type FacetOptions, facetsOf } from "../../viz/charts/facets.ts";
 import { curves, member, stage } from "./fixtures.ts";
 
 const options: FacetOptions = {
   mode: "levels",
   outcome: "quality",
+  good: 1,
   foreground: null,
   before: null,
   domain: null,
@@ -43,20 +44,39 @@ describe("facets", () => {
 
   test("differences are drawn against a line at zero", () => {
     const jobs = [{ gaps: curves(["green_bay"], 60, 0.5) }, {}];
-    const answer = { result: stage(jobs), cast: [member(1, 1), member(0)] };
+    const answer = {
+      result: { ...stage(jobs), versus: [1, -1] },
+      cast: [member(1, 1), member(0)],
+    };
     const { lines } = facetsOf(answer, { ...options, mode: "gaps" })[0].data;
     expect(lines.map((l) => l.centre[60])).toEqual([0.5, 0]);
     expect(lines[1].low[60]).toBeNaN();
   });
 
-  test("single futures are drawn for the one in the foreground and the counterfactual never fades", () => {
+  test("differences from another card leave out who is about somebody else", () => {
+    const jobs = [{}, { gaps: curves(["green_bay"], 60, 0.5) }, {}];
     const cast = [member(1, 2), member(2, 2), member(0)];
-    const { lines } = facetsOf(
-      { result: stage([{}, {}, {}]), cast },
-      { ...options, foreground: 2 },
-    )[0].data;
-    expect(lines.map((l) => l.futures.length)).toEqual([0, 2, 0]);
+    const answer = { result: { ...stage(jobs), versus: [-1, 0, -1] }, cast };
+    expect(drawable(answer, "gaps")).toBe("gaps");
+    expect(drawable({ ...answer, result: stage([{}, {}, {}]) }, "gaps")).toBe("levels");
+    const { lines } = facetsOf(answer, { ...options, mode: "gaps" })[0].data;
+    expect(lines.map((l) => [l.tone, l.centre[60]])).toEqual([
+      [1, 0],
+      [2, 0.5],
+    ]);
+  });
+
+  test("a few single futures of each, more of the one in the foreground, none of those behind", () => {
+    const cast = [member(1, 2), member(2, 2), member(0)];
+    const answer = { result: stage([{}, {}, {}]), cast };
+    const drawn = (foreground: number | null) =>
+      facetsOf(answer, { ...options, foreground })[0].data.lines.map((l) => l.futures.length);
+    expect(drawn(null)).toEqual([2, 2, 0]);
+    expect(drawn(2)).toEqual([0, 2, 0]);
+    const { lines } = facetsOf(answer, { ...options, foreground: 2 })[0].data;
     expect(lines.map((l) => l.faded)).toEqual([true, false, false]);
+    const few = { result: { ...answer.result, n: 19 }, cast };
+    expect(facetsOf(few, options)[0].data.lines[0].futures).toEqual([]);
   });
 
   test("the first line comes with the last answer pale behind it, on the same scale", () => {

@@ -22,6 +22,7 @@ export const pageModel = {
     lever("pilot_first", 0, [0, 1], 1),
     { ...lever("gain", 0.1, [0, 1]), role: "uncertain" },
   ],
+  standings: [{ id: "quality", label: "Quality", unit: "SD", range: [-4, 4] }],
   forms: [
     { id: "buddying", label: "Buddying", summary: "", stages: [], attributes: {} },
     { id: "acquisition", label: "Acquisition", summary: "", stages: [], attributes: {} },
@@ -80,7 +81,11 @@ export function stage(jobs: readonly Partial<JobBands>[], months = 60): StageRes
     n: 100,
     of: 100,
     months,
+    most: 100,
     differences: jobs.map(() => []),
+    versus: jobs.map(() => -1),
+    rivals: jobs.map(() => []),
+    precision: null,
     jobs: jobs.map((job, i) => ({
       n: 100,
       levels: curves(["green_bay"], months, i),
@@ -97,6 +102,7 @@ export function stage(jobs: readonly Partial<JobBands>[], months = 60): StageRes
 export function member(tone: number, against = -1): Member {
   const scenario = pageModel.scenarios[0];
   return {
+    card: tone === 0 ? "" : "abcde"[tone - 1],
     job: { scenario: `s${tone}`, settings: {}, twin: tone === 0 },
     label: tone === 0 ? "Not partnering" : `Form ${tone}`,
     scenario,

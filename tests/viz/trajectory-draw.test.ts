@@ -18,7 +18,7 @@ function chart(...values: number[]): ChartData {
     high: flat(value + 1),
     futures: [flat(value)],
   }));
-  return { months, domain: [-3, 3], lines, ghosts: [] };
+  return { months, domain: [-3, 3], good: 1, lines, ghosts: [] };
 }
 
 const draw = (svg: SVGSVGElement, data: ChartData) =>

@@ -19,6 +19,7 @@ const data = (...lines: LineData[]): ChartData => ({
   months: 120,
   domain: [-2, 2],
   lines,
+  good: 1,
   ghosts: [],
 });
 
@@ -36,6 +37,30 @@ describe("the layout of a trajectory chart", () => {
       "B@36",
       "B@60",
     ]);
+  });
+
+  test("says which way is better, and leaves room for it", () => {
+    const of = (good: ChartData["good"]) =>
+      layoutTrajectories({ ...data(line("A", 1, 1)), good }, size);
+    expect([1, 0, -1].map((good) => of(good as ChartData["good"]).good)).toEqual([
+      "↑ higher is better",
+      "",
+      "↓ lower is better",
+    ]);
+    expect(of(1).top).toBeGreaterThan(of(0).top);
+  });
+
+  test("cuts single futures off at the edges of the plot", () => {
+    const wild = { ...line("A", 1, 1), futures: [new Float64Array(121).fill(0)] };
+    wild.futures[0].fill(50, 40, 80).fill(-50, 100, 110);
+    wild.futures[0][118] = Number.NaN;
+    const { futures, top, bottom } = layoutTrajectories(data(wild), size);
+    const heights = [...futures[0].d.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));
+    expect(Math.min(...heights)).toBeCloseTo(top, 0);
+    expect(Math.max(...heights)).toBeCloseTo(bottom, 0);
+    // In sight, over the top, through the bottom, a gap: four pieces.
+    expect(futures[0].d.match(/M/g)).toHaveLength(4);
+    expect(futures[0].d).not.toContain("NaN");
   });
 
   test("puts higher values higher and years from left to right", () => {

@@ -3,7 +3,6 @@ import type { DifferenceRow } from "../../sim/analysis/differences.ts";
 import { leverKind, leverText, presetText, stepOf } from "../../viz/controls/lever-text.ts";
 import { digitsOf, number, signed, withUnit } from "../../viz/format.ts";
 import { entityNames, isCentral, kindOf, listed } from "../../viz/names.ts";
-import { causeText, eventText, yearsOf } from "../../viz/views/story-words.ts";
 import { chance, comparedInWords, hundred } from "../../viz/words.ts";
 import { pageModel } from "./fixtures.ts";
 
@@ -85,20 +84,4 @@ test("entities have names a person knows", () => {
   expect(isCentral("green_bay~a_consultancy", pageModel.scenarios)).toBe(false);
   expect(isCentral("system", pageModel.scenarios)).toBe(true);
   expect(listed(["a", "b", "c"])).toBe("a, b and c");
-});
-
-test("events are told by year, with their cause", () => {
-  const event = (month: number) => ({
-    month,
-    entity: "green_bay",
-    event: "chief_executive_leaves",
-    cause: "strain, label",
-    detail: "",
-  });
-  expect(yearsOf([event(1), event(12), event(13)]).map(([y, rows]) => [y, rows.length])).toEqual([
-    [1, 2],
-    [2, 1],
-  ]);
-  expect(eventText(event(1), () => "Green Bay")).toBe("Green Bay: chief executive leaves");
-  expect(causeText(event(1))).toBe("strain, label");
 });

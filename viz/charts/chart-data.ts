@@ -19,6 +19,8 @@ export interface ChartData {
   readonly months: number;
   /** Smallest and largest value to be seen. */
   readonly domain: readonly [number, number];
+  /** Which direction is good: 1 up, -1 down, 0 neither. */
+  readonly good: -1 | 0 | 1;
   readonly lines: readonly LineData[];
   /** The answer to the last question, shown pale until the new band is there. */
   readonly ghosts: readonly LineData[];

@@ -1,5 +1,5 @@
 import type { Curves, JobBands, StageResult } from "../../sim/host/page-protocol.ts";
-import type { Member } from "../cast.ts";
+import { type Member, memberKey } from "../cast.ts";
 import { kindOf } from "../names.ts";
 import type { ChartData, LineData } from "./chart-data.ts";
 
@@ -9,7 +9,7 @@ export interface Answer {
   readonly cast: readonly Member[];
 }
 
-/** What the charts show: how things are, or how they differ from not partnering. */
+/** What the charts show: how things are, or how they differ from not partnering or another card. */
 export type Mode = "levels" | "gaps";
 
 /** One chart of an outcome: the entity it is about and what to draw. */
@@ -20,9 +20,11 @@ export interface Facet {
 
 /** What a facet needs besides the answer. */
 export interface FacetOptions {
-  /** The outcome itself, or its difference from not partnering under the same luck. */
+  /** The outcome itself, or its difference under the same luck. */
   readonly mode: Mode;
   readonly outcome: string;
+  /** Which direction of the outcome is good. */
+  readonly good: -1 | 0 | 1;
   /** Members in the foreground by tone; null brings all forward. */
   readonly foreground: number | null;
   /** The answer before this one, drawn pale while this one has no bands yet. */
@@ -36,20 +38,54 @@ const there = (value: number): boolean => !Number.isNaN(value);
 
 const ORDER = ["organisation", "merged", "between", "system"];
 
+/** What can be drawn of an answer: differences only once they have been measured. */
+export const drawable = ({ result }: Answer, mode: Mode): Mode =>
+  mode === "gaps" && result.jobs.some((job) => job.gaps !== null) ? "gaps" : "levels";
+
 /** A chart for every entity that has the outcome, all on one scale so that they can be compared. */
 export function facetsOf(answer: Answer, options: FacetOptions): Facet[] {
-  const entities = entitiesWith(answer, options.outcome, options.mode);
+  const drawn = drawnOf(answer, options);
   const few = answer.result.n < 20;
-  const lines = entities.map((entity) => linesOf(answer, entity, options));
-  const ghosts = entities.map((entity) =>
-    few && options.before ? linesOf(options.before, entity, options) : [],
-  );
-  const found = domainOf([...lines, ...ghosts].flat());
+  const ghosts = few && options.before ? drawnOf(options.before, options) : NOTHING;
+  const found = aired(widest(drawn.extent, ghosts.extent));
   const domain = few && options.domain ? widest(options.domain, found) : found;
-  return entities.map((entity, i) => ({
+  return drawn.entities.map((entity, i) => ({
     entity,
-    data: { months: answer.result.months, domain, lines: lines[i], ghosts: ghosts[i] },
+    data: {
+      months: answer.result.months,
+      domain,
+      good: options.good,
+      lines: drawn.lines[i],
+      ghosts: ghosts.lines[ghosts.entities.indexOf(entity)] ?? [],
+    },
   }));
+}
+
+/** The lines of an outcome, entity by entity, and the smallest and largest value among them. */
+interface Drawn {
+  readonly entities: readonly string[];
+  readonly lines: readonly LineData[][];
+  readonly extent: Extent;
+}
+
+type Extent = readonly [number, number];
+
+const EMPTY: Extent = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+const NOTHING: Drawn = { entities: [], lines: [], extent: EMPTY };
+
+/** An answer stays what it is, and the one before is drawn with every first line after it. */
+const known = new WeakMap<Answer, Map<string, Drawn>>();
+
+function drawnOf(answer: Answer, options: FacetOptions): Drawn {
+  const { mode, outcome, foreground } = options;
+  const all = known.get(answer) ?? new Map<string, Drawn>();
+  known.set(answer, all);
+  const key = `${mode} ${outcome} ${foreground}`;
+  const entities = all.has(key) ? [] : entitiesWith(answer, outcome, mode);
+  const lines = entities.map((entity) => linesOf(answer, entity, options));
+  const drawn = all.get(key) ?? { entities, lines, extent: extentOf(lines.flat()) };
+  all.set(key, drawn);
+  return drawn;
 }
 
 /** Entities for which any member has a value to draw: parties, merged bodies, ties, the system. */
@@ -69,10 +105,11 @@ export function entitiesWith(answer: Answer, outcome: string, mode: Mode = "leve
 
 function linesOf(answer: Answer, entity: string, options: FacetOptions): LineData[] {
   const { result, cast } = answer;
+  const single = singleFutures(cast);
   return cast.flatMap((member, m): LineData[] => {
     const job = result.jobs[m];
     if (isRepeated(answer, m)) return [];
-    const curves = options.mode === "gaps" && !job.gaps ? nought(job.levels) : job[options.mode];
+    const curves = curvesOf(answer, m, options.mode);
     if (!curves) return [];
     const s = curves.series.findIndex((t) => t.entity === entity && t.outcome === options.outcome);
     if (s < 0) return [];
@@ -83,14 +120,14 @@ function linesOf(answer: Answer, entity: string, options: FacetOptions): LineDat
     const faded = ![null, 0, member.tone].includes(options.foreground) && member.tone !== 0;
     return [
       {
-        key: `${member.job.scenario}${member.job.twin ? "~" : ""}`,
+        key: memberKey(member),
         label: member.label,
         tone: member.tone,
         faded,
         centre,
         low: masked(cut(curves.low), centre),
         high: masked(cut(curves.high), centre),
-        futures: drawsFutures(answer, member, options) ? futuresOf(curves, s, rows) : [],
+        futures: futuresOf(curves, s, rows, drawnFutures(answer, member, options, single)),
       },
     ];
   });
@@ -105,22 +142,44 @@ function isRepeated({ result, cast }: Answer, m: number): boolean {
   return first < m;
 }
 
-/** The counterfactual's difference from itself: a line at zero to measure the others by. */
+/** What is drawn of a member; null where it is about others than what differences are taken from. */
+function curvesOf({ result }: Answer, m: number, mode: Mode): Curves | null {
+  const job = result.jobs[m];
+  if (mode === "levels") return job.levels;
+  return job.gaps ?? (result.versus.includes(m) ? nought(job.levels) : null);
+}
+
+/** The difference from itself of what differences are taken from: a line at zero. */
 function nought(levels: Curves): Curves {
   const centre = levels.centre.map((v) => (there(v) ? 0 : v));
   const none = new Float64Array(centre.length).fill(Number.NaN);
-  return { ...levels, centre, low: none, high: none };
+  return { ...levels, centre, low: none, high: none, traced: 0 };
 }
 
-/** Single futures are drawn for the scenario in the foreground, or for the only one there is. */
-function drawsFutures({ result, cast }: Answer, member: Member, options: FacetOptions): boolean {
-  if (result.n < 20 || member.tone === 0) return false;
-  if (options.foreground !== null) return options.foreground === member.tone;
-  return cast.filter((one) => one.tone > 0).length === 1;
+/** The most single futures of one scenario, and those of each when several are shown. */
+const MOST_SINGLE = 5;
+const TOGETHER = 10;
+
+/** Single futures of each scenario, so that there are never so many that they hide the bands. */
+function singleFutures(cast: readonly Member[]): number {
+  const cards = cast.filter((one) => one.tone > 0).length;
+  return Math.min(MOST_SINGLE, Math.floor(TOGETHER / Math.max(1, cards)));
 }
 
-function futuresOf(curves: Curves, s: number, rows: number): Float64Array[] {
-  return Array.from({ length: curves.traced }, (_, r) => {
+/** How many single futures are drawn: all of the one in the foreground, none of those behind it. */
+function drawnFutures(
+  { result }: Answer,
+  { tone }: Member,
+  { foreground }: FacetOptions,
+  each: number,
+): number {
+  if (result.n < 20 || tone === 0) return 0;
+  if (foreground === null) return each;
+  return foreground === tone ? MOST_SINGLE : 0;
+}
+
+function futuresOf(curves: Curves, s: number, rows: number, most: number): Float64Array[] {
+  return Array.from({ length: Math.min(most, curves.traced) }, (_, r) => {
     const from = (r * curves.series.length + s) * rows;
     return curves.traces.subarray(from, from + rows);
   });
@@ -144,23 +203,25 @@ function masked(values: Float64Array, by: Float64Array): Float64Array {
 }
 
 /** Smallest and largest value of all bands and centres, with a little air; never empty. */
-export function domainOf(lines: readonly LineData[]): [number, number] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
+export const domainOf = (lines: readonly LineData[]): Extent => aired(extentOf(lines));
+
+function extentOf(lines: readonly LineData[]): Extent {
+  let [low, high] = EMPTY;
   for (const one of lines) {
     for (const values of [one.centre, one.low, one.high]) {
-      for (const v of values) {
-        if (v < low) low = v;
-        if (v > high) high = v;
+      for (let i = 0; i < values.length; i += 1) {
+        if (values[i] < low) low = values[i];
+        if (values[i] > high) high = values[i];
       }
     }
   }
+  return [low, high];
+}
+
+function aired([low, high]: Extent): Extent {
   if (low > high) return [0, 1];
   const air = Math.max((high - low) * 0.04, 1e-3);
   return [low - air, high + air];
 }
 
-const widest = (a: readonly [number, number], b: readonly [number, number]): [number, number] => [
-  Math.min(a[0], b[0]),
-  Math.max(a[1], b[1]),
-];
+const widest = (a: Extent, b: Extent): Extent => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];

@@ -1,7 +1,22 @@
-import { select, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3";
+import {
+  select,
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolTriangle,
+} from "d3";
 import type { PathShape, RangeShape, TickShape, TrajectoryLayout } from "./trajectory-layout.ts";
 
-const MARKS = [symbolCircle, symbolCircle, symbolSquare, symbolTriangle, symbolDiamond];
+const MARKS = [
+  symbolCircle,
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolCross,
+];
 
 /** The outline of the mark that goes with a colour, so that colour is never the only cue. */
 export const markPath = (tone: number, area = 34): string =>
@@ -10,6 +25,7 @@ export const markPath = (tone: number, area = 34): string =>
 const LAYERS = [
   "grid",
   "years",
+  "good",
   "ghosts",
   "bands",
   "futures",
@@ -36,6 +52,7 @@ export function drawTrajectories(svg: SVGSVGElement, layout: TrajectoryLayout): 
   const layer = (name: Layer) => svg.querySelector<SVGGElement>(`g.${name}`) as SVGGElement;
   drawGrid(layer("grid"), layout);
   drawYears(layer("years"), layout);
+  drawGood(layer("good"), layout);
   drawPaths(layer("ghosts"), layout.ghosts, "ghost");
   drawPaths(layer("bands"), layout.bands, "band");
   drawPaths(layer("futures"), layout.futures, "future");
@@ -111,6 +128,17 @@ function drawGrid(group: SVGGElement, layout: TrajectoryLayout): void {
     .attr("x", left - 6)
     .attr("dy", "0.32em")
     .text((tick) => tick.text);
+}
+
+/** Which way is better, above the plot. */
+function drawGood(group: SVGGElement, { good, left }: TrajectoryLayout): void {
+  select(group)
+    .selectAll<SVGTextElement, string>("text")
+    .data(good === "" ? [] : [good])
+    .join("text")
+    .attr("x", left - 30)
+    .attr("y", 9)
+    .text((text) => text);
 }
 
 function drawYears(group: SVGGElement, layout: TrajectoryLayout): void {

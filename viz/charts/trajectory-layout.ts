@@ -53,6 +53,8 @@ export interface TrajectoryLayout extends Size {
   readonly yTicks: readonly TickShape[];
   /** Height of the value zero, where it is in sight. */
   readonly zero: number | null;
+  /** Which way is better, in words beside an arrow; the empty text where neither is. */
+  readonly good: string;
   readonly landmarks: readonly number[];
   readonly ghosts: readonly PathShape[];
   readonly bands: readonly PathShape[];
@@ -70,7 +72,7 @@ const CHARACTER = 6.8;
 /** Where everything of a trajectory chart goes. Pure: no document, no clock. */
 export function layoutTrajectories(data: ChartData, size: Size): TrajectoryLayout {
   const { left, right, gutter, ranges } = sidesOf(size.width, data.lines.length);
-  const frame = { left, right, top: 10, bottom: size.height - 22 };
+  const frame = { left, right, top: data.good === 0 ? 10 : 20, bottom: size.height - 22 };
   const x = scaleLinear([0, data.months], [frame.left, frame.right]);
   const y = scaleLinear(data.domain, [frame.bottom, frame.top]).nice(8);
   const shapes = data.lines.map((one) => shapesOf(one, x, y));
@@ -85,6 +87,7 @@ export function layoutTrajectories(data: ChartData, size: Size): TrajectoryLayou
     })),
     yTicks: y.ticks(4).map((value) => ({ at: y(value), text: y.tickFormat(4)(value) })),
     zero: low < 0 && high > 0 ? y(0) : null,
+    good: ["↓ lower is better", "", "↑ higher is better"][data.good + 1],
     landmarks: LANDMARKS.filter((m) => m <= data.months).map((m) => x(m)),
     ghosts: data.ghosts.map((one) => ({ ...look(one), d: bandPath(one, x, y) })),
     bands: shapes.map((s) => s.band),
@@ -138,6 +141,34 @@ function linePath(values: Float64Array, x: Scale, y: Scale): string {
   return path(values) ?? "";
 }
 
+/** A line cut off where it leaves the plot: a single future may go further than any band. */
+function clippedPath(values: Float64Array, x: Scale, y: Scale): string {
+  const [bottom, top] = y.range();
+  let path = "";
+  let end = "";
+  for (let month = 1; month < values.length; month += 1) {
+    if (Number.isNaN(values[month - 1]) || Number.isNaN(values[month])) continue;
+    const [a, b] = [y(values[month - 1]), y(values[month])];
+    const [from, to] = [cut(a, b, top, bottom), cut(b, a, top, bottom)];
+    if (Number.isNaN(from) || Number.isNaN(to)) continue;
+    const at = (value: number) => (b === a ? 1 : (value - a) / (b - a));
+    const point = (share: number, value: number) =>
+      `${round(x(month - 1 + share))},${round(value)}`;
+    const start = point(from === a ? 0 : at(from), from);
+    path += start === end ? "" : `M${start}`;
+    end = point(to === b ? 1 : at(to), to);
+    path += `L${end}`;
+  }
+  return path;
+}
+
+/** Where a line from `a` to `b` starts to be in sight; NaN where it never is. */
+function cut(a: number, b: number, top: number, bottom: number): number {
+  const edge = a < top ? top : a > bottom ? bottom : a;
+  if (edge === a) return a;
+  return (edge === top ? b >= top : b <= bottom) ? edge : Number.NaN;
+}
+
 function bandPath(one: LineData, x: Scale, y: Scale): string {
   const path = area<number>()
     .defined((v) => !Number.isNaN(v))
@@ -156,7 +187,7 @@ function shapesOf(one: LineData, x: Scale, y: Scale) {
     futures: one.futures.map((values, i) => ({
       ...look(one),
       key: `${one.key}/${i}`,
-      d: linePath(values, x, y),
+      d: clippedPath(values, x, y),
     })),
     marks: marked.map((m) => ({
       ...look(one),

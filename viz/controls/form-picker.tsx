@@ -1,37 +1,44 @@
-import { model, view } from "../state.ts";
-import { COMPARISON } from "../view.ts";
+import { presetOf } from "../cast.ts";
+import { change, model, target, view } from "../state.ts";
+import { targeted, withCards } from "../view.ts";
 
-/** The form of partnering, where one scenario with a partnership is shown. */
+/** The form of partnering of the card whose levers are shown, or of the only one there is. */
 export function FormPicker() {
   const known = model.value;
-  const scenario = known?.scenarios.find((s) => s.id === view.value.scenario);
-  if (!known || view.value.scenario === COMPARISON || !scenario?.form) return null;
-  const chosen = view.value.form ?? scenario.form;
-  const summary = known.forms.find((f) => f.id === chosen)?.summary;
+  const cards = targeted(view.value, target.value);
+  const [card] = cards;
+  const preset = known && card ? presetOf(card, known) : undefined;
+  if (!known || cards.length !== 1 || !preset?.form) return null;
+  const chosen = card.form ?? preset.form;
+  const choose = (form: string) =>
+    change(
+      "Form",
+      withCards(view.value, card.key, (one) => ({
+        ...one,
+        form: form === preset.form ? null : form,
+      })),
+    );
   return (
     <div class="field">
       <label for="form">
         Form of partnering
-        {view.value.form !== null && <span class="changed-mark"> changed</span>}
+        {card.form !== null && <span class="changed-mark"> changed</span>}
       </label>
       <select
         id="form"
         value={chosen}
         aria-describedby="form-summary"
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          view.value = { ...view.value, form: value === scenario.form ? null : value };
-        }}
+        onChange={(event) => choose(event.currentTarget.value)}
       >
         {known.forms.map((form) => (
           <option key={form.id} value={form.id}>
             {form.label}
-            {form.id === scenario.form ? " (preset)" : ""}
+            {form.id === preset.form ? " (preset)" : ""}
           </option>
         ))}
       </select>
       <p id="form-summary" class="help">
-        {summary}
+        {known.forms.find((form) => form.id === chosen)?.summary}
       </p>
     </div>
   );

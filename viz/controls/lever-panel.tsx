@@ -1,6 +1,11 @@
 import type { ParamInfo } from "../../sim/model.ts";
-import { model, view } from "../state.ts";
+import { model, target, view } from "../state.ts";
+import { targeted } from "../view.ts";
 import { Lever } from "./lever.tsx";
+import { guideOf } from "./lever-guide.ts";
+
+/** Heading for levers that are seldom moved. */
+const MORE = "More";
 
 /** Every lever the model declares, under the plain headings it declares for them. */
 export function LeverPanel() {
@@ -8,7 +13,7 @@ export function LeverPanel() {
   return (
     <>
       {groupLevers(levers).map(([title, group], i) => (
-        <details key={title} class="lever-group" open={i < 2}>
+        <details key={title} class="lever-group" open={i < 1}>
           <summary>
             <span>{title}</span>
             <GroupMark group={group} />
@@ -23,16 +28,26 @@ export function LeverPanel() {
 }
 
 function GroupMark({ group }: { group: readonly ParamInfo[] }) {
-  const changed = group.filter((p) => p.id in view.value.levers).length;
-  return <span class="count">{changed > 0 ? `${changed} changed` : ""}</span>;
+  const cards = targeted(view.value, target.value);
+  const changed = group.filter((p) => cards.some((card) => p.id in card.levers)).length;
+  return (
+    <span class={changed > 0 ? "changed-mark" : "count"}>
+      {changed > 0 ? `${changed} changed` : group.length}
+      {changed === 0 && <span class="unseen"> levers</span>}
+    </span>
+  );
 }
 
-/** Levers by group in the order in which groups first appear. */
+/** Groups in the order people think of them; any other group of the model follows. */
+const ORDER = ["Set-up", "Resources", "Regulators", "People"];
+
+/** Levers by group in a plain order; those that are seldom moved come last, together. */
 export function groupLevers(levers: readonly ParamInfo[]): [string, ParamInfo[]][] {
-  const groups = new Map<string, ParamInfo[]>();
+  const groups = new Map<string, ParamInfo[]>(ORDER.map((title) => [title, []]));
   for (const lever of levers) {
-    const title = lever.group ?? "Other levers";
+    const title = guideOf(lever.id)?.rare ? MORE : (lever.group ?? "Other levers");
     groups.set(title, [...(groups.get(title) ?? []), lever]);
   }
-  return [...groups];
+  const all = [...groups].filter(([, group]) => group.length > 0);
+  return [...all.filter(([title]) => title !== MORE), ...all.filter(([title]) => title === MORE)];
 }

@@ -1,4 +1,4 @@
-import { view } from "../state.ts";
+import { change, view } from "../state.ts";
 import { REPLICATES } from "../view.ts";
 
 const MAX_SEED = 64;
@@ -18,23 +18,23 @@ export function SeedField() {
         onChange={(event) => {
           const seed = event.currentTarget.value.trim() || "1";
           event.currentTarget.value = seed;
-          view.value = { ...view.value, seed };
+          change("Seed", { ...view.value, seed });
         }}
       />
     </label>
   );
 }
 
-/** How many futures are simulated of each scenario. */
+/** The most futures of each scenario; a run stops earlier once it is precise enough. */
 export function FuturesPicker() {
   return (
     <label class="field">
-      <span>Futures of each</span>
+      <span>Most futures of each</span>
       <select
         id="futures"
         value={String(view.value.replicates)}
         onChange={(event) => {
-          view.value = { ...view.value, replicates: Number(event.currentTarget.value) };
+          change("Futures", { ...view.value, replicates: Number(event.currentTarget.value) });
         }}
       >
         {REPLICATES.map((n) => (

@@ -1,24 +1,39 @@
-import type { PageScenario } from "../../sim/host/page-protocol.ts";
-import { model, view } from "../state.ts";
-import { COMPARISON, withScenario } from "../view.ts";
+import { groupScenarios } from "../place-options.ts";
+import { situations } from "../situations.ts";
+import { COMPARISON, chosenStart, MIXED, SITUATION, startFrom } from "../starts.ts";
+import { change, model, view } from "../state.ts";
 
-/** The default comparison, the cases and their variants. Choosing one resets levers and form. */
+/**
+ * The default comparison, the same in typical situations, the cases and their variants. Choosing
+ * one replaces all cards.
+ */
 export function ScenarioPicker() {
   const known = model.value;
   if (!known) return null;
-  const groups = groupScenarios(known.scenarios);
+  const chosen = chosenStart(view.value, known);
   return (
     <label class="field">
-      <span>Scenario</span>
+      <span>Start from</span>
       <select
         id="scenario"
-        value={view.value.scenario}
+        value={chosen}
         onChange={(event) => {
-          view.value = withScenario(view.value, event.currentTarget.value);
+          const next = startFrom(event.currentTarget.value, view.value, known);
+          if (next) change("Starting from another scenario", next);
         }}
       >
+        {chosen === MIXED && <option value={MIXED}>Your own comparison</option>}
         <option value={COMPARISON}>Compare ways of helping a struggling trust</option>
-        {groups.map(([title, entries]) => (
+        <optgroup label="The same four ways in typical situations">
+          {situations
+            .filter(({ tag }) => tag !== "")
+            .map(({ id, title }) => (
+              <option key={id} value={SITUATION + id}>
+                {title}
+              </option>
+            ))}
+        </optgroup>
+        {groupScenarios(known.scenarios).map(([title, entries]) => (
           <optgroup key={title} label={title}>
             {entries.map((entry) => (
               <option key={entry.id} value={entry.id}>
@@ -30,14 +45,4 @@ export function ScenarioPicker() {
       </select>
     </label>
   );
-}
-
-/** Scenarios by file: a case and its variants share the part of the id before the slash. */
-export function groupScenarios(scenarios: readonly PageScenario[]): [string, PageScenario[]][] {
-  const groups = new Map<string, PageScenario[]>();
-  for (const scenario of scenarios) {
-    const stem = scenario.id.split("/")[0];
-    groups.set(stem, [...(groups.get(stem) ?? []), scenario]);
-  }
-  return [...groups.values()].map((entries) => [entries[0].title, entries]);
 }

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ChartData } from "../charts/chart-data.ts";
 import { paint, unpaint } from "../charts/paint-queue.ts";
+import type { Picture } from "../charts/pictures.ts";
 import { drawTrajectories } from "../charts/trajectory-draw.ts";
 import { layoutTrajectories, monthAt, placeOf } from "../charts/trajectory-layout.ts";
+import type { Saved } from "../export/save-chart.ts";
 import { Readout } from "./readout.tsx";
+import { SaveMenu } from "./save-menu.tsx";
 
 const HEIGHT = 216;
 
@@ -11,15 +13,18 @@ interface FacetChartProps {
   title: string;
   /** What the chart shows, for somebody who cannot see it. */
   summary: string;
-  data: ChartData;
-  /** Digits after the point in read-outs. */
-  digits: number;
+  /** What the chart is based on: n, centre, band, spread. */
+  basis: string;
+  picture: Picture;
   /** False while better answers follow: out of sight, only the last is drawn. */
   settled: boolean;
+  /** Everything that a file of the chart says. */
+  saved: () => Saved;
 }
 
 /** One chart with its title; drawn by d3 into the svg, at the width it is given. */
-export function FacetChart({ title, summary, data, digits, settled }: FacetChartProps) {
+export function FacetChart({ title, summary, basis, picture, settled, saved }: FacetChartProps) {
+  const { data, info } = picture;
   const svg = useRef<SVGSVGElement>(null);
   const [width, setWidth] = useState(0);
   const [near, setNear] = useState(false);
@@ -54,9 +59,13 @@ export function FacetChart({ title, summary, data, digits, settled }: FacetChart
             month={month}
             at={placeOf(month, data, width)}
             width={width}
-            digits={digits}
+            digits={info.digits}
           />
         )}
+      </div>
+      <div class="facet-foot">
+        <p class="basis">{basis}</p>
+        <SaveMenu title={`${info.label}, ${title}`} chart={saved} />
       </div>
     </figure>
   );

@@ -1,4 +1,4 @@
-import { typedName } from "../cast.ts";
+import { memberKey, typedName } from "../cast.ts";
 import { answer, model, view } from "../state.ts";
 import { ToneMark } from "./tone-mark.tsx";
 
@@ -26,13 +26,15 @@ export function Footer() {
           empirical source
         </dd>
         <dt>Futures of each</dt>
-        <dd>{view.value.replicates}</dd>
+        <dd>
+          {answer.value ? `${answer.value.result.n}, ` : ""}at most {view.value.replicates}
+        </dd>
         <Fingerprints />
       </dl>
       <p class="note">
-        In the terminal, <kbd>partnerscape run</kbd> with what stands before a fingerprint, the same
-        seed and the same number of futures prints the same fingerprint: the numbers are the same to
-        the last bit.
+        {view.value.spread === "unknown"
+          ? "With assumptions drawn from their ranges, a fingerprint can be compared between pages, not with the terminal."
+          : "In the terminal, “partnerscape run” with what stands before a fingerprint, the same seed and the same number of futures prints the same fingerprint: the numbers are the same to the last bit. A scenario of your own is run from its file."}
       </p>
       <details class="twin">
         <summary>The {assumptions.length} assumptions</summary>
@@ -59,7 +61,7 @@ function Fingerprints() {
         {complete ? (
           <ul class="fingerprints" id="fingerprints">
             {now.result.jobs.map((job, i) => (
-              <li key={now.cast[i].tone}>
+              <li key={memberKey(now.cast[i])}>
                 <ToneMark tone={now.cast[i].tone} /> {now.cast[i].label}{" "}
                 <kbd>{typedName(now.cast[i].job)}</kbd> <code>{job.fingerprint}</code>
               </li>

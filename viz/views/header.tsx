@@ -1,17 +1,46 @@
-/** Name and purpose, in one sentence. */
+import type { ComponentChildren } from "preact";
+import { type PageName, page } from "../state.ts";
+
+const PAGES: readonly { readonly name: PageName; readonly label: string }[] = [
+  { name: "compare", label: "Compare" },
+  { name: "own", label: "Own data" },
+  { name: "model", label: "Model" },
+  { name: "about", label: "About" },
+];
+
+/** The name is the heading of the comparison; other pages have one of their own. */
+const Name = (props: { class: string; children: ComponentChildren }) =>
+  page.value === "compare" ? <h1 {...props} /> : <p {...props} />;
+
+/** Name and pages. */
 export const Header = () => (
   <header class="masthead">
-    <p class="wordmark">
+    <Name class="wordmark">
       <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
         <rect width="32" height="32" rx="7" class="logo-ground" />
         <path d="M5 21C12 21 14 12 27 7v9C15 18 13 26 5 26z" class="logo-band" />
         <path d="M5 24C12 24 14 15 27 12" class="logo-line" />
       </svg>
       Partnerscape
-    </p>
-    <h1>
-      When one hospital helps another: which form of partnering helps, whom, at what price, and how
-      sure can one be?
-    </h1>
+    </Name>
+    <nav aria-label="Pages">
+      <ul>
+        {PAGES.map(({ name, label }) => (
+          <li key={name}>
+            <button
+              type="button"
+              class="tab"
+              aria-current={page.value === name ? "page" : undefined}
+              onClick={() => {
+                page.value = name;
+                scrollTo(0, 0);
+              }}
+            >
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   </header>
 );

@@ -1,61 +1,58 @@
+import type { PageModel, PageScenario } from "../../sim/host/page-protocol.ts";
+import { stemOf } from "../cards.ts";
 import { formOf, shownScenarios } from "../cast.ts";
-import { Segments } from "../controls/segments.tsx";
 import { listed } from "../names.ts";
-import { landmark, model, view } from "../state.ts";
-import { COMPARISON } from "../view.ts";
-import { Progress } from "./progress.tsx";
+import { model, view } from "../state.ts";
 
-const MOMENTS = [
-  { value: 12, label: "1 year" },
-  { value: 36, label: "3 years" },
-  { value: 60, label: "5 years" },
-] as const;
-
-/** What is being compared, how far the answer is, and the moment the words speak of. */
+/** What is being compared. */
 export function Introduction() {
   const known = model.value;
   if (!known) return null;
   const shown = shownScenarios(view.value, known);
-  const comparing = view.value.scenario === COMPARISON;
-  const base = known.scenarios.find((s) => s.id === shown[0]?.id.split("/")[0]) ?? shown[0];
-  const variant = !comparing && base !== shown[0] ? shown[0] : null;
-  const form = shown[0] && formOf(shown[0], view.value, known);
-  const names = shown[0]?.organisations.map((o) => o.name) ?? [];
+  const bases = [...new Set(shown.map((scenario) => baseOf(scenario, known)))];
+  const names = [...new Set(shown.flatMap((s) => s.organisations.map((o) => o.name)))];
   return (
-    <div class="introduction">
-      <div>
-        <h2>
-          {comparing ? comparisonTitle(shown.length) : base?.title}
-          {form && form.id !== shown[0].form && <span class="instead">; here: {form.label}</span>}
-        </h2>
-        <p class="lede">{base?.summary}</p>
-        {variant && (
-          <p>
-            <strong>{variant.title}.</strong> {variant.summary}
-          </p>
-        )}
-        <p class="who">
-          {names.length > 0 ? `In it: ${listed(names)}. ` : ""}Each way is played out month by month
-          for ten years, many times over, against the same luck without partnering.
-        </p>
-      </div>
-      <div class="introduction-side">
-        <Progress />
-        <Segments
-          legend="Chances after"
-          name="landmark"
-          options={MOMENTS}
-          value={landmark.value}
-          onChange={(month) => {
-            landmark.value = month;
-          }}
-        />
-      </div>
-    </div>
+    <section class="introduction" aria-labelledby="introduction-title">
+      <h2 id="introduction-title">
+        <Title bases={bases} />
+      </h2>
+      <p class="lede">
+        {bases.length === 1
+          ? bases[0].summary
+          : "They play in different places: each is measured from its own future without partnering."}
+      </p>
+      <p class="who">
+        {bases.length === 1 && names.length <= 6 && `In it: ${listed(names)}. `}Each is played out
+        month by month for ten years, many times over, against the same luck without partnering.
+      </p>
+    </section>
   );
 }
 
-const WORDS = ["no", "One", "Two", "Three", "Four", "Five", "Six"];
+/** The scenario whose variant this is, or itself. */
+const baseOf = (scenario: PageScenario, known: PageModel): PageScenario =>
+  known.scenarios.find(({ id }) => id === stemOf(scenario.id)) ?? scenario;
 
-const comparisonTitle = (ways: number) =>
-  `${WORDS[ways] ?? ways} ways of helping one struggling trust, and not partnering`;
+const WORDS = ["No", "One", "Two", "Three", "Four", "Five"];
+
+function Title({ bases }: { bases: readonly PageScenario[] }) {
+  const known = model.value;
+  const cards = view.value.cards.filter((card) => !card.hidden);
+  if (!known || bases.length === 0) return null;
+  if (cards.length === 1) {
+    const [{ form }] = cards;
+    const label = form === null ? undefined : formOf(cards[0], known)?.label;
+    return (
+      <>
+        {bases[0].title}
+        {label && <span class="instead">; here: {label}</span>}
+      </>
+    );
+  }
+  const opening = stemOf(known.comparison[0] ?? "");
+  if (bases.length === 1 && bases[0].id === opening) {
+    return <>{WORDS[cards.length]} ways of helping one struggling trust, and not partnering</>;
+  }
+  if (bases.length === 1) return <>{bases[0].title}</>;
+  return <>{WORDS[cards.length]} scenarios side by side</>;
+}

@@ -1,9 +1,11 @@
-import type { PageModel } from "../../sim/host/page-protocol.ts";
+import type { DifferenceRow } from "../../sim/analysis/differences.ts";
 import type { OutcomeInfo } from "../../sim/model.ts";
-import type { Answer } from "../charts/facets.ts";
+import type { Answer, Mode } from "../charts/facets.ts";
+import type { Picture } from "../charts/pictures.ts";
 import { number } from "../format.ts";
 import { listed } from "../names.ts";
 import { chance } from "../words.ts";
+import { after, baseLabel, gapText } from "./chart-words.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
   index: "100 at the start",
@@ -22,24 +24,32 @@ export function meaningOf(info: OutcomeInfo): string {
 /** What one chart shows, for somebody who cannot see it: values and chances at a moment. */
 export function facetSummary(
   now: Answer,
-  outcome: string,
-  entity: string,
+  { info, entity, mode }: Pick<Picture, "info" | "entity" | "mode">,
   name: string,
   month: number,
-  model: PageModel,
 ): string {
-  const info = model.outcomes.find((o) => o.id === outcome);
   const parts = now.cast.flatMap((member, m) => {
-    const value = valueAt(now, m, entity, outcome, month);
-    if (value === null || !info) return [];
-    const row = now.result.differences[m].find(
-      (r) => r.entity === entity && r.outcome === outcome && r.month === month,
-    );
+    const row = rowAt(now, m, { outcome: info.id, entity }, month, mode);
+    if (mode === "gaps") return row ? [`${member.label} ${gapText(row, info.digits)}`] : [];
+    const value = valueAt(now, m, entity, info.id, month);
+    if (value === null) return [];
     const surely = row ? `, ${chance(row, info.digits)}` : "";
     return [`${member.label} ${number(value.centre, info.digits)}${surely}`];
   });
-  const years = month === 12 ? "1 year" : `${month / 12} years`;
-  return `${info?.label ?? outcome}, ${name}, median after ${years}: ${listed(parts)}.`;
+  const what = mode === "gaps" ? `difference from ${baseLabel(now)}` : "median";
+  return `${info.label}, ${name}, ${what} after ${after(month)}: ${listed(parts)}.`;
+}
+
+/** The paired difference of a member at a month: from what is measured from, or its twin. */
+export function rowAt(
+  { result }: Answer,
+  m: number,
+  { outcome, entity }: { readonly outcome: string; readonly entity: string },
+  month: number,
+  mode: Mode,
+): DifferenceRow | undefined {
+  const rows = (mode === "gaps" ? result.rivals : result.differences)[m];
+  return rows.find((r) => r.entity === entity && r.outcome === outcome && r.month === month);
 }
 
 /** Centre and band of a member at a month, or null where there is nothing. */

@@ -1,150 +1,75 @@
-import { useRef } from "preact/hooks";
-import { shownScenarios } from "../cast.ts";
-import type { LineData } from "../charts/chart-data.ts";
-import { type Answer, type Facet, facetsOf } from "../charts/facets.ts";
-import { type ChartInfo, charts } from "../charts/index.ts";
-import { Segments } from "../controls/segments.tsx";
-import { entityNames, isCentral } from "../names.ts";
-import { answer, before, foreground, landmark, mode, model, view } from "../state.ts";
-import { FacetChart } from "./facet-chart.tsx";
-import { InWords } from "./in-words.tsx";
-import { facetSummary, meaningOf } from "./outcome-words.ts";
-import { TableTwin } from "./table-twin.tsx";
+import type { OutcomeInfo } from "../../sim/model.ts";
+import { type Answer, drawable } from "../charts/facets.ts";
+import { questionOf } from "../charts/index.ts";
+import { type Group, grouped, type Picture } from "../charts/pictures.ts";
+import { naming, pictures, shownInfos } from "../charts/scene.ts";
+import { arrangement } from "../charts/shown.ts";
+import { partsOf } from "../names.ts";
+import { answer, mode, model } from "../state.ts";
+import { ChartTools } from "./chart-tools.tsx";
+import { precisionWords, ruleWords } from "./chart-words.ts";
+import { GroupView } from "./outcome-group.tsx";
 
-/** All charts, from care to culture. */
+/** All charts: by outcome from care to the tie between them, or organisation by organisation. */
 export const Outcomes = () => (
-  <>
-    <Segments
-      legend="Charts show"
-      name="mode"
-      options={MODES}
-      value={mode.value}
-      onChange={(value) => {
-        mode.value = value;
-      }}
-    />
-    {charts.map((chart) => (
-      <OutcomeSection key={chart.outcome} chart={chart} />
-    ))}
-  </>
+  <section class="outcomes" aria-labelledby="charts-title">
+    <h3 id="charts-title">Year by year</h3>
+    <ChartTools />
+    <Groups />
+  </section>
 );
 
-const MODES = [
-  { value: "levels", label: "How things are" },
-  { value: "gaps", label: "Difference from not partnering" },
-] as const;
-
-function OutcomeSection({ chart }: { chart: ChartInfo }) {
-  const info = model.value?.outcomes.find((o) => o.id === chart.outcome);
-  const now = answer.value;
-  if (!info) return null;
-  return (
-    <section class="outcome" aria-labelledby={`title-${chart.outcome}`}>
-      <h3 id={`title-${chart.outcome}`}>{chart.question}</h3>
-      <p class="what">
-        <strong>{info.label}</strong> ({meaningOf(info)}). {info.help}
-      </p>
-      {now ? <Facets chart={chart} now={now} /> : <div class="facets empty" />}
-    </section>
-  );
-}
-
-function Facets({ chart, now }: { chart: ChartInfo; now: Answer }) {
-  const domain = useRef<readonly [number, number] | null>(null);
-  const subject = `${view.value.scenario} ${mode.value}`;
-  const place = useRef(subject);
-  if (place.current !== subject) domain.current = null;
-  place.current = subject;
-  const facets = facetsOf(now, {
-    outcome: chart.outcome,
-    mode: mode.value,
-    foreground: foreground.value,
-    before: before.value,
-    domain: domain.current,
-  });
-  domain.current = facets[0]?.data.domain ?? null;
+function Groups() {
   const known = model.value;
+  const now = answer.value;
+  const shown = shownInfos.value;
   if (!known) return null;
-  const shown = shownScenarios(view.value, known);
-  const name = entityNames(shown);
-  const central = facets.filter(({ entity }) => isCentral(entity, shown));
-  const others = facets.filter((facet) => !central.includes(facet));
-  const entities = central.map((facet) => facet.entity);
-  const row = { now, outcome: chart.outcome, name };
+  if (!now) return <Waiting shown={shown} />;
+  const { name, central } = naming.value;
+  const by = arrangement.value;
+  const groups = by === "outcome" ? byOutcome(shown, pictures.value) : byParty(now, central);
+  const common = { now, name, by, central, mode: drawable(now, mode.value) };
   return (
     <>
-      <FacetRow {...row} facets={central} />
-      {others.length > 0 && (
+      <div class="precision">
+        <p class="note" id="precision">
+          {precisionWords(now, known, name)}
+        </p>
         <details class="twin">
-          <summary>
-            The same for {others.length === 1 ? "one other" : `${others.length} others`} around them
-          </summary>
-          <FacetRow {...row} facets={others} />
+          <summary>When does a run stop?</summary>
+          <p class="note">{ruleWords(now.result.most)}</p>
         </details>
-      )}
-      {facets.length === 0 && <p class="help">Nothing to show here: these parties share no tie.</p>}
-      <InWords outcome={chart.outcome} entities={entities} name={name} month={landmark.value} />
-      <Caption now={now} lines={facets[0]?.data.lines ?? []} />
-      <TableTwin now={now} outcome={chart.outcome} entities={entities} name={name} />
+      </div>
+      {groups.map((group) => (
+        <GroupView key={group.id} group={group} {...common} />
+      ))}
     </>
   );
 }
 
-interface FacetRowProps {
-  now: Answer;
-  outcome: string;
-  facets: readonly Facet[];
-  name: (entity: string) => string;
+/** Every outcome has its place, empty or not. */
+function byOutcome(shown: readonly OutcomeInfo[], all: readonly Picture[]): Group[] {
+  const found = grouped(all, "outcome");
+  return shown.map(({ id }) => found.find((group) => group.id === id) ?? { id, pictures: [] });
 }
 
-function FacetRow({ now, outcome, facets, name }: FacetRowProps) {
-  const known = model.value;
-  const digits = known?.outcomes.find((o) => o.id === outcome)?.digits ?? 2;
-  return (
-    <div class={facetClass(facets)}>
-      {facets.map(({ entity, data }) => (
-        <FacetChart
-          key={entity}
-          title={name(entity)}
-          data={data}
-          digits={digits}
-          settled={now.result.n === now.result.of}
-          summary={
-            known ? facetSummary(now, outcome, entity, name(entity), landmark.value, known) : ""
-          }
-        />
-      ))}
-    </div>
-  );
+/** The parties in their order, what they become, what lies between them, and the system. */
+function byParty({ cast }: Answer, central: (entity: string) => boolean): Group[] {
+  const parties = cast.flatMap(({ scenario }) => scenario.parties);
+  const rank = ({ id }: Group) => (partsOf(id).length === 1 ? parties.indexOf(id) : 99);
+  return grouped(pictures.value, "organisation")
+    .filter(({ id }) => central(id))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
-/** One chart keeps a modest width; where many bands lie on one another each is fainter. */
-function facetClass(facets: readonly Facet[]): string {
-  const single = facets.length === 1 ? " single" : "";
-  const crowded = facets.some((facet) => facet.data.lines.length > 3) ? " crowded" : "";
-  return `facets${single}${crowded}`;
-}
-
-function Caption({ now, lines }: { now: Answer; lines: readonly LineData[] }) {
-  const { n } = now.result;
-  if (lines.length === 0) return null;
-  const crowded = lines.length > 2;
-  const single = lines.some((line) => line.futures.length > 0);
-  if (n < 20) {
-    return (
-      <p class="caption">
-        n = {n}: one future so far, the same luck for every line; the band follows. Pale: the answer
-        before this change.
-      </p>
-    );
-  }
-  return (
-    <p class="caption">
-      n = {n} paired futures. Line: median
-      {mode.value === "gaps" ? " of the differences, future by future" : ""}. Band
-      {crowded ? " and bar beside it" : ""}: 10th to 90th percentile, from chance alone, with
-      assumptions held at their central values. Dashed: not partnering, under the same luck.{" "}
-      {single ? "Thin lines: single futures. " : ""}Marks: 1, 3 and 5 years.
-    </p>
-  );
-}
+/** Room for the charts while the first answer is on its way. */
+const Waiting = ({ shown }: { shown: readonly OutcomeInfo[] }) => (
+  <>
+    {shown.map(({ id, label }) => (
+      <section key={id} class="outcome">
+        <h4>{questionOf(id, label)}</h4>
+        <div class="facets empty" />
+      </section>
+    ))}
+  </>
+);

@@ -1,61 +1,73 @@
 import { useState } from "preact/hooks";
-import type { Answer } from "../charts/facets.ts";
-import { number, signed } from "../format.ts";
-import { model } from "../state.ts";
-import { chance } from "../words.ts";
-import { valueAt } from "./outcome-words.ts";
+import { memberKey } from "../cast.ts";
+import type { Answer, Mode } from "../charts/facets.ts";
+import type { Picture } from "../charts/pictures.ts";
+import type { Arrangement } from "../charts/shown.ts";
+import { number } from "../format.ts";
+import { after, baseLabel, gapText } from "./chart-words.ts";
+import { rowAt, valueAt } from "./outcome-words.ts";
 import { ToneMark } from "./tone-mark.tsx";
 
 interface TableTwinProps {
   now: Answer;
-  outcome: string;
-  entities: readonly string[];
+  pictures: readonly Picture[];
   name: (entity: string) => string;
+  by: Arrangement;
+  mode: Mode;
 }
 
 /** The same as the charts in words and numbers; filled only while it is open. */
 export function TableTwin(props: TableTwinProps) {
   const [open, setOpen] = useState(false);
+  if (props.pictures.length === 0) return null;
   return (
     <details class="twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The same as a table, with the differences in words</summary>
       {open &&
-        props.entities.map((entity) => <EntityTable key={entity} entity={entity} {...props} />)}
+        props.pictures.map((picture) => (
+          <PictureTable key={picture.key} picture={picture} {...props} />
+        ))}
     </details>
   );
 }
 
 const MONTHS = [12, 36, 60, 120];
 
-function EntityTable({ now, outcome, entity, name }: TableTwinProps & { entity: string }) {
+function PictureTable({ now, picture, name, by, mode }: TableTwinProps & { picture: Picture }) {
+  const { info, entity } = picture;
   const months = MONTHS.filter((m) => m <= now.result.months);
-  const label = model.value?.outcomes.find((o) => o.id === outcome)?.label ?? outcome;
-  const members = now.cast.map((member, m) => ({ member, m }));
+  const members = now.cast
+    .map((member, m) => ({ member, m }))
+    .filter(({ m }) => mode === "levels" || now.result.versus[m] >= 0);
+  const what =
+    mode === "gaps"
+      ? `median difference from ${baseLabel(now)} (10th to 90th percentile)`
+      : "median (10th to 90th percentile), then against not partnering";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="table-scroll" aria-label={`Table: ${label}, ${name(entity)}`} tabIndex={0}>
+    <section class="table-scroll" aria-label={`Table: ${info.label}, ${name(entity)}`} tabIndex={0}>
       <table>
         <caption>
-          {name(entity)}: median (10th to 90th percentile), then against not partnering
+          {by === "outcome" ? name(entity) : info.label}: {what}
         </caption>
         <thead>
           <tr>
             <th scope="col">After</th>
             {months.map((month) => (
               <th scope="col" key={month}>
-                {month === 12 ? "1 year" : `${month / 12} years`}
+                {after(month)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {members.map(({ member, m }) => (
-            <tr key={`${member.job.scenario}${member.tone}`}>
+            <tr key={memberKey(member)}>
               <th scope="row">
                 <ToneMark tone={member.tone} /> {member.label}
               </th>
               {months.map((month) => (
-                <Cell key={month} now={now} m={m} entity={entity} outcome={outcome} month={month} />
+                <Cell key={month} now={now} m={m} picture={picture} month={month} mode={mode} />
               ))}
             </tr>
           ))}
@@ -68,32 +80,25 @@ function EntityTable({ now, outcome, entity, name }: TableTwinProps & { entity: 
 interface CellProps {
   now: Answer;
   m: number;
-  entity: string;
-  outcome: string;
+  picture: Picture;
   month: number;
+  mode: Mode;
 }
 
-function Cell({ now, m, entity, outcome, month }: CellProps) {
-  const digits = model.value?.outcomes.find((o) => o.id === outcome)?.digits ?? 2;
-  const value = valueAt(now, m, entity, outcome, month);
+function Cell({ now, m, picture: { info, entity }, month, mode }: CellProps) {
+  const gap = gapText(rowAt(now, m, { outcome: info.id, entity }, month, mode), info.digits);
+  if (mode === "gaps") return <td>{gap || "not there"}</td>;
+  const value = valueAt(now, m, entity, info.id, month);
   if (!value) return <td>not there yet</td>;
-  const row = now.result.differences[m].find(
-    (r) => r.entity === entity && r.outcome === outcome && r.month === month,
-  );
   const band = !Number.isNaN(value.low)
-    ? ` (${number(value.low, digits)} to ${number(value.high, digits)})`
+    ? ` (${number(value.low, info.digits)} to ${number(value.high, info.digits)})`
     : "";
   return (
     <td>
-      {number(value.centre, digits)}
+      {number(value.centre, info.digits)}
       {band}
       {value.n < now.result.n && <span class="note"> in {value.n} futures</span>}
-      {row && row.n >= 20 && (
-        <span class="difference">
-          {signed(row.q50, digits)} ({signed(row.q10, digits)} to {signed(row.q90, digits)}),{" "}
-          {chance(row, digits)}
-        </span>
-      )}
+      {gap && <span class="difference">{gap}</span>}
     </td>
   );
 }

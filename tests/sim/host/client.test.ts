@@ -1,33 +1,54 @@
-import { expose, transfer } from "comlink";
+import { expose } from "comlink";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Client, createClient, type Request } from "../../../sim/host/client.ts";
-import type { PageRun, Slice, SliceResult, StageResult } from "../../../sim/host/page-protocol.ts";
+import type {
+  Look,
+  PageRun,
+  Slice,
+  SliceResult,
+  StageResult,
+} from "../../../sim/host/page-protocol.ts";
 import type { WorkerLike } from "../../../sim/host/worker-link.ts";
 
+interface Options {
+  fails?: () => boolean;
+  /** Futures after which a run is precise enough. */
+  enoughAt?: number;
+}
+
 /** A worker in this thread that counts what it is asked and answers slices after a moment. */
-function standIn(log: Slice[], place: SliceResult[], options: { fails?: () => boolean } = {}) {
+function standIn(log: Slice[], place: SliceResult[], options: Options) {
   let run: PageRun | undefined;
+  let outbox: MessagePort | undefined;
   return {
+    connect(port: MessagePort) {
+      outbox = port;
+    },
+    receive(port: MessagePort) {
+      port.onmessage = ({ data }) => place.push(data as SliceResult);
+    },
     begin(next: PageRun) {
       run = next;
     },
-    async slice(asked: number, slice: Slice): Promise<SliceResult | null> {
+    async slice(asked: number, slice: Slice): Promise<boolean> {
       await new Promise((resolve) => setTimeout(resolve, 1));
       if (options.fails?.()) throw new Error("a mistake in the model");
-      if (run?.run !== asked) return null;
+      if (run?.run !== asked) return false;
       log.push(slice);
       const values = new Float64Array(slice.to - slice.from).fill(slice.from);
       const rest = { series: [], fingerprints: [], errors: [] };
-      return transfer({ run: asked, ...slice, values, ...rest }, [values.buffer]);
+      outbox?.postMessage({ run: asked, ...slice, values, ...rest }, [values.buffer]);
+      return true;
     },
     halt(asked: number) {
       if (run?.run === asked) run = undefined;
     },
-    place(slice: SliceResult) {
-      place.push(slice);
-    },
-    stage: (asked: number, n: number) =>
-      run?.run === asked ? ({ run: asked, n, of: run.replicates, jobs: [] } as unknown) : null,
+    precision: (asked: number, n: number) =>
+      run?.run === asked ? { n, enough: n >= (options.enoughAt ?? 1e6) } : null,
+    stage: (asked: number, n: number, { versus }: Look, last: boolean) =>
+      run?.run === asked
+        ? ({ run: asked, n, of: last ? n : run.replicates, versus, jobs: [] } as unknown)
+        : null,
   };
 }
 
@@ -51,7 +72,8 @@ const request = (seed: string, replicates = 60): Request => ({
   outcomes: [],
   jobs: [1, 2, 3].map((i) => ({ scenario: `s${i}`, settings: {}, twin: false })),
   against: [-1, -1, -1],
-  gaps: false,
+  look: { drawn: [], versus: null },
+  aims: null,
   replicates,
 });
 
@@ -60,13 +82,14 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.close();
 });
 
-function open(size: number, options: { fails?: () => boolean } = {}) {
+function open(size: number, options: Options = {}) {
   const slices: Slice[] = [];
   const placed: SliceResult[] = [];
-  const stages: { n: number; seed: string }[] = [];
+  const stages: { n: number; of: number; seed: string; versus: unknown }[] = [];
   const trouble: string[] = [];
   const client = createClient(() => spawnStandIn(() => standIn(slices, placed, options)), size, {
-    onStage: (result: StageResult, asked) => stages.push({ n: result.n, seed: asked.seed }),
+    onStage: (result: StageResult, asked) =>
+      stages.push({ n: result.n, of: result.of, seed: asked.seed, versus: result.versus }),
     onProgress: () => {},
     onTrouble: (message) => trouble.push(message),
   });
@@ -87,7 +110,7 @@ describe("the page's client", () => {
     expect(stages.map((s) => s.n)).toEqual([1, 20, 60]);
     const futures = slices.reduce((sum, s) => sum + s.to - s.from, 0);
     expect(futures).toBe(3 * 60);
-    expect(placed).toHaveLength(slices.length);
+    await until(() => placed.length === slices.length);
   });
 
   test("the latest question wins, and one overtaken shows its first line at most", async () => {
@@ -115,6 +138,16 @@ describe("the page's client", () => {
     expect(trouble).toHaveLength(2);
   });
 
+  test("when the worker that gathers dies while the others compute, the run is done again", async () => {
+    const { client, stages, trouble, until } = open(2);
+    client.show(request("1", 500));
+    await until(() => stages.length === 2);
+    client.debug.endWorker(2);
+    await until(() => stages.at(-1)?.n === 500);
+    expect(client.debug.runs()).toBe(2);
+    expect(trouble).toHaveLength(1);
+  });
+
   test("a mistake is said in words and does not stop the next question", async () => {
     let fails = true;
     const { client, stages, trouble, until } = open(1, { fails: () => fails });
@@ -124,5 +157,34 @@ describe("the page's client", () => {
     fails = false;
     client.show(request("2"));
     await until(() => stages.at(-1)?.n === 60);
+  });
+
+  test("a run that is precise enough stops by itself, and says of how many", async () => {
+    const { client, slices, stages, until } = open(2, { enoughAt: 130 });
+    const aims = { outcomes: ["quality"], entities: ["a"] };
+    client.show({ ...request("1", 500), aims });
+    await until(() => stages.at(-1)?.n === 140);
+    expect(stages.map((s) => [s.n, s.of])).toEqual([
+      [1, 500],
+      [20, 500],
+      [60, 500],
+      [140, 140],
+    ]);
+    expect(slices.reduce((sum, s) => sum + s.to - s.from, 0)).toBe(3 * 140);
+    client.show({ ...request("2", 200), aims: null });
+    await until(() => stages.at(-1)?.n === 200);
+  });
+
+  test("what has been simulated can be looked at in another way, without another run", async () => {
+    const { client, slices, stages, until } = open(2);
+    client.show(request("1"));
+    await until(() => stages.at(-1)?.n === 60);
+    const [before, computed] = [stages.length, slices.length];
+    client.look({ drawn: [], versus: [-1, 0, 0] });
+    client.look({ drawn: [], versus: [-1, 0, 0] });
+    await until(() => stages.length > before);
+    expect(stages.at(-1)).toMatchObject({ n: 60, of: 60, versus: [-1, 0, 0] });
+    expect(stages).toHaveLength(before + 1);
+    expect([client.debug.runs(), slices.length]).toEqual([1, computed]);
   });
 });

@@ -6,6 +6,8 @@ import type { PageRun, SliceResult } from "../../../sim/host/page-protocol.ts";
 const months = 12;
 const series = [{ entity: "a", outcome: "quality", unit: "SD" }] as const;
 
+const levels = { drawn: ["quality"], versus: null };
+
 const run = (replicates: number, jobs = 1, against = [-1]): PageRun => ({
   run: 7,
   seed: "1",
@@ -13,7 +15,8 @@ const run = (replicates: number, jobs = 1, against = [-1]): PageRun => ({
   outcomes: ["quality"],
   jobs: Array.from({ length: jobs }, (_, i) => ({ scenario: `s${i}`, settings: {}, twin: false })),
   against,
-  gaps: false,
+  look: levels,
+  aims: null,
   replicates,
 });
 
@@ -35,7 +38,7 @@ test("what arrives in another order gives the same answer", () => {
     const gatherer = createGatherer();
     gatherer.begin(run(40));
     for (const [from, to] of order) gatherer.place(slice(0, from, to));
-    return gatherer.stage(7, 40);
+    return gatherer.stage(7, 40, levels, true);
   };
   const one = answer([[0, 40]]);
   expect(
@@ -54,11 +57,11 @@ test("an early stage sums up the first futures only", () => {
   const gatherer = createGatherer();
   gatherer.begin(run(40));
   gatherer.place(slice(0, 0, 40));
-  const first = gatherer.stage(7, 1);
+  const first = gatherer.stage(7, 1, levels, false);
   expect(first?.n).toBe(1);
   expect(first?.jobs[0].levels.centre[0]).toBe(0);
   expect(first?.jobs[0].levels.low[0]).toBeNaN();
-  expect(gatherer.stage(7, 20)?.jobs[0].levels.low[0]).toBeCloseTo(1.9);
+  expect(gatherer.stage(7, 20, levels, false)?.jobs[0].levels.low[0]).toBeCloseTo(1.9);
 });
 
 test("differences pair the same future on both sides", () => {
@@ -66,7 +69,8 @@ test("differences pair the same future on both sides", () => {
   gatherer.begin(run(20, 2, [1, -1]));
   gatherer.place(slice(0, 0, 20));
   gatherer.place(slice(1, 0, 20));
-  const stage = gatherer.stage(7, 20);
+  expect(gatherer.stage(7, 20, levels, true)?.jobs[0].gaps).toBeNull();
+  const stage = gatherer.stage(7, 20, { ...levels, versus: [1, -1] }, true);
   const gaps = stage?.jobs[0].gaps;
   expect([gaps?.centre[3], gaps?.low[3], gaps?.high[3]]).toEqual([-100, -100, -100]);
   expect(stage?.jobs[1].gaps).toBeNull();
@@ -80,8 +84,8 @@ test("a slice of another run is not placed, and an overtaken stage is null", () 
   gatherer.begin(run(2));
   gatherer.place({ ...slice(0, 0, 2), run: 6 });
   gatherer.place(slice(0, 0, 2));
-  expect(gatherer.stage(6, 2)).toBeNull();
-  expect(gatherer.stage(7, 2)?.jobs[0].failed).toBe(0);
+  expect(gatherer.stage(6, 2, levels, true)).toBeNull();
+  expect(gatherer.stage(7, 2, levels, true)?.jobs[0].failed).toBe(0);
 });
 
 test("failed futures are counted, and the first says why", () => {
@@ -89,5 +93,63 @@ test("failed futures are counted, and the first says why", () => {
   gatherer.begin(run(3));
   const errors = [null, "it broke", "again"];
   gatherer.place({ ...slice(0, 0, 3), errors });
-  expect(gatherer.stage(7, 3)?.jobs[0]).toMatchObject({ failed: 2, failure: "it broke" });
+  expect(gatherer.stage(7, 3, levels, true)?.jobs[0]).toMatchObject({
+    failed: 2,
+    failure: "it broke",
+  });
+});
+
+test("differences can be measured from another scenario, the twin's stay", () => {
+  const gatherer = createGatherer();
+  gatherer.begin(run(20, 3, [2, 2, -1]));
+  for (const job of [0, 1, 2]) gatherer.place(slice(job, 0, 20));
+  const stage = gatherer.stage(7, 20, { ...levels, versus: [-1, 0, 0] }, false);
+  expect(stage?.versus).toEqual([-1, 0, 0]);
+  expect(stage?.jobs[0].gaps).toBeNull();
+  expect([stage?.jobs[1].gaps?.centre[3], stage?.jobs[2].gaps?.centre[3]]).toEqual([100, 200]);
+  expect(stage?.rivals.map((rows) => rows[0]?.q50)).toEqual([undefined, 100, 200]);
+  expect(stage?.differences.map((rows) => rows[0]?.q50)).toEqual([-200, -100, undefined]);
+  expect(stage?.of).toBe(20);
+  const last = gatherer.stage(7, 20, levels, true);
+  expect(last?.rivals[0]).toBe(last?.differences[0]);
+});
+
+test("room grows with the futures that come, and a run that stops early says so", () => {
+  const gatherer = createGatherer();
+  const long = { ...run(1000), aims: { outcomes: ["quality"], entities: ["a"] } };
+  gatherer.begin(long);
+  gatherer.place(slice(0, 0, 200));
+  gatherer.place(slice(0, 200, 450));
+  const stage = gatherer.stage(7, 450, levels, true);
+  expect([stage?.n, stage?.of, stage?.most]).toEqual([450, 450, 1000]);
+  expect(stage?.jobs[0].levels.centre[0]).toBe(224.5);
+  expect(gatherer.stage(7, 200, levels, false)?.of).toBe(1000);
+  expect(gatherer.precision(7, 450)).toMatchObject({ n: 450, enough: true, widest: null });
+  expect(gatherer.precision(6, 450)).toBeNull();
+});
+
+test("curves are drawn of the outcomes looked at only, differences known of all that are kept", () => {
+  const gatherer = createGatherer();
+  gatherer.begin(run(20, 2, [1, -1]));
+  for (const job of [0, 1]) gatherer.place(slice(job, 0, 20));
+  const stage = gatherer.stage(7, 20, { drawn: [], versus: null }, true);
+  expect(stage?.jobs[0].levels.series).toEqual([]);
+  expect(stage?.differences[0]).not.toEqual([]);
+});
+
+test("it knows what is still on its way, and keeps what comes before its run has begun", () => {
+  const gatherer = createGatherer();
+  gatherer.place({ ...slice(0, 0, 1), run: 6 });
+  gatherer.place(slice(0, 0, 5));
+  gatherer.begin(run(10, 2, [1, -1]));
+  expect(gatherer.lacks(7, 5)).toBe(true);
+  gatherer.place({ ...slice(1, 0, 1) });
+  gatherer.place({ ...slice(1, 1, 5), series: null });
+  expect(gatherer.lacks(7, 5)).toBe(false);
+  expect(gatherer.lacks(7, 6)).toBe(true);
+  expect(gatherer.lacks(8, 6)).toBe(false);
+  expect(gatherer.stage(7, 5, levels, false)?.jobs[0].levels.present[0]).toBe(5);
+  gatherer.begin({ ...run(10), run: 8 });
+  gatherer.place(slice(0, 5, 10));
+  expect(gatherer.lacks(8, 1)).toBe(true);
 });

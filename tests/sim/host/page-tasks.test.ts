@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sliceSize, slicesFor, stagesFor } from "../../../sim/host/page-tasks.ts";
+import { sliceSize, slicesFor, stopsFor } from "../../../sim/host/page-tasks.ts";
 
-test("a run shows one future first and all of them last", () => {
-  expect(stagesFor(200)).toEqual([1, 20, 60, 200]);
-  expect(stagesFor(60)).toEqual([1, 20, 60]);
-  expect(stagesFor(1)).toEqual([1]);
+test("a run shows one future first and all of them last, and may stop in between", () => {
+  const drawn = (n: number) => stopsFor(n).flatMap((stop) => (stop.drawn ? [stop.n] : []));
+  expect(drawn(200)).toEqual([1, 20, 60, 200]);
+  expect(drawn(60)).toEqual([1, 20, 60]);
+  expect(drawn(1)).toEqual([1]);
+  expect(stopsFor(500).map(({ n }) => n)).toEqual([1, 20, 60, 100, 140, 200, 280, 360, 500]);
 });
 
 test("slices cover every future of every job exactly once", () => {

@@ -1,0 +1,97 @@
+import type { BootstrapOptions } from "../bootstrap.ts";
+import { pairedComparison } from "../paired.ts";
+import {
+  baseOf,
+  directionOf,
+  type MeasureChoice,
+  type MeasureHead,
+  measured,
+  measureOf,
+  ofScenario,
+  type Study,
+} from "./study.ts";
+
+/** What is asked of a comparison. */
+export interface StudyCompareChoice extends MeasureChoice, BootstrapOptions {
+  /** Every other scenario is compared with this one; none is its own twin. The baseline, or else the first. */
+  readonly against?: string | undefined;
+}
+
+/** Paired differences of one scenario, with bootstrap intervals. */
+export interface ComparedScenario {
+  readonly id: string;
+  /** What it is compared with. */
+  readonly baseline: string;
+  /** Pairs: futures in which both have a value. */
+  readonly n: number;
+  readonly mean: number;
+  readonly mean_low: number;
+  readonly mean_high: number;
+  readonly median: number;
+  readonly median_low: number;
+  readonly median_high: number;
+  readonly q10: number;
+  readonly q90: number;
+  readonly p_better: number | null;
+  readonly p_better_low: number | null;
+  readonly p_better_high: number | null;
+}
+
+/** Every scenario against one, pair by pair. */
+export interface StudyComparison extends MeasureHead {
+  readonly against: string;
+  /** What is drawn anew for the intervals. */
+  readonly resampled: "replicates" | "points";
+  readonly scenarios: readonly ComparedScenario[];
+}
+
+/**
+ * Paired differences from one scenario, at the same point and under the same luck. Runs of one
+ * replicate share luck across points, and runs of one point share what varied; so the intervals draw
+ * whole replicates anew, or whole points where there are more of them. Throws InputError.
+ */
+export async function comparisonOf(
+  study: Study,
+  choice: StudyCompareChoice = {},
+): Promise<StudyComparison> {
+  const measure = measureOf(study, choice);
+  const values = await measured(study, measure);
+  const against = choice.against ?? study.baseline ?? study.scenarios[0];
+  const points = study.points.length;
+  const resampled = points > study.replicates ? "points" : "replicates";
+  const groups = groupsOf(study.replicates, points, resampled);
+  const scenarios = study.scenarios.flatMap((id, s): ComparedScenario[] => {
+    const base = baseOf(study, s, against);
+    if (base === null) return [];
+    const [left, right] = [base, s].map((one) => ofScenario(study, values, one));
+    const found = pairedComparison(left, right, directionOf(measure), { ...choice, groups });
+    if (!found) return [];
+    const { n, mean, median, q10, q90, better } = found;
+    return [
+      {
+        id,
+        baseline: study.scenarios[base],
+        n,
+        mean,
+        mean_low: found.meanInterval.low,
+        mean_high: found.meanInterval.high,
+        median,
+        median_low: found.medianInterval.low,
+        median_high: found.medianInterval.high,
+        q10,
+        q90,
+        p_better: better,
+        p_better_low: found.betterInterval?.low ?? null,
+        p_better_high: found.betterInterval?.high ?? null,
+      },
+    ];
+  });
+  return { ...measure, against, resampled, scenarios };
+}
+
+/** For values [replicate][point] the number of the group that each belongs to. */
+function groupsOf(replicates: number, points: number, by: "replicates" | "points"): Int32Array {
+  return Int32Array.from({ length: replicates * points }, (_, i) =>
+    by === "points" ? i % points : Math.floor(i / points),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Kept, Measure, Study } from "../analysis/study/study.ts";
+import { chunksOf, inOrder } from "../experiment/chunks.ts";
+import type { EnsembleBlock } from "../experiment/ensemble.ts";
+import { isKept } from "../experiment/experiment-kept.ts";
+import { cellJob, type ExperimentPlan } from "../experiment/experiment-plan.ts";
+import { planHead } from "../experiment/study-head.ts";
+import type { BlockRequest } from "./block-request.ts";
+import { eachValue } from "./experiment-memory.ts";
+
+/** Where the runs of a study are simulated. */
+export interface StudyRunner {
+  /** How many requests may be under way. */
+  readonly size: number;
+  run(request: BlockRequest): Promise<EnsembleBlock>;
+}
+
+/** Replicates of one cell that are simulated in one go, at most. */
+const LARGEST_CHUNK = 50;
+
+/**
+ * An experiment as the analyses read it, simulated when they ask and written nowhere: only what is
+ * asked for is kept. `onDone` hears of every so many runs. A run that failed has no values.
+ */
+export function simulatedStudy(
+  plan: ExperimentPlan,
+  runner: StudyRunner,
+  onDone: (runs: number) => void = () => {},
+): Study {
+  const { scenarios, baseline, title, design, replicates, months, vary } = plan.experiment;
+  const { points, columns } = plan;
+  return {
+    ...planHead({ vary, points, columns }),
+    title: title ?? scenarios.map(({ id }) => id).join(", "),
+    note: "",
+    scenarios: scenarios.map(({ id }) => id),
+    baseline,
+    design: design.kind,
+    replicates,
+    months: plan.reported,
+    horizon: months,
+    values: (measures) => simulateAll(plan, runner, measures, onDone),
+    kept: () => keptOf(plan, runner),
+  };
+}
+
+async function simulateAll(
+  plan: ExperimentPlan,
+  runner: StudyRunner,
+  measures: readonly Measure[],
+  onDone: (runs: number) => void,
+): Promise<Float64Array[]> {
+  const { replicates, seed, months } = plan.experiment;
+  const stored = [...new Set(measures.map(({ month }) => month))].sort((a, b) => a - b);
+  const out = measures.map(() => new Float64Array(plan.cells * replicates).fill(Number.NaN));
+  const chunks = chunksOf(plan.cells, replicates, LARGEST_CHUNK);
+  const running = inOrder(chunks, runner.size * 2, async ({ job: cell, from, to }) => {
+    const job = cellJob(plan, cell);
+    const block = await runner.run([job, seed, from, to, months, false, stored]);
+    onDone(to - from);
+    return block;
+  });
+  for await (const { item, result } of running) {
+    measures.forEach((measure, m) => {
+      eachValue(result, measure, (r, value) => {
+        out[m][(item.from + r) * plan.cells + item.job] = value;
+      });
+    });
+  }
+  return out;
+}
+
+/** What the scenarios have at the first point, as far as the experiment keeps it. */
+async function keptOf(plan: ExperimentPlan, runner: StudyRunner): Promise<Kept[]> {
+  const { seed } = plan.experiment;
+  const found = new Map<string, Kept>();
+  for (let cell = 0; cell < plan.cells; cell += plan.points.length) {
+    const { series } = await runner.run([cellJob(plan, cell), seed, 0, 1, 1, false, [1]]);
+    for (const { entity, outcome } of series) {
+      if (isKept(plan.experiment, { entity, outcome }))
+        found.set(`${entity} ${outcome}`, { entity, outcome });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,203 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { finished, openTab, type Tab, violations } from "./page-helpers.ts";
+
+let served: ServedPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Runs a journey in a tab of its own and insists that nothing went wrong in it. */
+async function journey(
+  walk: (tab: Tab) => Promise<void>,
+  options: Parameters<typeof openTab>[2] = {},
+): Promise<void> {
+  const tab = await openTab(browser, served.url, options);
+  try {
+    await walk(tab);
+    expect(tab.trouble).toEqual([]);
+  } finally {
+    await tab.page.context().close();
+  }
+}
+
+const names = (page: Page): Promise<string[]> => page.locator(".card h4").allTextContents();
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.id ?? "");
+const names4 = ["Internal improvement", "Buddying", "Hospital group", "Acquisition"];
+
+/** Chooses an entry of a card's menu by its text. */
+async function act(page: Page, card: string, entry: string): Promise<void> {
+  await page.click(`#card-menu-${card}`);
+  await page.click(`.menu-list button:text-is("${entry}")`);
+}
+
+describe("cards", () => {
+  test("can be copied, renamed, moved, hidden, shown, removed, and all of it undone", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      expect(await names(page)).toEqual(names4);
+      await act(page, "b", "Copy");
+      expect(await names(page)).toEqual([
+        "Internal improvement",
+        "Buddying",
+        "Buddying (2)",
+        "Hospital group",
+        "Acquisition",
+      ]);
+      expect(await focused(page)).toBe("card-menu-e");
+      expect(await page.isDisabled("#add-card")).toBe(true);
+      await act(page, "e", "Rename");
+      await page.keyboard.type("Buddying, done well");
+      await page.keyboard.press("Enter");
+      expect((await names(page))[2]).toBe("Buddying, done well");
+      await act(page, "e", "Move earlier");
+      expect((await names(page))[1]).toBe("Buddying, done well");
+      await act(page, "a", "Hide");
+      expect(await names(page)).toHaveLength(4);
+      expect(await focused(page)).toBe("show-a");
+      await page.keyboard.press("Enter");
+      expect(await names(page)).toHaveLength(5);
+      await act(page, "c", "Remove");
+      expect(await names(page)).not.toContain("Hospital group");
+      expect(await focused(page)).toBe("card-menu-d");
+      await finished(page);
+      expect(await page.textContent("#fingerprints")).toContain("Buddying, done well");
+      for (let i = 0; i < 6; i += 1) await page.keyboard.press("Control+z");
+      expect(await names(page)).toEqual(names4);
+      for (let i = 0; i < 6; i += 1) await page.keyboard.press("Control+Shift+z");
+      expect(await names(page)).not.toContain("Hospital group");
+    }));
+
+  test("keep their colour wherever they are moved, in the charts too", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      await act(page, "d", "Move earlier");
+      await finished(page);
+      expect(await page.locator(".card.tone-4 h4").textContent()).toBe("Acquisition");
+      expect((await names(page))[2]).toBe("Acquisition");
+    }));
+
+  test("are added from the map, in another situation, with the name saying so", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      await page.click("#add-card");
+      await page.waitForSelector(".typology-map");
+      await page.check("input[value=joint_leadership]", { force: true });
+      expect(await page.textContent(".picker-form > .help")).toContain("Joint leadership");
+      await page.click(".picker .main-action");
+      expect((await names(page))[4]).toBe("Joint leadership");
+      await finished(page);
+      await act(page, "e", "Remove");
+      await page.click("#add-card");
+      await page.click(".place >> text=Strangers who do things differently");
+      await page.check("input[value=merger]", { force: true });
+      await page.click(".picker .main-action");
+      expect((await names(page))[4]).toBe("Merger, strangers");
+      await finished(page);
+      expect(await page.locator("#fingerprints li").count()).toBe(7);
+    }));
+
+  test("take another form of partnering", () =>
+    journey(
+      async ({ page }) => {
+        await finished(page);
+        await act(page, "a", "Another form of partnering");
+        await page.check("input[value=buddying]", { force: true });
+        await page.click(".picker .main-action");
+        expect(await names(page)).toEqual(["Buddying"]);
+        expect(await page.textContent(".card-changes")).toContain("Buddying instead of");
+        await finished(page);
+      },
+      { query: "?debug#2&n=60&c=case-c" },
+    ));
+
+  test("have levers of their own, and a lever of all moves in all", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      await page.click(".card.tone-2 button:has-text('Its levers')");
+      expect(await page.textContent(".target-picker legend")).toContain("Buddying");
+      const slider = page.locator(".lever-group input[type=range]").first();
+      await slider.focus();
+      await page.keyboard.press("End");
+      expect(await page.locator(".card-changes").count()).toBe(1);
+      await finished(page);
+      expect(page.url()).toMatch(/;\w{3}[\d.]+/);
+      await page.check(".target-picker input >> nth=0", { force: true });
+      await slider.focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowRight");
+      expect(await page.locator(".card-changes").count()).toBe(4);
+    }));
+
+  test("do everything by keyboard alone", () =>
+    journey(async ({ page }) => {
+      await finished(page);
+      await page.focus("#add-card");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".typology-map");
+      for (let i = 0; i < 12 && !(await focusIn(page, ".typology")); i += 1) {
+        await page.keyboard.press("Tab");
+      }
+      const before = await page.inputValue(".typology input:checked");
+      await page.keyboard.press("ArrowDown");
+      expect(await page.inputValue(".typology input:checked")).not.toBe(before);
+      await page.keyboard.press("Escape");
+      expect(await page.locator("dialog").count()).toBe(0);
+      expect(await focused(page)).toBe("add-card");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".typology-map");
+      for (let i = 0; i < 20 && !(await focusIn(page, ".picker footer")); i += 1) {
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Enter");
+      expect(await names(page)).toHaveLength(5);
+      expect(await focused(page)).toBe("card-menu-e");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("Mine");
+      await page.keyboard.press("Escape");
+      expect(await names(page)).not.toContain("Mine");
+      expect(await focused(page)).toBe("card-menu-e");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Enter");
+      expect(await names(page)).toEqual(names4);
+      await page.focus("#card-menu-a");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".menu-list").count()).toBe(0);
+      expect(await focused(page)).toBe("card-menu-a");
+    }));
+
+  test.each([
+    ["light", {}],
+    ["dark", { dark: true }],
+    ["on a phone", { width: 360, touch: true }],
+  ])("and their dialog are accessible, %s", (_name, options) =>
+    journey(async ({ page }) => {
+      await page.click("#card-menu-a");
+      await page.waitForSelector(".menu-list");
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.click("#add-card");
+      await page.waitForSelector(".typology-map");
+      expect(await violations(page)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    }, options),
+  );
+});
+
+const focusIn = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((text) => document.activeElement?.closest(text) !== null, selector);

@@ -1,0 +1,200 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Download, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { fingerprints, finished, openTab, type Tab, violations } from "./page-helpers.ts";
+import { traceSlider } from "./slider-trace.ts";
+
+let served: ServedPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Runs a journey in a tab of its own, from a finished answer, and insists that nothing goes wrong. */
+async function journey(
+  walk: (tab: Tab) => Promise<void>,
+  options: Parameters<typeof openTab>[2] = {},
+): Promise<void> {
+  const tab = await openTab(browser, served.url, options);
+  try {
+    await finished(tab.page);
+    await walk(tab);
+    expect(tab.trouble).toEqual([]);
+  } finally {
+    await tab.page.close();
+  }
+}
+
+const runs = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    (globalThis as never as { partnerscapeDebug: { runs(): number } }).partnerscapeDebug.runs(),
+  );
+
+const choose = (page: Page, name: string, nth: number) =>
+  page.check(`input[name=${name}] >> nth=${nth}`, { force: true });
+
+const words = (page: Page, selector: string): Promise<string> =>
+  page.textContent(selector).then((text) => text ?? "");
+
+describe("the charts", () => {
+  test("show both parties and the system, and each says n, centre, band, spread and what is good", () =>
+    journey(async ({ page }) => {
+      const first = page.locator(".outcome").first();
+      const titles = await first.locator("figcaption").allTextContents();
+      expect(titles).toHaveLength(4);
+      expect(titles.join()).toMatch(/Harbour.*Northfield.*merged.*The whole system/);
+      const bases = await page.locator(".facet .basis").allTextContents();
+      expect(bases.length).toBeGreaterThan(15);
+      expect(new Set(bases)).toEqual(
+        new Set(["n = 60; line: median; band: 8 in 10 futures; spread: chance"]),
+      );
+      expect(await words(page, ".chart .good")).toBe("↑ higher is better");
+      expect(await words(page, ".outcome .caption")).toContain("from chance alone");
+      const label = await page.locator(".facet svg.chart").first().getAttribute("aria-label");
+      expect(label).toMatch(/^Quality of care, Harbour.* of 100/);
+      const tones = (n: number) =>
+        page.locator(`.facet >> nth=0`).locator(`path.future.tone-${n}`).count();
+      expect(await Promise.all([0, 1, 2, 3, 4].map(tones))).toEqual([0, 2, 2, 2, 2]);
+    }));
+
+  test("measure any card against any other from the same futures, without another run", () =>
+    journey(async ({ page }) => {
+      const before = await runs(page);
+      await choose(page, "mode", 1);
+      await page.waitForFunction(() =>
+        document.querySelector(".outcome .caption")?.textContent?.includes("from not partnering"),
+      );
+      expect(await words(page, ".outcome .in-words")).toMatch(
+        /better than not partnering in \d+ of 100 paired futures/,
+      );
+      await page.selectOption("#against", { index: 2 });
+      await page.waitForFunction(() =>
+        document.querySelector(".outcome .caption")?.textContent?.includes("from Buddying"),
+      );
+      expect(await words(page, ".outcome .in-words")).toMatch(
+        /does (better|worse) than Buddying in \d+ of 100 paired futures \(typical difference [+−]\d/,
+      );
+      await page.locator(".outcome .twin > summary").first().click();
+      expect(await words(page, ".table-scroll")).toContain("median difference from Buddying");
+      expect(await words(page, ".table-scroll")).toMatch(/(better|worse) in \d+ of 100/);
+      expect(await violations(page)).toEqual([]);
+      expect(await runs(page)).toBe(before);
+    }));
+
+  test("stand by outcome or by organisation, and show any outcome of the model", () =>
+    journey(async ({ page }) => {
+      const before = await runs(page);
+      expect(await page.locator(".outcome h4").allTextContents()).toHaveLength(6);
+      await choose(page, "arrangement", 1);
+      const parties = await page.locator(".outcome h4").allTextContents();
+      expect(parties.map((name) => name.slice(0, 9))).toEqual([
+        "Harbour (",
+        "Northfiel",
+        "Northfiel",
+        "Between N",
+        "The whole",
+      ]);
+      await page.click(".chooser summary");
+      await page.click(".chooser label:has-text('Patient experience')");
+      await page.waitForSelector(".facet figcaption:has-text('Patient experience')");
+      expect(await runs(page)).toBe(before);
+      await page.click(".chooser label:has-text('Staff leaving')");
+      await page.waitForSelector(".facet figcaption:has-text('Staff leaving')");
+      expect(await runs(page)).toBe(before + 1);
+      await finished(page);
+      await choose(page, "arrangement", 0);
+      expect(await page.locator(".outcome h4").allTextContents()).toHaveLength(8);
+      expect(await violations(page)).toEqual([]);
+    }));
+
+  test("show what nobody knows as well as luck, and luck alone again to the last bit", () =>
+    journey(async ({ page }) => {
+      const before = await fingerprints(page);
+      await choose(page, "spread", 1);
+      await page.waitForFunction(() =>
+        document.querySelector(".facet .basis")?.textContent?.includes("60; line"),
+      );
+      await page.waitForFunction(() =>
+        document.querySelector(".facet .basis")?.textContent?.includes("chance and not knowing"),
+      );
+      await finished(page);
+      const unknown = await fingerprints(page);
+      expect(unknown.filter((one) => before.includes(one))).toEqual([]);
+      expect(await words(page, ".outcome .caption")).toContain("its own draw of the assumptions");
+      await choose(page, "spread", 0);
+      await page.waitForFunction(
+        (old) => document.querySelector("#fingerprints code")?.textContent === old,
+        before[0],
+      );
+      expect(await fingerprints(page)).toEqual(before);
+    }));
+});
+
+test("a run stops by itself when it is precise enough, and says so", () =>
+  journey(
+    async ({ page }) => {
+      expect(await words(page, "#progress-text")).toBe(
+        "100 futures of each, finished: precise enough",
+      );
+      expect(await words(page, "#precision")).toMatch(
+        /^Stopped by itself after 100 of at most 500 futures\. Precise enough: .* is known to within ±/,
+      );
+      expect(await words(page, ".facet .basis")).toContain("n = 100;");
+    },
+    { query: "?debug#2&n=500&c=case-a" },
+  ));
+
+describe("a chart is handed over", () => {
+  const save = async (page: Page, kind: string): Promise<Download> => {
+    await page.locator(".save > summary").first().click();
+    const download = page.waitForEvent("download");
+    await page.locator(".save button", { hasText: kind }).first().click();
+    return download;
+  };
+  const content = async (download: Download) => readFileSync(await download.path());
+
+  test("as a drawing that needs nothing else, as a picture, and as numbers", () =>
+    journey(async ({ page }) => {
+      const drawing = await save(page, "SVG");
+      expect(drawing.suggestedFilename()).toBe(
+        "partnerscape-quality-of-care-harbour-struggling.svg",
+      );
+      const svg = (await content(drawing)).toString();
+      expect(svg).toContain("<title>Quality of care, Harbour (struggling)</title>");
+      expect(svg).toContain("n = 60 paired futures");
+      expect(svg).toContain("Seed “1”");
+      expect(svg).toMatch(/model \d+\.\d+\.\d+/);
+      expect(svg).toContain("#0a66b0");
+      expect(svg).not.toMatch(/<style|<script|href=|var\(--|NaN|undefined/);
+      const picture = await content(await save(page, "PNG"));
+      expect(picture.subarray(1, 4).toString()).toBe("PNG");
+      expect(picture.readUInt32BE(16)).toBe(1520);
+      const lines = (await content(await save(page, "CSV"))).toString().trim().split("\r\n");
+      expect(lines[0]).toMatch(/^outcome,unit,entity,measure,base,scenario,month,median,p10,p90,/);
+      expect(lines).toHaveLength(1 + 5 * 121);
+      expect(lines.at(-1)).toMatch(/^quality,SD,Harbour \(struggling\),level,,Not partnering,120,/);
+    }));
+});
+
+test("a slider moved 100 times in 10 s: no long task, no run too many, no memory kept", () =>
+  journey(
+    async ({ page }) => {
+      const trace = await traceSlider(browser, page, () => finished(page));
+      console.info(`slider trace: ${JSON.stringify(trace)}`);
+      expect(trace.seconds).toBeLessThan(12);
+      expect(trace.runs).toBeGreaterThan(3);
+      expect(trace.runs).toBeLessThanOrEqual(100);
+      expect(trace.longest).toBeLessThan(50);
+      expect(trace.heapAfter).toBeLessThan(trace.heapBefore + 4);
+      expect(trace.nodesAfter).toBeLessThan(trace.nodesBefore * 1.05);
+    },
+    { query: "?debug" },
+  ));

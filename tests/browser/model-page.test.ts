@@ -1,0 +1,158 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { openTab, type Tab, violations } from "./page-helpers.ts";
+
+let served: ServedPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+type Options = Parameters<typeof openTab>[2];
+
+/** Opens one of the pages in a tab of its own and insists that nothing goes wrong in it. */
+async function journey(
+  name: string,
+  walk: (tab: Tab) => Promise<void>,
+  options: Options = {},
+): Promise<void> {
+  const tab = await openTab(browser, served.url, options);
+  try {
+    await tab.page.click(`nav[aria-label=Pages] button:has-text("${name}")`);
+    await tab.page.waitForSelector("h1.page-title");
+    await walk(tab);
+    expect(tab.trouble).toEqual([]);
+  } finally {
+    await tab.page.context().close();
+  }
+}
+
+const chapter = (page: Page) => page.textContent(".model-text h2");
+const open = (page: Page, title: string) =>
+  page.click(`.contents button:text-is("${title}"), .contents-picker:visible`);
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+describe("the model's page", () => {
+  test("says first how many parameters are assumptions, and has every chapter", () =>
+    journey("Model", async ({ page }) => {
+      await page.waitForSelector(".model-text article");
+      expect(await page.textContent(".model-opening")).toMatch(
+        /\d+ of \d+ parameters are assumptions/,
+      );
+      const chapters = await page.locator(".contents button").allTextContents();
+      expect(chapters.length).toBeGreaterThan(20);
+      expect(chapters).toEqual(expect.arrayContaining(["Limits", "Regulation", "Outcomes"]));
+      await page.click(".onwards .next");
+      expect(await chapter(page)).toBe("Limits");
+      expect(await focusedText(page)).toBe("Limits");
+    }));
+
+  test("shows equations with their parameters, and leads to sources and rows", () =>
+    journey("Model", async ({ page }) => {
+      await open(page, "Trust and what makes partnerships work");
+      expect(await page.locator(".equations li").count()).toBeGreaterThan(20);
+      const parameter = page.locator(".formula .parameter", { hasText: "keeping_trust" }).first();
+      expect(await parameter.getAttribute("title")).toMatch(/: [\d.−]+ \([\d.−]+ to [\d.−]+\)$/);
+      await page.click(".model-text button.go:has-text('[VH03]') >> nth=0");
+      expect(await chapter(page)).toBe("Sources named here");
+      expect(await focusedText(page)).toContain("Vangen and Huxham");
+      await open(page, "Trust and what makes partnerships work");
+      await page.click(".model-text button.go:text-is('X60') >> nth=0");
+      expect(await chapter(page)).toBe("What it reproduces, and what not");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("at-row-X60");
+    }));
+
+  test("shows what fails before everything else that was tried", () =>
+    journey("Model", async ({ page }) => {
+      await open(page, "What it reproduces, and what not");
+      const failing = page.locator(".validation [aria-label='Table: Rows that fail'] tbody tr");
+      const count = await failing.count();
+      expect(await page.textContent(".validation strong")).toBe(`${count} rows fail`);
+      for (const verdict of await failing.locator(".verdict").allTextContents()) {
+        expect(verdict).toContain("✗ fails");
+      }
+      await page.click(".validation summary >> nth=0");
+      expect(await page.textContent(".validation details[open]")).toContain("✓ passes");
+    }));
+
+  test("can be searched through", () =>
+    journey("Model", async ({ page }) => {
+      await page.fill("#model-search", "loss ratio");
+      await page.waitForSelector(".findings li");
+      expect(await page.textContent("search [role=status]")).toMatch(/\d+ places/);
+      await page.click(".findings button >> nth=0");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("at-parameter-loss_ratio");
+      await page.fill("#model-search", "<img src=x onerror=alert(1)>");
+      await page.waitForSelector("text=Nothing found.");
+    }));
+
+  test("opens at a lever from its control", () =>
+    journey("Model", async ({ page }) => {
+      await page.click("nav[aria-label=Pages] button:has-text('Compare')");
+      await page.click(".levers .source summary >> nth=0");
+      const name = await page.textContent(".levers .source summary .unseen >> nth=0");
+      await page.click(".levers .source[open] button:has-text('In the model')");
+      await page.waitForFunction(() => document.activeElement?.id.startsWith("at-parameter-"));
+      expect(await focusedText(page)).toContain(name?.replace(": ", ""));
+    }));
+
+  test.each([
+    { width: 1440, dark: true },
+    { width: 360, dark: false, touch: true },
+  ])("keeps to the rules in every chapter of its own kind at %o", (options) =>
+    journey(
+      "Model",
+      async ({ page }) => {
+        await page.waitForSelector(".model-text article");
+        for (const wanted of [
+          "purpose-and-patterns",
+          "mechanism-trust",
+          "validation",
+          "outcomes",
+        ]) {
+          const [nav, picked] = [".contents button", ".contents-picker select"];
+          const index = await page.$$eval(
+            ".contents-picker option",
+            (all, value) => all.findIndex((one) => (one as HTMLOptionElement).value === value),
+            wanted,
+          );
+          if (options.width > 960) await page.click(`${nav} >> nth=${index}`);
+          else await page.selectOption(picked, wanted);
+          expect(await violations(page)).toEqual([]);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(wide).toBeLessThanOrEqual(0);
+        }
+      },
+      options,
+    ),
+  );
+});
+
+describe("the page about it all", () => {
+  test.each([
+    { width: 1440, dark: false },
+    { width: 360, dark: true, touch: true },
+  ])("has an accessibility statement, and keeps to it at %o", (options) =>
+    journey(
+      "About",
+      async ({ page }) => {
+        expect(await page.textContent(".about")).toContain("predicts nothing about a named trust");
+        expect(await page.textContent("#accessibility")).toBe("Accessibility");
+        expect(await page.textContent(".about")).toContain("Guidelines 2.2, level AA");
+        expect(await violations(page)).toEqual([]);
+        await page.click("text=Its limits");
+        await page.waitForSelector(".model-text article");
+        expect(await chapter(page)).toBe("Limits");
+      },
+      options,
+    ),
+  );
+});

@@ -1,0 +1,277 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { brokenFiles, scenarioWithMarkup, tableWithMarkup } from "../support/broken-files.ts";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { finished, openTab, type Tab, violations } from "./page-helpers.ts";
+
+let served: ServedPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+type Options = Parameters<typeof openTab>[2];
+
+/** Runs a journey in a tab of its own and insists that nothing went wrong in it. */
+async function journey(walk: (tab: Tab) => Promise<void>, options: Options = {}): Promise<void> {
+  const tab = await openTab(browser, served.url, options);
+  try {
+    await walk(tab);
+    expect(tab.trouble).toEqual([]);
+  } finally {
+    await tab.page.context().close();
+  }
+}
+
+async function openOwn(page: Page): Promise<void> {
+  await page
+    .getByRole("link", { name: "Own data" })
+    .or(page.getByRole("button", { name: "Own data" }))
+    .first()
+    .click();
+  await page.waitForSelector("#own-file");
+}
+
+const names = (page: Page): Promise<string[]> => page.locator(".card h4").allTextContents();
+
+const fileOf = (name: string, content: string | Uint8Array) => ({
+  name,
+  mimeType: name.endsWith(".json") ? "application/json" : "text/csv",
+  buffer: Buffer.from(content),
+});
+
+const open = (page: Page, name: string, content: string | Uint8Array) =>
+  page.setInputFiles("#own-file", fileOf(name, content));
+
+/** The addresses and tags that markup of a file would have made. */
+const harm = (page: Page): Promise<unknown> =>
+  page.evaluate(() => [
+    (globalThis as { pwned?: unknown }).pwned,
+    document.querySelectorAll("main img, main script, main svg[onload], h1 b").length,
+  ]);
+
+/** One built-in scenario, to be quick. */
+const one: Options = { query: "?debug#2&n=60&c=case-a" };
+const elmAndOak = ".card h4:text-is('Elm and Oak')";
+
+async function describeElmAndOak(page: Page): Promise<void> {
+  await openOwn(page);
+  await page.fill("#own-helped-name", "Elm");
+  await page.fill("#own-helper-name", "Oak");
+  await page.fill("#own-title", "Elm and Oak");
+  await page.selectOption("#own-form", "lead_provider");
+  await page.press("#own-title", "Enter");
+  await page.waitForSelector(elmAndOak);
+}
+
+describe("two organisations described by hand", () => {
+  test("become a card that survives a reload; while it is shown they cannot be removed", () =>
+    journey(async ({ page }) => {
+      await describeElmAndOak(page);
+      expect(await names(page)).toHaveLength(2);
+      expect(await page.textContent(".finding-extrapolated")).toContain("extrapolated");
+      await finished(page);
+      await page.waitForFunction(() =>
+        localStorage.getItem("partnerscape.work")?.includes("own-1"),
+      );
+      await page.reload();
+      await page.waitForSelector(elmAndOak);
+      await openOwn(page);
+      await page.getByRole("button", { name: /^Remove.*Elm and Oak/ }).click();
+      await page.getByText("remove the card first").waitFor();
+    }, one));
+
+  test("are known to a worker that takes another's place", () =>
+    journey(async ({ page }) => {
+      await describeElmAndOak(page);
+      await finished(page);
+      await page.evaluate(() => {
+        const { partnerscapeDebug: debug } = globalThis as never as {
+          partnerscapeDebug: { endWorker(i: number): void };
+        };
+        for (const i of [0, 1, 2]) debug.endWorker(i);
+      });
+      await page.getByText("was replaced").first().waitFor();
+      await page.fill("#lever-mandate", "0.9");
+      await page.waitForFunction(
+        () => !document.querySelector("#progress-text")?.textContent?.includes("finished"),
+      );
+      await finished(page);
+      expect(await page.getByText("There is no scenario called").count()).toBe(0);
+    }, one));
+
+  test("can be described by keyboard alone", () =>
+    journey(async ({ page }) => {
+      await openOwn(page);
+      await page.focus("#own-helped-quality");
+      const before = await page.inputValue("#own-helped-quality");
+      await page.keyboard.press("ArrowLeft");
+      expect(await page.inputValue("#own-helped-quality")).not.toBe(before);
+      const said = await page.getAttribute("#own-helped-quality", "aria-valuetext");
+      expect(said).toMatch(/SD, (higher|lower) than/);
+      await page.focus(".own-context button[type=submit]");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".card h4:text-is('Our own two organisations')");
+    }, one));
+});
+
+const table = [
+  "Trust code;Trust name;Region;Quality;Income £m;Close date",
+  "QA1;Elm Hospitals NHS Trust;North;-1,5;250;NA",
+  "QB2;Oak Hospitals NHS Trust;North;1,2;300;",
+  "QC3;Ash Mental Health NHS Trust;North;lots;;",
+  "QD4;Gone Trust;South;0,3;100;2019-04-01",
+].join("\r\n");
+
+describe("a table of trusts", () => {
+  test("becomes a starting population, two of it partners, with its problems by row", () =>
+    journey(async ({ page }) => {
+      await openOwn(page);
+      await open(page, "trusts.csv", `\uFEFF${table}\r\n`);
+      await page.waitForSelector("#own-found");
+      expect(await page.textContent("#own-found")).toContain(
+        "3 trusts found; 1 left out as closed",
+      );
+      await page.click(".own-problems summary");
+      expect(await page.textContent(".own-problems li")).toContain(
+        "Row 4 its quality of care is “lots”",
+      );
+      await page.click("#own-add-table");
+      await page.getByText("Choose both trusts first.").waitFor();
+      await page.selectOption("#own-helped", { label: "Elm Hospitals NHS Trust (QA1)" });
+      await page.selectOption("#own-helper", { label: "Oak Hospitals NHS Trust (QB2)" });
+      await page.getByLabel("all (3)").check();
+      await page.click("#own-add-table");
+      await page.waitForSelector(
+        ".card h4:text-is('Oak Hospitals NHS Trust and Elm Hospitals NHS Trust')",
+      );
+      await finished(page);
+    }, one));
+});
+
+describe("broken and hostile files", () => {
+  test("are refused in a sentence each; what was there stays, and nothing runs", () =>
+    journey(async ({ page }) => {
+      const cards = await names(page);
+      await openOwn(page);
+      await open(page, "trusts.csv", table);
+      await page.waitForSelector("#own-found");
+      for (const { what, name, content, says } of brokenFiles) {
+        await open(page, name, content);
+        await page.waitForFunction(
+          (start) =>
+            document.querySelector(".own-file .own-trouble")?.textContent?.startsWith(start),
+          `${name}: `,
+        );
+        const said = await page.textContent(".own-file .own-trouble");
+        expect(said, what).toMatch(says);
+        expect(said, what).toMatch(/^[^\n]{1,330}\.$/);
+        expect(await page.textContent("#own-found"), what).toContain("3 trusts found");
+      }
+      expect(await page.locator(".own-worlds li").count()).toBe(0);
+      expect(await harm(page)).toEqual([undefined, 0]);
+      await page.getByText("Compare", { exact: true }).first().click();
+      expect(await names(page)).toEqual(cards);
+    }, one));
+
+  test("markup in those that load stays text", () =>
+    journey(async ({ page }) => {
+      await openOwn(page);
+      await open(page, "markup.csv", tableWithMarkup);
+      await page.waitForSelector("#own-found");
+      await open(page, "markup.json", scenarioWithMarkup);
+      await page.waitForSelector(".card h4:has-text('<h1>Elm</h1>')");
+      await finished(page);
+      expect(await harm(page)).toEqual([undefined, 0]);
+    }, one));
+
+  test("in the browser's own memory leave a fresh start and a sentence", () =>
+    journey(async ({ page }) => {
+      await page.evaluate(() => localStorage.setItem("partnerscape.own", "{broken"));
+      await page.reload();
+      await page.getByText("Of your own worlds kept from last time something is missing").waitFor();
+      await page.waitForSelector(".card h4");
+      expect(await names(page)).toHaveLength(1);
+    }, one));
+});
+
+describe("levers and assumptions", () => {
+  test("of one card move it alone; each change can be taken back; leaving what was tested is said", () =>
+    journey(async ({ page }) => {
+      await page.getByRole("button", { name: /^Its levers.*Buddying/ }).click();
+      await page.fill("#lever-mandate", "0.9");
+      expect(await page.textContent(".changes-title")).toContain("1 change from “Buddying”");
+      await page.getByText("Resources", { exact: true }).click();
+      await page.fill("#lever-transition_funding", "30");
+      await page.click(".findings summary");
+      expect(await page.textContent(".findings")).toContain("the checks of the model go up to");
+      expect(await page.locator(".card .finding-extrapolated").count()).toBe(1);
+      await page.getByRole("button", { name: /^Undo.*Transition money promised/ }).click();
+      expect(await page.locator(".findings").count()).toBe(0);
+      await page.getByRole("button", { name: "Reset Offer or insist" }).click();
+      expect(await page.locator(".changes").count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("lever-mandate");
+    }));
+
+  test("say what they mean, do and rest on", () =>
+    journey(async ({ page }) => {
+      await page.locator(".lever .source summary").first().click();
+      await page.getByText("Going from one end of its range to the other").first().waitFor();
+      const said = await page.locator(".lever .source").first().textContent();
+      expect(said).toMatch(/moderate evidence.*Neither way is better.*From 0% to 100%; preset 50%/);
+    }));
+
+  test("assumptions are closed at first, found by words, moved in all cards, and go back", () =>
+    journey(async ({ page }) => {
+      expect(await page.locator("[id^=assumption-]").count()).toBe(0);
+      await page.getByText("Assumptions", { exact: true }).click();
+      await page.fill("#find-assumption", "optimism of those");
+      await page.fill("#assumption-optimism", "1.5");
+      await page.waitForSelector(".assumption-panel .changes");
+      expect(await page.textContent(".assumption-panel .changes-title")).toContain(
+        "1 change in all",
+      );
+      expect(await page.locator(".card .finding-extrapolated").count()).toBe(4);
+      await page.locator(".assumption-panel .changes button").first().click();
+      expect(await page.locator(".assumption-panel .changes").count()).toBe(0);
+    }));
+});
+
+describe("for everyone", () => {
+  test.each([
+    ["light, wide", {}],
+    ["dark, narrow", { dark: true, width: 360, touch: true }],
+  ])("axe finds nothing on the own page nor in the open panels (%s)", (_, options: Options) =>
+    journey(
+      async ({ page }) => {
+        await openOwn(page);
+        await open(page, "trusts.csv", table);
+        await page.waitForSelector("#own-found");
+        await page.locator(".own details").evaluateAll((all) => {
+          for (const one of all) (one as HTMLDetailsElement).open = true;
+        });
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          options?.width ?? 1440,
+        );
+        await page.getByText("Compare", { exact: true }).first().click();
+        await page.waitForSelector(".sidebar");
+        await page.locator(".sidebar details.levers, .sidebar .lever-group").evaluateAll((all) => {
+          for (const one of all) (one as HTMLDetailsElement).open = true;
+        });
+        await page.fill("#lever-transition_funding", "30");
+        await page.waitForSelector(".findings");
+        await finished(page);
+        expect(await violations(page)).toEqual([]);
+      },
+      { ...one, ...options },
+    ),
+  );
+});

@@ -1,0 +1,152 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { finished, openTab, type Tab, violations } from "./page-helpers.ts";
+
+let served: ServedPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+type Options = Parameters<typeof openTab>[2];
+
+/** Waits for the story in a tab of its own and insists that nothing goes wrong in it. */
+async function journey(walk: (tab: Tab) => Promise<void>, options: Options = {}): Promise<void> {
+  const tab = await openTab(browser, served.url, options);
+  try {
+    await finished(tab.page);
+    await tab.page.waitForSelector(".year li");
+    await walk(tab);
+    expect(tab.trouble).toEqual([]);
+  } finally {
+    await tab.page.context().close();
+  }
+}
+
+const picker = (page: Page, label: string) => page.locator(".pickers label", { hasText: label });
+const choose = (page: Page, label: string, option: string) =>
+  picker(page, label).locator("select").selectOption({ label: option });
+const shownMonth = (page: Page) => page.locator(".timeline output").textContent();
+const slider = (page: Page) => page.locator(".timeline input[type=range]");
+
+describe("the story", () => {
+  test("stands beside its twin, in step, with causes, and says what happens in one only", () =>
+    journey(async ({ page }) => {
+      expect(await page.locator(".side figcaption strong").allTextContents()).toEqual([
+        "Acquisition",
+        "Not partnering",
+      ]);
+      const [left, right] = [".year-side:nth-child(2)", ".year-side:nth-child(3)"];
+      const told = (await page.locator(left).allTextContents()).join(" ");
+      const twin = (await page.locator(right).allTextContents()).join(" ");
+      expect(told).toContain("the partnership is proposed, because one of them needs help");
+      expect(told).toContain("only here");
+      expect(twin).not.toContain("partnership");
+      expect(told).toMatch(/At its end: quality of care/);
+      await page.check("text=Only what differs between the two");
+      expect(await page.locator(".year li.shared").count()).toBe(0);
+      expect(await page.locator(".year li.apart").count()).toBeGreaterThan(0);
+    }));
+
+  test("is of another card, beside another, of somebody else, in another future", () =>
+    journey(async ({ page }) => {
+      await choose(page, "Story of", "Buddying");
+      await page.waitForSelector(".side:first-child figcaption:has-text('Buddying')");
+      await choose(page, "Beside it", "Hospital group");
+      await page.waitForSelector(".side:nth-child(2) figcaption:has-text('Hospital group')");
+      const before = await page.textContent(".events");
+      await choose(page, "Who", "Northfield (capable)");
+      expect(await page.textContent(".events")).not.toBe(before);
+      const now = await page.textContent(".events");
+      await page.click("button[aria-label='Later future']");
+      await page.waitForFunction(
+        (old) => document.querySelector(".events")?.textContent !== old,
+        now,
+      );
+      await page.check("text=Every leader who leaves");
+      expect(await page.textContent(".events")).toMatch(/board member leaves|clinical lead leaves/);
+    }));
+});
+
+describe("the replay", () => {
+  test("goes by slider, keys, steps, events and dates, and the drawing follows", () =>
+    journey(async ({ page }) => {
+      const drawing = () => page.locator(".network").first().innerHTML();
+      expect(await page.locator(".network .whole").count()).toBe(1);
+      await slider(page).focus();
+      await page.keyboard.press("Home");
+      expect(await shownMonth(page)).toBe("At the start");
+      expect(await page.locator(".network .whole").count()).toBe(0);
+      expect(await page.textContent(".stage")).toBe("No partnership");
+      const start = await drawing();
+      await page.keyboard.press("ArrowRight");
+      expect(await shownMonth(page)).toBe("Year 1, month 1");
+      expect(await slider(page).getAttribute("aria-valuetext")).toBe("Year 1, month 1");
+      expect(await page.textContent(".stage")).toContain("Proposed");
+      await page.click("text=Month on");
+      await page.click("text=Next event");
+      expect(await shownMonth(page)).toMatch(/^Year 1, month ([3-9]|1\d)$/);
+      await page.click("button.date >> nth=-1");
+      expect(await shownMonth(page)).toMatch(/^Year (9|10),/);
+      expect(await page.locator(".year li[aria-current]").count()).toBeGreaterThan(0);
+      expect(await drawing()).not.toBe(start);
+    }));
+
+  test("plays and pauses", () =>
+    journey(async ({ page }) => {
+      await page.click(".play");
+      await page.waitForFunction(
+        () => document.querySelector(".timeline output")?.textContent === "Year 6, month 3",
+      );
+      await page.click("text=Pause");
+      const then = await shownMonth(page);
+      await page.waitForTimeout(700);
+      expect(await shownMonth(page)).toBe(then);
+    }));
+
+  test("goes year by year where motion is unwelcome", () =>
+    journey(async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.click(".play");
+      await page.waitForFunction(
+        () => document.querySelector(".timeline output")?.textContent === "Year 6, month 12",
+      );
+    }));
+
+  test("is said in sentences for whoever cannot see it", () =>
+    journey(async ({ page }) => {
+      await page.click(".side summary >> nth=0");
+      const words = await page.textContent(".scene-words >> nth=0");
+      expect(words).toMatch(/Partnership: one body/);
+      expect(words).toMatch(/possible pairs of people/);
+      expect(words).toMatch(/Leaders of/);
+      expect(await page.locator(".network").first().getAttribute("aria-label")).toMatch(
+        /Acquisition, year 5/,
+      );
+    }));
+
+  test.each([
+    { width: 360, dark: false, touch: true },
+    { width: 768, dark: true },
+  ])("fits and keeps to the rules at %o", (options) =>
+    journey(async ({ page }) => {
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      if (!options.touch) return;
+      const low = await page.$$eval(
+        ".story button, .story select, .story summary",
+        (all) => all.filter((one) => one.getBoundingClientRect().height < 44).length,
+      );
+      expect(low).toBe(0);
+    }, options),
+  );
+});

@@ -1,0 +1,86 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { STEPS } from "../../viz/tour/steps.ts";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { finished, openTab, type Tab, violations } from "./page-helpers.ts";
+
+let served: ServedPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+async function journey(
+  walk: (tab: Tab) => Promise<void>,
+  options: Parameters<typeof openTab>[2] = {},
+): Promise<void> {
+  const tab = await openTab(browser, served.url, options);
+  try {
+    await finished(tab.page);
+    await walk(tab);
+    expect(tab.trouble).toEqual([]);
+  } finally {
+    await tab.page.context().close();
+  }
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
+
+test("the tour is offered once, and a no is remembered", () =>
+  journey(async ({ page }) => {
+    expect(await page.locator(".tour").count()).toBe(0);
+    await page.click(".tour-offer button:has-text('No, thanks')");
+    expect(await page.locator(".tour-offer").count()).toBe(0);
+    expect(await focused(page)).toBe("results");
+    await page.reload();
+    await page.waitForSelector("#scenario");
+    expect(await page.locator(".tour-offer").count()).toBe(0);
+  }));
+
+test.each([{ width: 1440 }, { width: 360, dark: true, touch: true }])(
+  "by keyboard it goes through every stop, pointing at something each time, at %o",
+  (options) =>
+    journey(async ({ page }) => {
+      await page.focus(".tour-offer button");
+      await page.keyboard.press("Enter");
+      for (const [i, { title, target }] of STEPS.entries()) {
+        await page.waitForSelector(`.tour h2:text-is("${title}")`);
+        await page.waitForFunction(() => document.activeElement?.id === "tour-title");
+        expect(await page.locator(`${target}.tour-target`).count()).toBe(1);
+        const { panel, wide } = await page.evaluate(() => {
+          const { bottom, left, right } = (
+            document.querySelector(".tour") as HTMLElement
+          ).getBoundingClientRect();
+          const seen = left >= 0 && right <= innerWidth && bottom <= innerHeight;
+          return { panel: seen, wide: document.documentElement.scrollWidth - innerWidth };
+        });
+        expect(panel).toBe(true);
+        expect(wide).toBeLessThanOrEqual(0);
+        if (i === 1) expect(await violations(page)).toEqual([]);
+        // Leave, Back (not at the first stop), Next.
+        for (let tab = i === 0 ? 2 : 3; tab > 0; tab -= 1) await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+      }
+      expect(await page.locator(".tour, .tour-target, .tour-offer").count()).toBe(0);
+    }, options),
+);
+
+test("it can be left at any time and taken again", () =>
+  journey(async ({ page }) => {
+    await page.click("text=Take the tour");
+    await page.waitForSelector(".tour");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".tour").count()).toBe(0);
+    expect(await focused(page)).toBe("results");
+    await page.click("nav[aria-label=Pages] button:has-text('About')");
+    await page.click("text=Take the tour of three minutes");
+    await page.waitForSelector(".tour");
+    expect(await page.locator(".introduction.tour-target").count()).toBe(1);
+  }));

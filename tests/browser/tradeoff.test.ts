@@ -1,0 +1,284 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { finished, openTab, type Tab } from "./page-helpers.ts";
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+let served: ServedPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Opens the page, waits for its whole answer, walks, and insists that nothing went wrong. */
+async function journey(
+  walk: (tab: Tab) => Promise<void>,
+  options: Parameters<typeof openTab>[2] = {},
+): Promise<void> {
+  const tab = await openTab(browser, served.url, options);
+  try {
+    await settled(tab.page);
+    await walk(tab);
+    expect(tab.trouble).toEqual([]);
+  } finally {
+    await tab.page.close();
+  }
+}
+
+/** Waits for the whole answer and until the trade-offs are worked out from it. */
+async function settled(page: Page): Promise<void> {
+  await finished(page);
+  await page.waitForSelector(".tradeoffs:not(.outdated)");
+  await page.waitForSelector("#print[data-ready]", { state: "attached" });
+}
+
+const texts = (page: Page, selector: string): Promise<string[]> =>
+  page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText.trim()));
+
+/** Pages of a printed document. */
+const pagesOf = (pdf: Buffer): number =>
+  (pdf.toString("latin1").match(/\/Type\s*\/Page(?![a-z])/g) ?? []).length;
+
+describe("what the comparison shows is said in words", () => {
+  test("from the verdict to what is not known, without probabilities to two decimals", () =>
+    journey(async ({ page }) => {
+      const about = await texts(page, ".headline dt");
+      expect(about[0]).toBe("All in all");
+      expect(about).toEqual(expect.arrayContaining(["Harbour", "Northfield", "When", "Who pays"]));
+      expect(about.at(-1)).toBe("What is not known");
+      const words = (await texts(page, ".headline dd")).join(" ");
+      expect(words).toMatch(/in \d of 10 simulated futures with/);
+      expect(words).toMatch(/clear winner/);
+      expect(words).toContain("60 simulated futures");
+      expect(words).not.toMatch(/[01]\.\d\d (of|probab|chance)|\d%/);
+    }));
+
+  test("for another moment in other words", () =>
+    journey(async ({ page }) => {
+      await page.locator('input[name="landmark"]').first().check();
+      expect(await page.textContent(".headline dd")).toContain("After 1 year");
+      expect(await page.textContent(".ranking caption")).toContain("after 1 year");
+    }));
+});
+
+describe("the trade-off table", () => {
+  test("always shows the price of the one who helps", () =>
+    journey(async ({ page }) => {
+      expect((await texts(page, ".ranking thead th")).at(-1)).toBe("Price for Northfield");
+      const prices = await texts(page, ".ranking tbody td:last-child");
+      expect(prices).toHaveLength(5);
+      expect(prices.filter((text) => /pays/.test(text))).toHaveLength(4);
+      const parties = await texts(page, ".effects .party");
+      expect(parties.filter((text) => text === "Northfield, helping")).toHaveLength(4);
+      expect(parties.filter((text) => text === "The whole system")).toHaveLength(4);
+      expect(await texts(page, ".money thead th")).toContain("Northfield pays");
+    }));
+
+  test("is sorted by any column, best first and then the other way round", () =>
+    journey(async ({ page }) => {
+      const heads = page.locator(".effects thead th");
+      const numbers = async () =>
+        (await texts(page, ".effects tbody td:nth-child(5) .number")).map((text) =>
+          Number(text.replace("−", "-")),
+        );
+      const down = (values: number[]) => [...values].sort((a, b) => b - a);
+      await heads.nth(4).locator("button").click();
+      expect(await heads.nth(4).getAttribute("aria-sort")).toBe("descending");
+      const first = await numbers();
+      expect(first).toEqual(down(first));
+      await heads.nth(4).locator("button").press("Enter");
+      expect(await heads.nth(4).getAttribute("aria-sort")).toBe("ascending");
+      expect(await numbers()).toEqual(down(first).reverse());
+    }));
+
+  test("weighs what the person says, and says when another comes first", () =>
+    journey(async ({ page }) => {
+      const order = () => texts(page, ".tradeoffs > .ranking tbody :is(th, .score)");
+      const before = await order();
+      const money = page.locator("#weight-money");
+      expect(await money.getAttribute("aria-valuetext")).toBe("5 of 10");
+      for (const id of ["care", "staff", "patients", "waits"]) {
+        await page.locator(`#weight-${id}`).press("Home");
+      }
+      await money.press("End");
+      expect(await money.getAttribute("aria-valuetext")).toBe("10 of 10");
+      expect(await page.locator("#weight-care").getAttribute("aria-valuetext")).toContain(
+        "does not count",
+      );
+      expect(await order()).not.toEqual(before);
+      await money.press("Home");
+      expect(await page.textContent(".verdict")).toContain("Nothing counts");
+      await page.getByRole("button", { name: "All alike again" }).click();
+      expect(await order()).toEqual(before);
+      await page.getByText("When would another come first?").click();
+      expect(await page.textContent(".verdict details")).toMatch(
+        /leads if it counts (less|more) than \d|No change of one weight/,
+      );
+      await page.locator('input[name="whose"]').nth(2).check();
+      expect(await order()).not.toEqual(before);
+      await page.locator('input[name="objective"]').nth(3).check();
+      expect(await page.textContent(".effects caption")).toContain("weeks");
+    }));
+
+  test("remembers after a reload what counts", () =>
+    journey(async ({ page }) => {
+      await page.locator("#weight-waits").press("Home");
+      await page.locator('input[name="whose"]').first().check();
+      await page.locator('input[name="whose"]').nth(3).check();
+      await page.reload();
+      await settled(page);
+      expect(await page.inputValue("#weight-waits")).toBe("0");
+      expect(await page.locator('input[name="whose"]').nth(3).isChecked()).toBe(true);
+    }));
+
+  test("is saved as a file that a spreadsheet reads", () =>
+    journey(async ({ page }) => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Save these tables (CSV)" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("partnerscape-trade-offs.csv");
+      const lines = readFileSync(await download.path(), "utf8")
+        .trimEnd()
+        .split("\r\n");
+      expect(lines[0]).toMatch(/^scenario,party,role,measure,unit,month,n,median/);
+      // Four scenarios: of two parties five objectives and four flows of money, of the system three
+      // flows, at four moments each; and the scores of five options.
+      expect(lines.length).toBe(1 + 4 * (9 + 9 + 8) * 4 + 5);
+      expect(lines.filter((line) => line.includes(",helper,transition_cost,£m,120,"))).toHaveLength(
+        4,
+      );
+    }));
+
+  test("says that its numbers are of before while a lever moves", () =>
+    journey(async ({ page }) => {
+      const stale = page.waitForSelector(".tradeoffs.outdated");
+      await page.locator(".levers input[type=range]:not(.mixed)").first().press("End");
+      await stale;
+      await settled(page);
+    }));
+
+  test("stands row by row on a phone, with targets large enough to hit", () =>
+    journey(
+      async ({ page }) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        const cell = page.locator(".effects tbody td").first();
+        expect(await cell.evaluate((one) => getComputedStyle(one, "::before").content)).toBe(
+          '"1 year"',
+        );
+        await page.locator(".sort-picker select").selectOption({ label: "Harm in" });
+        const targets = page.locator(
+          ".weights input, .weights .segment, .sort-picker select, .tradeoffs > button, .headline button",
+        );
+        for (const box of await targets.all()) {
+          expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+        }
+        expect(await page.locator(".effects [role=row]").count()).toBe(13);
+      },
+      { width: 360 },
+    ));
+
+  test.each([
+    { width: 1440, dark: false },
+    { width: 360, dark: true },
+  ])("has nothing that axe objects to, at $width, dark: $dark", (options) =>
+    journey(async ({ page }) => {
+      await page.getByText("When would another come first?").click();
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as never as { axe: typeof import("axe-core") };
+        const found = await axe.run(
+          { include: [".headline", ".tradeoffs"] },
+          { resultTypes: ["violations"] },
+        );
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+      });
+      expect(violations).toEqual([]);
+    }, options),
+  );
+});
+
+describe("the form finder", () => {
+  test("ranks every form in one situation, and makes a card of one", () =>
+    journey(async ({ page }) => {
+      await page.getByText("Would another form do better here?").click();
+      await page.getByRole("button", { name: "Try every form" }).click();
+      await page.waitForSelector(".finder .ranking", { timeout: 60_000 });
+      await page.waitForFunction(
+        () => document.querySelector(".finder [role=status]")?.textContent === "",
+        null,
+        { timeout: 90_000 },
+      );
+      // Twelve forms and not partnering.
+      expect(await page.locator(".finder .ranking tbody tr").count()).toBe(13);
+      expect(await page.textContent(".finder")).toMatch(/clear winner/);
+      expect(await page.locator(".finder").getByText("in the comparison").count()).toBe(4);
+      await page.getByRole("button", { name: "Add Joint leadership" }).click();
+      await settled(page);
+      expect(await texts(page, ".tradeoffs > .ranking tbody th")).toContain("Joint leadership");
+      expect(await page.locator(".finder").getByText("no room").count()).toBe(7);
+    }));
+
+  test("can be stopped, and leaves no worker behind", () =>
+    journey(async ({ page }) => {
+      const before = page.workers().length;
+      await page.getByText("Would another form do better here?").click();
+      await page.getByRole("button", { name: "Try every form" }).click();
+      await page.getByRole("button", { name: "Stop" }).click();
+      await page.waitForSelector("text=Try every form");
+      await page.waitForTimeout(500);
+      expect(page.workers()).toHaveLength(before);
+      expect(await page.locator(".finder .ranking").count()).toBe(0);
+    }));
+});
+
+describe("the comparison prints as one page", () => {
+  test.each([
+    { width: 1440, query: "?debug#2&n=60" },
+    { width: 360, dark: true, query: "?debug#2&n=60" },
+    {
+      width: 1024,
+      query:
+        "?debug#2&n=60&c=struggling-trust/group&c=struggling-trust/acquisition&c=case-a&c=case-b&c=case-c",
+    },
+  ])("of A4, at $width, $query", (options) =>
+    journey(async ({ page }) => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pagesOf(pdf)).toBe(1);
+      // The page itself is back afterwards.
+      await page.waitForSelector("#print:empty", { state: "attached" });
+      expect(await page.locator(".tradeoffs").isVisible()).toBe(true);
+    }, options),
+  );
+
+  test("with words, charts, the table, the seed, the version and the link", () =>
+    journey(
+      async ({ page }) => {
+        await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+        const sheet = await page.textContent("#print");
+        expect(sheet).toContain("Which way of partnering helps Harbour");
+        expect(sheet).toContain("What is not known");
+        expect(sheet).toContain("Price for Northfield");
+        expect(sheet).toMatch(/Seed lucky, model \d+\.\d+\.\d+/);
+        expect(sheet).toContain("Weights: care 5, staff 5");
+        expect(sheet).toContain("#2&");
+        expect(await page.locator("#print svg.chart path.band").count()).toBeGreaterThan(4);
+        await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+        expect(await page.textContent("#print")).toBe("");
+      },
+      { query: "?debug#2&n=60&s=lucky" },
+    ));
+});

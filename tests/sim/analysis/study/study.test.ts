@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest";
+import { comparisonOf } from "../../../../sim/analysis/study/compare.ts";
+import { discoverOf } from "../../../../sim/analysis/study/discover.ts";
+import { precisionAnswer } from "../../../../sim/analysis/study/precision.ts";
+import { remembering } from "../../../../sim/analysis/study/remembering.ts";
+import { robustOf } from "../../../../sim/analysis/study/robust.ts";
+import { sensitivityOf } from "../../../../sim/analysis/study/sensitivity.ts";
+import { measureOf } from "../../../../sim/analysis/study/study.ts";
+import { studySummary } from "../../../../sim/analysis/study/summary.ts";
+import { fullFactorial } from "../../../../sim/experiment/designs/factorial.ts";
+import { latinHypercube } from "../../../../sim/experiment/designs/latin.ts";
+import { morrisDesign } from "../../../../sim/experiment/designs/morris.ts";
+import { oneAtATime } from "../../../../sim/experiment/designs/one-at-a-time.ts";
+import { saltelliDesign } from "../../../../sim/experiment/designs/saltelli.ts";
+import { uniformsOf } from "../../../../sim/experiment/designs/uniforms.ts";
+import { ISHIGAMI, ishigami } from "../test-functions.ts";
+import { fakeStudy } from "./fake-study.ts";
+
+const inputs = [{ path: "x1" }, { path: "x2" }, { path: "x3" }];
+const few = { resamples: 200 };
+const numbers = (point: readonly unknown[]) => point.map(Number);
+
+/** Luck that is the same in every scenario and at every point. */
+const luckOf = (seed: string) => {
+  const uniform = uniformsOf(seed, "luck");
+  const drawn = Array.from({ length: 200 }, () => uniform() - 0.5);
+  return (replicate: number) => drawn[replicate];
+};
+const luck = luckOf("1");
+
+describe("sensitivity of a study", () => {
+  it("gives Sobol indices of a Saltelli design, scenario by scenario", async () => {
+    const points = saltelliDesign(512, 3, "1");
+    const planted = { scenarios: ["base", "other"], columns: inputs, points, design: "saltelli" };
+    const study = fakeStudy({ ...planted, replicates: 2 }, (scenario, point, r) =>
+      scenario === "base" ? luck(r) : ishigami(numbers(point)) + luck(r),
+    );
+    const answer = await sensitivityOf(study, { against: "base", ...few });
+    expect(answer.scenarios.map(({ id }) => id)).toEqual(["other"]);
+    const [{ sobol, convergence, morris, luck: left }] = answer.scenarios;
+    sobol?.forEach((row, d) => {
+      expect(row.first_low).toBeLessThan(ISHIGAMI.first[d]);
+      expect(row.first_high).toBeGreaterThan(ISHIGAMI.first[d]);
+      expect(row.total_low).toBeLessThan(ISHIGAMI.total[d]);
+      expect(row.total_high).toBeGreaterThan(ISHIGAMI.total[d]);
+    });
+    expect(convergence?.map(({ base }) => base)).toEqual([64, 128, 256, 512]);
+    expect(morris).toBeNull();
+    expect(left).toBeCloseTo(0, 10);
+  });
+
+  it("says how much of the variance is luck", async () => {
+    const points = latinHypercube(50, 1, "1");
+    const noise = uniformsOf("2", "noise");
+    const design = { columns: [{ path: "x" }], points: [...points, ...points, ...points] };
+    const study = fakeStudy({ ...design, design: "saltelli", replicates: 10 }, (_, [x]) => {
+      return Number(x) + Math.sqrt(12 / 12) * (noise() - 0.5);
+    });
+    const [{ luck: left }] = (await sensitivityOf(study, few)).scenarios;
+    // Both parts have variance 1/12, and a mean over ten replicates keeps a tenth of that of luck.
+    expect(left).toBeGreaterThan(0.07);
+    expect(left).toBeLessThan(0.12);
+  });
+
+  it("gives Morris indices in the outcome's unit for the whole range", async () => {
+    const columns = [
+      { path: "x", range: [10, 20] as const },
+      { path: "y", range: [-1, 1] as const },
+    ];
+    const points = morrisDesign(10, 2, "1").points.map(([u, v]) => [10 + 10 * u, 2 * v - 1]);
+    const study = fakeStudy({ columns, points, design: "morris" }, (_, [x, y]) => {
+      return 0.3 * Number(x) - 2 * Number(y);
+    });
+    const [{ morris }] = (await sensitivityOf(study, few)).scenarios;
+    expect(morris?.map(({ mu }) => mu)).toEqual([expect.closeTo(3), expect.closeTo(-4)]);
+    expect(morris?.[1].mu_star_low).toBeCloseTo(4);
+    expect(morris?.[1].sigma).toBeCloseTo(0);
+  });
+
+  it("gives a tornado of one at a time, the largest swing first", async () => {
+    const levels = [
+      [1, 2],
+      [-5, 5],
+    ];
+    const points = oneAtATime([2, 2]).map((row) =>
+      row.map((level, c) => (level === null ? null : levels[c][level])),
+    );
+    const planted = { columns: inputs.slice(0, 2), points, design: "one-at-a-time", replicates: 5 };
+    const study = fakeStudy(planted, (_, [x, y], r) => Number(x) + Number(y) + luck(r));
+    const [{ tornado }] = (await sensitivityOf(study, few)).scenarios;
+    expect(tornado?.map(({ path, swing }) => [path, swing])).toEqual([
+      ["x2", expect.closeTo(10)],
+      ["x1", expect.closeTo(2)],
+    ]);
+    expect(tornado?.[0].levels[0]).toMatchObject({ value: -5, mean: expect.closeTo(-5) });
+  });
+
+  it("says which designs it needs", async () => {
+    const study = fakeStudy({ design: "latin-hypercube" }, () => 1);
+    await expect(sensitivityOf(study)).rejects.toThrow("needs saltelli");
+  });
+});
+
+describe("discovery in a study", () => {
+  const points = latinHypercube(400, 2, "1");
+  const planted = { scenarios: ["none", "merger", "buddy"], columns: inputs.slice(0, 2), points };
+  /** A merger wins where x1 is above 0.6 and x2 below 0.5. */
+  const value = (scenario: string, point: readonly unknown[], r: number) => {
+    const [x, y] = numbers(point);
+    if (scenario === "none") return luck(r);
+    if (scenario === "buddy") return 0.5 + luck(r);
+    return (x > 0.6 && y < 0.5 ? 1 : -1) + luck(r);
+  };
+
+  it("finds where a form wins, in words and numbers", async () => {
+    const study = fakeStudy({ ...planted, baseline: "none", replicates: 3 }, value);
+    const answer = await discoverOf(study, { option: "merger" });
+    expect(answer).toMatchObject({ option: "merger", case: "wins", n: 1200, by: "future" });
+    expect(answer.share).toBeCloseTo(0.2, 1);
+    const [box] = answer.boxes;
+    expect(box.coverage).toBeGreaterThan(0.9);
+    expect(box.density).toBeGreaterThan(0.9);
+    expect(box.words).toMatch(/^x1 at least 0\.[56]\d* and x2 at most 0\.[45]\d*$/);
+    expect(box.limits[0].low).toBeCloseTo(0.6, 1);
+  });
+
+  it("finds where it fails, and counts a context once on request", async () => {
+    const study = fakeStudy({ ...planted, baseline: "none", replicates: 3 }, value);
+    const answer = await discoverOf(study, { option: "merger", case: "fails", by: "context" });
+    expect(answer).toMatchObject({ against: "none", n: 400 });
+    expect(answer.share).toBeCloseTo(0.8, 1);
+  });
+
+  it("takes what varied as options, and names among what is restricted", async () => {
+    const kinds = ["merger", "buddying"];
+    const places = ["city", "coast", "hills"];
+    const rows = fullFactorial([2, 3, 20]).map(([f, p, x]) => [kinds[f], places[p], x / 19]);
+    const columns = [{ path: "partnership.form" }, { path: "place" }, { path: "x" }];
+    const study = fakeStudy({ columns, points: rows, replicates: 2 }, (_, [form, place]) => {
+      if (form === "buddying") return 0;
+      return place === "hills" ? -1 : 1;
+    });
+    const answer = await discoverOf(study, { options: "partnership.form", option: "merger" });
+    expect(answer.boxes[0].limits).toMatchObject([{ path: "place", values: ["city", "coast"] }]);
+    expect(answer.boxes[0].words).toBe("place is city or coast");
+    const robust = await robustOf(study, { options: "partnership.form" });
+    expect(robust.n).toBe(120);
+    expect(robust.options.map(({ id, p_best }) => [id, p_best])).toEqual([
+      ["merger", expect.closeTo(2 / 3)],
+      ["buddying", expect.closeTo(1 / 3)],
+    ]);
+  });
+
+  it.each([
+    [{ case: "above" as const }, "needs --threshold"],
+    [{ option: "takeover" }, "they are none, merger, buddy"],
+    [{ options: "levers.mandate" }, "it varied x1, x2"],
+    [{ outcome: "transition_costs" }, "not an outcome"],
+    [{ month: 13 }, "expected one of 12"],
+  ])("explains %j", async (choice, message) => {
+    await expect(discoverOf(fakeStudy(planted, value), choice)).rejects.toThrow(message);
+  });
+});
+
+it("compares with intervals that draw whole replicates anew", async () => {
+  const planted = { scenarios: ["none", "merger"], points: [[1], [2], [3]], replicates: 60 };
+  const study = fakeStudy({ ...planted, columns: [{ path: "x" }] }, (scenario, [x], r) =>
+    scenario === "none" ? luck(r) : luck(r) + 0.1 * Number(x) + luck(r + 60),
+  );
+  const answer = await comparisonOf(study, few);
+  expect(answer).toMatchObject({ against: "none", resampled: "replicates" });
+  const [merger] = answer.scenarios;
+  expect(merger.n).toBe(180);
+  expect(merger.mean_low).toBeLessThan(merger.mean);
+  // Three points share each replicate's luck, so the interval is that of 60 replicates, not of 180.
+  expect(merger.mean_high - merger.mean_low).toBeGreaterThan(3 * (0.29 / Math.sqrt(60)));
+});
+
+it("says how many replicates are enough at the point known least well", async () => {
+  const planted = { scenarios: ["a", "b"], points: [[1], [10]], replicates: 100 };
+  const study = fakeStudy(
+    { ...planted, columns: [{ path: "x" }] },
+    (_, [x], r) => Number(x) * luck(r),
+  );
+  const answer = await precisionAnswer(study, { within: 0.1 });
+  expect(answer.scenarios[0]).toMatchObject({ point: 1, n: 100, enough: 0.5 });
+  expect(answer.scenarios[0].needed).toBeGreaterThan(2000);
+  const paired = await precisionAnswer(study, { within: 0.1, against: "a" });
+  expect(paired.scenarios).toMatchObject([{ id: "b", sd: 0, needed: 2, enough: 1 }]);
+});
+
+it("sums up all runs of a scenario", async () => {
+  const planted = { scenarios: ["a", "b"], points: [[1], [3]], replicates: 2, months: [6, 12] };
+  const study = fakeStudy({ ...planted, columns: [{ path: "x" }] }, (scenario, [x], _, outcome) =>
+    outcome === "waits" ? Number.NaN : Number(x) + (scenario === "b" ? 10 : 0),
+  );
+  const rows = await studySummary(study, ["quality", "waits"], "system", [12]);
+  expect(rows.map(({ scenario, n, mean, unit }) => [scenario, n, mean, unit])).toEqual([
+    ["a", 4, 2, "SD"],
+    ["b", 4, 12, "SD"],
+  ]);
+});
+
+it("reads a measure that is asked for again only once", async () => {
+  let read = 0;
+  const study = fakeStudy({ scenarios: ["a", "b"], replicates: 30 }, (scenario, _, r) => {
+    read += 1;
+    return luck(r) + (scenario === "b" ? 1 : 0);
+  });
+  const held = remembering(study);
+  const first = await comparisonOf(held, few);
+  expect(await comparisonOf(held, few)).toEqual(first);
+  expect(await comparisonOf(study, few)).toEqual(first);
+  expect(read).toBe(2 * 60);
+});
+
+it("fills in what was not chosen", () => {
+  const study = fakeStudy({ months: [12, 24] }, () => 0);
+  expect(measureOf(study)).toMatchObject({ outcome: "quality", entity: "system", month: 24 });
+});

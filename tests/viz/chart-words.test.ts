@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import type { DifferenceRow } from "../../sim/analysis/differences.ts";
+import { stepOfDisplay } from "../../sim/analysis/precision.ts";
+import {
+  after,
+  baseLabel,
+  basis,
+  caption,
+  gapText,
+  precisionWords,
+  rivalWords,
+  ruleWords,
+} from "../../viz/views/chart-words.ts";
+import { facetSummary } from "../../viz/views/outcome-words.ts";
+import { member, pageModel, stage } from "./fixtures.ts";
+
+const row = (part: Partial<DifferenceRow>) =>
+  ({
+    ...{ entity: "green_bay", outcome: "quality", unit: "SD", month: 60, n: 100 },
+    ...{ q05: -0.2, q10: 0.02, q50: 0.31, q90: 0.6, q95: 0.9, p_better: 0.87 },
+    ...part,
+  }) as DifferenceRow;
+
+const cast = [member(1, 2), member(2, 2), member(0)];
+const result = { ...stage([{}, {}, {}]), versus: [-1, 0, 0] };
+const answer = { result, cast };
+const unknown = cast.map((one) => ({ ...one, job: { ...one.job, unknown: true } }));
+const name = () => "Green Bay";
+
+test("every chart says n, centre, band and what its spread is", () => {
+  expect(basis(answer)).toBe("n = 100; line: median; band: 8 in 10 futures; spread: chance");
+  expect(basis({ result, cast: unknown })).toContain("spread: chance and not knowing");
+  expect(basis({ result: { ...result, n: 1 }, cast })).toBe("n = 1, the band follows");
+});
+
+test("the caption says the same in sentences, and what differences are taken from", () => {
+  const levels = caption(answer, "levels", true, true);
+  expect(levels).toContain("n = 100 paired futures. Line: median. Band and bar beside it");
+  expect(levels).toContain("from chance alone, with assumptions held at their central values");
+  expect(levels).toContain("Thin lines: single futures");
+  expect(levels).toContain("Dashed: not partnering");
+  const gaps = caption({ result, cast: unknown }, "gaps", false, false);
+  expect(gaps).toContain("median of the differences from Form 1, future by future");
+  expect(gaps).toContain("each future has its own draw of the assumptions");
+  expect(gaps).not.toContain("Dashed");
+  expect(caption({ result: { ...result, n: 1 }, cast }, "levels", false, false)).toContain(
+    "one future so far",
+  );
+});
+
+test("a difference is taken from a card by its name, or from not partnering", () => {
+  expect(baseLabel(answer)).toBe("Form 1");
+  expect(baseLabel({ result: { ...result, versus: [2, 2, -1] }, cast })).toBe("not partnering");
+  expect([12, 60, 120].map(after)).toEqual(["1 year", "5 years", "10 years"]);
+});
+
+test("one card against another is a sentence with its chance and typical size", () => {
+  expect(
+    rivalWords(
+      [
+        { label: "A group", row: row({}) },
+        { label: "Acquisition", row: row({ p_better: 0.4, q50: -0.1 }) },
+        { label: "A network", row: row({ q10: 0.001, q50: 0.002, q90: 0.003 }) },
+        { label: "Gone", row: undefined },
+      ],
+      "Buddying",
+      2,
+    ),
+  ).toBe(
+    "A group does better than Buddying in 87 of 100 paired futures (typical difference +0.31); Acquisition does worse in 60 of 100 (−0.10); much the same as Buddying: A network",
+  );
+  expect(rivalWords([{ label: "A group", row: row({ n: 5 }) }], "Buddying", 2)).toBe("");
+});
+
+test("a paired difference reads the same in tables", () => {
+  expect(gapText(row({}), 2)).toBe("+0.31 (+0.02 to +0.60), better in 87 of 100");
+  expect(gapText(row({ q05: 0, q95: 0 }), 2)).toBe("no difference");
+  expect(gapText(row({ p_better: null }), 2)).toBe("+0.31 (+0.02 to +0.60)");
+  expect([gapText(undefined, 2), gapText(row({ n: 3 }), 2)]).toEqual(["", ""]);
+});
+
+test("a chart is summed up for somebody who cannot see it", () => {
+  const [info] = pageModel.outcomes;
+  const picture = { info, entity: "green_bay" };
+  const told = { result: { ...result, differences: [[row({})], [], []] }, cast };
+  expect(facetSummary(told, { ...picture, mode: "levels" }, "Green Bay", 60)).toBe(
+    "Quality of care, Green Bay, median after 5 years: Form 1 0.00, better in 87 of 100, Form 2 1.00 and Not partnering 2.00.",
+  );
+  const rivals = { result: { ...result, rivals: [[], [row({})], []] }, cast };
+  expect(facetSummary(rivals, { ...picture, mode: "gaps" }, "Green Bay", 60)).toBe(
+    "Quality of care, Green Bay, difference from Form 1 after 5 years: Form 2 +0.31 (+0.02 to +0.60), better in 87 of 100.",
+  );
+});
+
+describe("how precise a run is", () => {
+  const widest = {
+    ...{ job: 1, entity: "green_bay", outcome: "quality", unit: "SD" },
+    ...{ month: 36, within: 0.084, step: 0.1 },
+  };
+  const words = (part: object, precision: object) =>
+    precisionWords(
+      {
+        result: { ...result, ...part, precision: { n: 100, chance: 0.062, ...precision } },
+        cast,
+      } as never,
+      pageModel,
+      name,
+    );
+
+  test("is said when it stops, with what is least sure", () => {
+    expect(words({ n: 140, of: 140, most: 500 }, { enough: true, widest })).toBe(
+      "Stopped by itself after 140 of at most 500 futures. Precise enough: even the least sure typical difference (quality of care of Green Bay with Form 2 after 3 years) is known to within ±0.08 SD, chances to within 7 in 100.",
+    );
+  });
+
+  test("is said when it never became precise enough", () => {
+    const far = { ...widest, within: 0.3 };
+    expect(words({ n: 60, of: 60, most: 60 }, { enough: false, widest: far })).toContain(
+      "All 60 futures are done. The least sure typical difference (quality of care of Green Bay with Form 2 after 3 years) is known to within ±0.30 SD, where ±0.10 SD would be precise enough; chances to within 7 in 100, where 10 would be.",
+    );
+  });
+
+  test("and the rule stands beside it", () => {
+    const rule = ruleWords(500);
+    expect(rule).toContain("1, 3, 5 and 10 years after the start");
+    expect(rule).toContain("to within 10 in 100");
+    expect(rule).toContain("never stops before 100 futures, and at 500 at the latest");
+    expect(ruleWords(60)).toContain("here 60 are all there are");
+    for (const [outcome, step] of [
+      ["quality", 0.1],
+      ["staff_experience", 0.1],
+      ["surplus", 1],
+      ["waits", 1],
+      ["trust", 0.1],
+    ] as const) {
+      expect(stepOfDisplay(outcome)).toBe(step);
+    }
+  });
+
+  test("is not said while futures are still coming", () => {
+    expect(words({ n: 60, of: 500, most: 500 }, { enough: false, widest })).toBe("");
+    expect(precisionWords(answer, pageModel, name)).toBe("");
+  });
+});

@@ -1,0 +1,36 @@
+/** A standing as people are asked for it. */
+interface StandingWords {
+  readonly label: string;
+  /** What the ends of its scale mean. */
+  readonly low: string;
+  readonly high: string;
+  readonly step: number;
+}
+
+const of = (label: string, low: string, high: string, step = 0.05): StandingWords => ({
+  label,
+  low,
+  high,
+  step,
+});
+
+/** The standings in plain words, in the order in which people are asked for them. */
+export const STANDING_WORDS: Readonly<Record<string, StandingWords>> = {
+  quality: of("Quality of care", "among the weakest", "among the best", 0.1),
+  staff_experience: of("What it is like to work there", "among the worst", "among the best", 0.1),
+  surplus: of("Surplus or deficit", "deep deficit", "surplus", 0.5),
+  waits: of("Mean wait for planned care", "short", "long", 1),
+  board_stability: of("Stability of the board", "posts empty or new", "filled for years"),
+  free_capacity: of("Free management time", "none", "plenty"),
+  governance: of("How well the board governs", "badly", "very well"),
+  capability: of("Ability to improve care", "none", "great"),
+  experience: of("Experience of partnering", "none", "much"),
+  receptivity: of("Acceptance that change is needed", "none", "general"),
+  data_maturity: of("How well it can measure itself", "badly", "very well"),
+  reserves: of("Money in hand", "in debt", "rich", 1),
+  system_health: of("Health of the local system", "broken", "thriving"),
+};
+
+/** A standing's plain name; its id in words where there is none. */
+export const standingLabel = (id: string): string =>
+  STANDING_WORDS[id]?.label ?? id.replaceAll("_", " ");

@@ -1,0 +1,120 @@
+import { batch, signal } from "@preact/signals";
+import type { Client } from "../../sim/host/client.ts";
+import type { PageModel, ScenarioReading } from "../../sim/host/page-protocol.ts";
+import { addCard, hasRoom } from "../cards.ts";
+import { change, model, page, tell, view } from "../state.ts";
+import { MAX_CARDS } from "../view.ts";
+import { loadWorlds, MOST_WORLDS, type Own, saveWorlds } from "./kept-worlds.ts";
+
+/** A world of one's own as it is listed, with a sentence where it cannot be used. */
+export interface ListedWorld extends Own {
+  readonly problem: string | null;
+}
+
+/** The worlds of one's own, the oldest first. */
+export const worlds = signal<readonly ListedWorld[]>([]);
+
+let client: Client | undefined;
+/** The highest number given so far: an id is never given twice, so that undoing finds its own. */
+let given = 0;
+
+/**
+ * Brings back the worlds this browser keeps, makes them known to every worker, and gives the model
+ * with them among its scenarios. Says in a notice what could not be brought back.
+ */
+export async function restoreOwn(connected: Client): Promise<PageModel> {
+  client = connected;
+  const { own, problem } = loadWorlds();
+  if (problem) tell(`Of your own worlds kept from last time something is missing: ${problem}.`);
+  given = Math.max(0, ...own.map(numberOf));
+  if (own.length === 0) return client.model();
+  const { model: known, problems } = await client.adopt(own);
+  worlds.value = own.map((one) => ({ ...one, problem: problemOf(one.id, problems) }));
+  if (problems.length > 0) {
+    tell(`${problems.length} of your own worlds cannot be used; “Own data” says why.`);
+  }
+  return known;
+}
+
+/** Reads the text of a scenario file in a worker. Never rejects. */
+export async function readScenarioFile(text: string): Promise<ScenarioReading> {
+  try {
+    if (!client) throw new Error("the page is still opening");
+    return await client.readScenario(text);
+  } catch (error) {
+    return { ok: false, problem: `The file could not be read: ${(error as Error).message}.` };
+  }
+}
+
+/**
+ * Makes a scenario a world of one's own: every worker knows it, the browser keeps it, and a card
+ * shows it where there is room. Gives one sentence where it cannot be, and then changes nothing.
+ */
+export async function addOwn(json: unknown, title: string): Promise<string | null> {
+  if (worlds.value.length >= MOST_WORLDS) {
+    return `There are ${MOST_WORLDS} worlds of your own already; remove one first.`;
+  }
+  const id = `own-${given + 1}`;
+  const added: Own = { id, title, json };
+  const problem = await settle([...worlds.value, { ...added, problem: null }], id);
+  if (problem !== null) return problem;
+  given += 1;
+  showOwn(id);
+  return null;
+}
+
+/** Shows a world of one's own in a new card, and goes to the comparison. */
+export function showOwn(id: string): void {
+  const title = worlds.value.find((one) => one.id === id)?.title ?? id;
+  if (!hasRoom(view.value)) {
+    tell(`“${title}” is kept; remove one of the ${MAX_CARDS} scenarios to show it.`);
+    return;
+  }
+  batch(() => {
+    const start = { preset: id, form: null, levers: {}, details: {}, name: null };
+    change(`Add ${title}`, addCard(view.value, start));
+    page.value = "compare";
+  });
+  requestAnimationFrame(() => {
+    scrollTo(0, 0);
+    document.getElementById("results")?.focus({ preventScroll: true });
+  });
+}
+
+/** Removes a world of one's own. Gives one sentence where a card still shows it. */
+export async function removeOwn(id: string): Promise<string | null> {
+  const cards = view.value.cards.filter(({ preset }) => preset.split("/")[0] === id);
+  if (cards.length > 0) return "A card still shows this world; remove the card first.";
+  return settle(
+    worlds.value.filter((one) => one.id !== id),
+    id,
+  );
+}
+
+/** Makes these worlds the ones that are known and kept, unless the one of this id is refused. */
+async function settle(next: readonly ListedWorld[], id: string): Promise<string | null> {
+  if (!client) return "The page is still opening; try again in a moment.";
+  const plain = next.map(({ problem: _problem, ...one }) => one);
+  const adopted = await client.adopt(plain).catch((error: Error) => error);
+  if (adopted instanceof Error) return `This could not be done: ${adopted.message}.`;
+  const refused = problemOf(id, adopted.problems);
+  if (refused !== null) {
+    await client.adopt(worlds.value.map(({ problem: _problem, ...one }) => one));
+    return refused;
+  }
+  batch(() => {
+    model.value = adopted.model;
+    worlds.value = next.map((one) => ({ ...one, problem: problemOf(one.id, adopted.problems) }));
+  });
+  if (!saveWorlds(plain)) {
+    tell("This browser cannot keep your own worlds; save them as files before you leave.");
+  }
+  return null;
+}
+
+const numberOf = ({ id }: Own): number => Number(id.split("-")[1]);
+
+const problemOf = (
+  id: string,
+  problems: readonly { readonly id: string; readonly problem: string }[],
+): string | null => problems.find((one) => one.id === id)?.problem ?? null;

@@ -1,0 +1,83 @@
+import type { Start } from "./cards.ts";
+
+/** A typical situation: a struggling trust and its neighbour, with what is different here. */
+export interface Situation {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** A few words that tell cards of this situation from others; empty for the plain one. */
+  readonly tag: string;
+  readonly start: Start;
+}
+
+const BASE = "struggling-trust/buddying";
+
+const situation = (
+  id: string,
+  title: string,
+  summary: string,
+  tag: string,
+  details: Readonly<Record<string, number>>,
+  levers: Readonly<Record<string, number>> = {},
+): Situation => ({
+  id,
+  title,
+  summary,
+  tag,
+  start: { preset: BASE, form: null, name: null, levers, details },
+});
+
+/** Typical situations on offer, beside the cases. */
+export const situations: readonly Situation[] = [
+  situation(
+    "able-neighbour",
+    "A struggling trust and a capable neighbour",
+    "Poor care, a deficit and a changing board; next door, a trust that is good and has some time to spare.",
+    "",
+    {},
+  ),
+  situation(
+    "stretched-neighbour",
+    "The neighbour has no time to spare",
+    "As above, but the helper’s managers are nearly fully taken up by their own work.",
+    "no time to spare",
+    { "organisations.northfield.free_capacity": 0.08 },
+  ),
+  situation(
+    "strangers",
+    "Strangers who do things differently",
+    "They have hardly worked together, do not trust each other much, and their ways are far apart.",
+    "strangers",
+    {
+      "relations.0.culture_distance": 0.8,
+      "relations.0.prior_ties": 0,
+      "relations.0.trust": 0.2,
+    },
+  ),
+  situation(
+    "old-friends",
+    "Old friends",
+    "Years of shared work, much trust, and similar ways of doing things.",
+    "old friends",
+    {
+      "relations.0.culture_distance": 0.15,
+      "relations.0.prior_ties": 0.8,
+      "relations.0.trust": 0.75,
+    },
+  ),
+  situation(
+    "far-apart",
+    "Far apart",
+    "Two hours of road between them: nobody drops in.",
+    "far apart",
+    { "relations.0.distance": 120 },
+  ),
+  situation(
+    "told-to",
+    "Told to partner, without money",
+    "The regulator insists on it and brings no money for the change.",
+    "told to, without money",
+    {},
+    { mandate: 1, transition_funding: 0 },
+  ),
+];

@@ -1,0 +1,36 @@
+import { type Effect, effectOf, type Lasting } from "../../sim/analysis/tradeoff.ts";
+import { type Bill, billOf } from "../../sim/analysis/tradeoff-money.ts";
+import { gapsOf } from "../../sim/analysis/tradeoff-stakes.ts";
+import { OBJECTIVES } from "../../sim/analysis/tradeoff-terms.ts";
+import { type Choice, careLasts, type Option, partyOf } from "./options.ts";
+
+/** What is the same of an option whatever counts: what it costs, and what it costs the helper. */
+export interface Facts {
+  readonly bill: Bill | null;
+  /** When better care has come to stay for the one helped. */
+  readonly lasting: Lasting | null;
+  /** Whether anybody helps, what that does to its own care, and what it pays, £m. */
+  readonly helps: boolean;
+  readonly care: Effect | null;
+  readonly paid: number;
+}
+
+/** The facts of every option at a month, in their order. */
+export const factsOf = (choice: Choice, month: number): Facts[] =>
+  choice.options.map((option) => factsOfOne(choice, option, month));
+
+function factsOfOne(choice: Choice, option: Option, month: number): Facts {
+  const [care] = OBJECTIVES;
+  const { stakes } = choice;
+  const helper = partyOf(option, "helper");
+  const bill = billOf(stakes, option.job, month);
+  const purse = bill?.purses.find(({ entity }) => entity === helper?.entity);
+  const gaps = helper ? gapsOf(stakes, option.job, helper.entity, care.outcome, month) : null;
+  return {
+    bill,
+    lasting: careLasts(choice, option),
+    helps: helper !== undefined,
+    care: gaps ? effectOf(gaps, care) : null,
+    paid: purse ? purse.changing + purse.running : 0,
+  };
+}

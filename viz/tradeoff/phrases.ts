@@ -1,0 +1,119 @@
+import type { Lasting, Yardstick } from "../../sim/analysis/tradeoff.ts";
+import type { Objective } from "../../sim/analysis/tradeoff-terms.ts";
+import { number, signed } from "../format.ts";
+import { listed } from "../names.ts";
+
+/** A share of the futures as a person says it: “8 of 10”, “all”, “fewer than 1 in 20”, “none”. */
+export function ofTen(share: number): string {
+  if (share <= 0) return "none";
+  if (share >= 1) return "all";
+  if (share < 0.05) return "fewer than 1 in 20";
+  if (share >= 0.95) return "more than 19 in 20";
+  return `${Math.round(share * 10)} of 10`;
+}
+
+/** The same of the futures: “8 of 10 simulated futures”, “none of the simulated futures”. */
+export const futures = (share: number): string => ofFutures(ofTen(share));
+
+const ofFutures = (text: string): string =>
+  text === "none" ? "none of the simulated futures" : `${text} simulated futures`;
+
+/** How large a difference is, in words: from a quarter of “better” it is worth the name at all. */
+export function sizeOf(difference: number, { good, threshold }: Yardstick): string {
+  const size = Math.abs(difference) / threshold;
+  if (size < 1) return "about the same";
+  const side = difference * good > 0 ? "better" : "worse";
+  if (size < 4) return `a little ${side}`;
+  return size < 10 ? side : `much ${side}`;
+}
+
+/** A score as it is shown, in words; 1 is the smallest change worth the name. */
+export const scoreWords = (score: number): string =>
+  sizeOf(Math.round(score * 10) / 10, { good: 1, threshold: 1 });
+
+const DIGITS: Readonly<Record<Objective["id"], number>> = {
+  care: 2,
+  staff: 2,
+  patients: 2,
+  waits: 1,
+  money: 1,
+};
+
+const UNITS: Readonly<Record<Objective["id"], string>> = {
+  care: " SD",
+  staff: " SD",
+  patients: " SD",
+  waits: " weeks",
+  money: "% of income",
+};
+
+/** The unit of an objective, to be read on its own. */
+export const unitOf = ({ id }: Objective): string => UNITS[id].trim();
+
+/** A difference with its sign, without unit. */
+export const gapNumber = (gap: number, { id }: Objective): string => signed(gap, DIGITS[id]);
+
+/** A difference with its sign and unit: “+0.62 SD”. */
+export const gapText = (gap: number, objective: Objective): string =>
+  `${gapNumber(gap, objective)}${UNITS[objective.id]}`;
+
+/** The smallest change worth the name, with its unit. */
+export const thresholdText = (objective: Objective): string =>
+  `${number(objective.threshold, DIGITS[objective.id])}${UNITS[objective.id]}`;
+
+/** “8 months”, “2½ years”: no finer than anybody should believe. */
+export function spanText(months: number): string {
+  if (months < 2) return "a month";
+  if (months < 18) return `${Math.round(months)} months`;
+  const halves = Math.round(months / 6);
+  const years = `${Math.floor(halves / 2)}${halves % 2 === 1 ? "½" : ""}`;
+  return `${years} years`;
+}
+
+/** “1 year”, “5 years”. */
+export const yearsText = (months: number): string =>
+  months === 12 ? "1 year" : `${number(months / 12, months % 12 === 0 ? 0 : 1)} years`;
+
+/** When a gain has come to stay: “after 2½ years”, “not in most futures”, “in no future”. */
+export function lastingText(lasting: Lasting | null): string {
+  if (!lasting) return "–";
+  if (lasting.never >= 1) return "in no future";
+  if (!Number.isFinite(lasting.median)) {
+    return `not in most futures (never in ${ofTen(lasting.never)})`;
+  }
+  const never = lasting.never >= 0.05 ? ` (never in ${ofTen(lasting.never)})` : "";
+  return `after ${spanText(lasting.median)}${never}`;
+}
+
+/** A sum of money in millions: “£3.2m”, “£14m”, “nothing”. */
+export function pounds(millions: number): string {
+  if (Math.abs(millions) < 0.05) return "nothing";
+  return `${millions < 0 ? "−" : ""}£${number(Math.abs(millions), Math.abs(millions) < 10 ? 1 : 0)}m`;
+}
+
+/** A label and what is said of it. */
+export interface Said {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Labels that share a text, the text once: “8 of 10 with A and B, none with C”. */
+export function grouped(
+  items: readonly Said[],
+  say: (text: string, first: boolean) => string = asSaid,
+): string {
+  const texts = [...new Set(items.map(({ text }) => text))];
+  return texts
+    .map((text, i) => {
+      const labels = items.filter((item) => item.text === text).map(({ label }) => label);
+      const names = labels.some((label) => label !== "") ? ` with ${listed(labels)}` : "";
+      return `${say(text, i === 0)}${names}`;
+    })
+    .join(", ");
+}
+
+const asSaid = (text: string) => text;
+
+/** The same of chances, the first of which says what they are chances of. */
+export const groupedChances = (items: readonly Said[]): string =>
+  grouped(items, (text, first) => (first ? ofFutures(text) : text));

@@ -1,0 +1,137 @@
+import type { DifferenceRow } from "../../sim/analysis/differences.ts";
+import type { Precision } from "../../sim/analysis/precision.ts";
+import { PRECISION_RULE } from "../../sim/analysis/precision-rule.ts";
+import type { PageModel } from "../../sim/host/page-protocol.ts";
+import type { Answer, Mode } from "../charts/facets.ts";
+import { number, signed, withUnit } from "../format.ts";
+import { listed } from "../names.ts";
+import { hundred, isMuchTheSame, isSame, type NamedRow } from "../words.ts";
+
+const FEWEST = 20;
+
+/** “1 year”, “5 years”. */
+export const after = (month: number): string =>
+  month === 12 ? "1 year" : `${number(month / 12, 0)} years`;
+
+/** Whether the futures of an answer differ by what nobody knows as well as by luck. */
+export const isUnknown = ({ cast }: Answer): boolean => cast.some(({ job }) => job.unknown);
+
+/** What differences of an answer are taken from: the card’s label, or “not partnering”. */
+export function baseLabel({ result, cast }: Answer): string {
+  const base = cast[result.versus.find((m) => m >= 0) ?? -1];
+  return !base || base.tone === 0 ? "not partnering" : base.label;
+}
+
+/** Number of futures, centre, band and kind of spread in one short line, for every single chart. */
+export function basis(answer: Answer): string {
+  const { n } = answer.result;
+  if (n < FEWEST) return `n = ${n}, the band follows`;
+  const spread = isUnknown(answer) ? "chance and not knowing" : "chance";
+  return `n = ${n}; line: median; band: 8 in 10 futures; spread: ${spread}`;
+}
+
+/** The same in full sentences, for a group of charts. */
+export function caption(answer: Answer, mode: Mode, crowded: boolean, single: boolean): string {
+  const { n } = answer.result;
+  if (n < FEWEST) {
+    return `n = ${n}: one future so far, the same luck for every line; the band follows. Pale: the answer before this change.`;
+  }
+  const gaps = mode === "gaps";
+  const base = baseLabel(answer);
+  const spread = isUnknown(answer)
+    ? "from chance and from not knowing: each future has its own draw of the assumptions, the same for every line"
+    : "from chance alone, with assumptions held at their central values";
+  return [
+    `n = ${n} paired futures.`,
+    gaps
+      ? `Line: median of the differences from ${base}, future by future; at zero: ${base}.`
+      : "Line: median.",
+    `Band${crowded ? " and bar beside it" : ""}: 10th to 90th percentile, ${spread}.`,
+    ...(single ? ["Thin lines: single futures, cut off where they leave the chart."] : []),
+    ...(gaps ? [] : ["Dashed: not partnering, under the same luck."]),
+    "Marks: 1, 3 and 5 years.",
+  ].join(" ");
+}
+
+/**
+ * “A group does better than Buddying in 87 of 100 paired futures (typical difference +0.31);
+ * Acquisition does worse in 60 of 100 (−0.10); much the same: A network”; empty without an answer.
+ */
+export function rivalWords(rows: readonly NamedRow[], base: string, digits: number): string {
+  const known = rows.flatMap(({ label, row }) =>
+    row && row.n >= FEWEST && row.p_better !== null ? [{ label, row }] : [],
+  );
+  const alike = known.filter(({ row }) => isMuchTheSame(row, digits));
+  const moved = known.filter((one) => !alike.includes(one));
+  const parts = moved.map(({ label, row }, i) => rivalPart(label, row, base, digits, i === 0));
+  const same = alike.map(({ label }) => label);
+  if (same.length > 0) parts.push(`much the same as ${base}: ${listed(same)}`);
+  return parts.join("; ");
+}
+
+function rivalPart(
+  label: string,
+  row: DifferenceRow,
+  base: string,
+  digits: number,
+  first: boolean,
+): string {
+  const p = row.p_better ?? 0.5;
+  const side = p < 0.5 ? "worse" : "better";
+  const of = `${hundred(Math.max(p, 1 - p))} of 100`;
+  const size = `${first ? "typical difference " : ""}${signed(row.q50, digits)}`;
+  return `${label} does ${side}${first ? ` than ${base}` : ""} in ${of}${first ? " paired futures" : ""} (${size})`;
+}
+
+/** A paired difference in words for a table: “+0.31 (+0.02 to +0.60), better in 87 of 100”. */
+export function gapText(row: DifferenceRow | undefined, digits: number): string {
+  if (!row || row.n < FEWEST) return "";
+  if (isSame(row)) return "no difference";
+  const band = `${signed(row.q50, digits)} (${signed(row.q10, digits)} to ${signed(row.q90, digits)})`;
+  if (row.p_better === null) return band;
+  const p = row.p_better;
+  return `${band}, ${p < 0.5 ? "worse" : "better"} in ${hundred(Math.max(p, 1 - p))} of 100`;
+}
+
+/** Why a run ended where it did and how precise it is, in one or two sentences. */
+export function precisionWords(
+  { result, cast }: Answer,
+  known: PageModel,
+  name: (entity: string) => string,
+): string {
+  const { precision, n, of, most } = result;
+  if (!precision || n < of) return "";
+  const stopped =
+    n < most
+      ? `Stopped by itself after ${n} of at most ${most} futures.`
+      : `All ${most} futures are done.`;
+  return `${stopped} ${sureness(precision, cast, known, name)}`;
+}
+
+/** When a run stops by itself, in words; the rule itself is in sim/analysis/precision-rule.ts. */
+export const ruleWords = (most: number): string => {
+  const { fewest, months, chance } = PRECISION_RULE;
+  const years = listed(months.map((month) => number(month / 12, 0)));
+  const bounds =
+    most > fewest
+      ? `It never stops before ${fewest} futures, and at ${most} at the latest.`
+      : `It never stops before ${fewest} futures; here ${most} are all there are.`;
+  return `A run stops once, for every card against not partnering, for both parties, their tie and the system, and ${years} years after the start, the typical difference in care, staff, money, waits and trust is known to within one step (0.1 SD, 1% of income, 1 week, 10% of trust) and the chance of doing better to within ${Math.round(chance * 100)} in 100; “to within” means two standard errors to either side. ${bounds} Only the futures decide, never the clock: the same question stops at the same number everywhere.`;
+};
+
+function sureness(
+  { enough, widest, chance }: Precision,
+  cast: Answer["cast"],
+  known: PageModel,
+  name: (entity: string) => string,
+): string {
+  const chances = `chances to within ${Math.ceil(chance * 100)} in 100`;
+  if (!widest) return `Chances are known to within ${Math.ceil(chance * 100)} in 100.`;
+  const info = known.outcomes.find(({ id }) => id === widest.outcome);
+  const size = (value: number) => `±${withUnit(value, widest.unit, info?.digits ?? 2)}`;
+  const where = `${info?.label.toLowerCase() ?? widest.outcome} of ${name(widest.entity)} with ${cast[widest.job].label} after ${after(widest.month)}`;
+  if (enough) {
+    return `Precise enough: even the least sure typical difference (${where}) is known to within ${size(widest.within)}, ${chances}.`;
+  }
+  return `The least sure typical difference (${where}) is known to within ${size(widest.within)}, where ${size(widest.step)} would be precise enough; ${chances}, where ${Math.round(PRECISION_RULE.chance * 100)} would be.`;
+}

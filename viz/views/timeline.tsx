@@ -1,0 +1,58 @@
+import type { EventRow } from "../../sim/core/trajectory.ts";
+import { goTo, month, pause, play, playing } from "../story/clock.ts";
+import { nextMonth } from "../story/compare.ts";
+import { HORIZON } from "../view.ts";
+import { capital, dateText } from "./story-words.ts";
+
+/** The month that is shown: play and pause, single months, events, and a slider over all of them. */
+export function Timeline({ events }: { events: readonly Pick<EventRow, "month">[] }) {
+  const now = month.value;
+  const step = (to: number | null) => {
+    pause();
+    if (to !== null) goTo(to);
+  };
+  const before = nextMonth(events, now, -1);
+  const after = nextMonth(events, now, 1);
+  return (
+    <fieldset class="timeline">
+      <legend class="unseen">Replay</legend>
+      <div class="timeline-buttons">
+        <button type="button" class="play" onClick={() => (playing.value ? pause() : play())}>
+          <span aria-hidden="true">{playing.value ? "❚❚" : "►"}</span>{" "}
+          {playing.value ? "Pause" : "Play"}
+        </button>
+        <button type="button" disabled={before === null} onClick={() => step(before)}>
+          <span aria-hidden="true">⇤ </span>Last event
+        </button>
+        <button type="button" disabled={now === 0} onClick={() => step(now - 1)}>
+          <span aria-hidden="true">‹ </span>Month back
+        </button>
+        <button type="button" disabled={now === HORIZON} onClick={() => step(now + 1)}>
+          Month on<span aria-hidden="true"> ›</span>
+        </button>
+        <button type="button" disabled={after === null} onClick={() => step(after)}>
+          Next event<span aria-hidden="true"> ⇥</span>
+        </button>
+      </div>
+      <label class="timeline-slider">
+        <span>
+          Month <output>{capital(dateText(now))}</output>
+        </span>
+        <input
+          type="range"
+          min={0}
+          max={HORIZON}
+          step={1}
+          value={now}
+          aria-valuetext={capital(dateText(now))}
+          onInput={(event) => step(Number(event.currentTarget.value))}
+        />
+        <span class="ticks" aria-hidden="true">
+          {[0, 2, 4, 6, 8, 10].map((year) => (
+            <span key={year}>{year === 0 ? "start" : `${year} years`}</span>
+          ))}
+        </span>
+      </label>
+    </fieldset>
+  );
+}
