@@ -6,8 +6,12 @@
 import { builtins } from "../scenarios/index.ts";
 import { type CompareResult, compareResult, type RunResult, runResult } from "./analysis/result.ts";
 import { InputError } from "./core/error.ts";
+import { acceptedSets } from "./evidence/calibration/accepted.ts";
 import type { BatchSettings } from "./experiment/batch-settings.ts";
 import { type CatalogueEntry, catalogue, expandFile } from "./experiment/catalogue.ts";
+import { type Experiment, parseExperiment } from "./experiment/experiment-file.ts";
+import { planExperiment } from "./experiment/experiment-plan.ts";
+import { resolveExperiment } from "./experiment/experiment-resolve.ts";
 import type { NamedJob } from "./experiment/job.ts";
 import {
   DEFAULT_MONTHS,
@@ -18,7 +22,10 @@ import {
 import { checkNames, planComparison } from "./experiment/plan.ts";
 import { resolveJob } from "./experiment/resolve.ts";
 import type { Settings } from "./experiment/settings.ts";
+import { VERSION } from "./experiment/version.ts";
 import { createEngine } from "./host/engine.ts";
+import { type ExperimentRuns, runExperimentInMemory } from "./host/experiment-memory.ts";
+import { MODEL_VERSION, PRODUCT } from "./model.ts";
 
 export { type DifferenceRow, pairedDifferences } from "./analysis/differences.ts";
 export type { CompareResult, Failure, RunResult } from "./analysis/result.ts";
@@ -29,6 +36,7 @@ export type { CatalogueEntry } from "./experiment/catalogue.ts";
 export { type EnsembleBlock, ensembleFingerprint } from "./experiment/ensemble.ts";
 export type { Job } from "./experiment/job.ts";
 export { createEngine, type Engine } from "./host/engine.ts";
+export * from "./library-analyses.ts";
 export { forms, MODEL_VERSION, outcomes, type Scenario } from "./model.ts";
 
 /** A scenario by its built-in id (`case-c`, `case-c/no-money`, `case-c/none`) or as parsed JSON. */
@@ -83,6 +91,48 @@ export function compare(
   const plan = planComparison(names, resolve);
   const settings = settingsOf(options);
   return compareResult(plan, settings, ensembles(plan.jobs, settings));
+}
+
+/** Options of {@link experiment}: what stands instead of what the experiment says. */
+export interface ExperimentOptions {
+  readonly replicates?: number;
+  readonly seed?: string | number;
+  readonly months?: number;
+  /** Values by path in every scenario, before all others. */
+  readonly set?: Settings;
+}
+
+/** What {@link experiment} gives. */
+export interface ExperimentResult extends ExperimentRuns {
+  readonly product: string;
+  readonly version: string;
+  readonly model_version: string;
+  readonly experiment: Experiment;
+}
+
+/**
+ * Runs an experiment, the content of an experiment file, in memory; its `study` is what the analyses
+ * take ({@link sensitivity}, {@link discover} ...). The fingerprint is that of the folder that
+ * `partnerscape experiment` writes. Throws InputError; a precision target needs the command line.
+ */
+export function experiment(file: object, options: ExperimentOptions = {}): ExperimentResult {
+  const { set, ...instead } = options;
+  const where = "the experiment given";
+  const given = parseExperiment({ ...file, ...instead }, where);
+  if (given.precision) {
+    throw new InputError(
+      "precision, replicates until a mean is known well enough, is for the command line; leave it out and give replicates.",
+    );
+  }
+  const sources = { builtins: scenarios, readFile: () => null, accepted: acceptedSets };
+  const whole = resolveExperiment(given, where, sources, set);
+  return {
+    product: PRODUCT,
+    version: VERSION,
+    model_version: MODEL_VERSION,
+    experiment: given,
+    ...runExperimentInMemory(planExperiment(whole, where), createEngine()),
+  };
 }
 
 function resolver(chosen: readonly ScenarioChoice[], { set = {} }: LibraryOptions) {

@@ -1,6 +1,8 @@
 import { type CompareResult, compareResult } from "../analysis/result.ts";
 import { type ComparisonPlan, planComparison } from "../experiment/plan.ts";
 import { resolveJob } from "../experiment/resolve.ts";
+import { isFolder } from "./analyse-study.ts";
+import { addFolderOptions, compareFolder, refuseFolderOptions } from "./compare-folder.ts";
 import { execute } from "./execute.ts";
 import { addBatchOptions, readOptions } from "./options.ts";
 import { overSets } from "./over.ts";
@@ -14,9 +16,16 @@ import type { Work } from "./work.ts";
 export const compareCommand: Register = (program, io, done) => {
   const command = program
     .command("compare")
-    .description("paired differences of every scenario with the first; none is the twin")
+    .description(
+      "paired differences of every scenario with the first; none is the twin. Of a result folder: those it holds, with bootstrap intervals",
+    )
     .argument("<scenario...>");
-  addBatchOptions(command, io.cores).action(async (typed: string[], raw) => {
+  addFolderOptions(addBatchOptions(command, io.cores)).action(async (typed: string[], raw) => {
+    if (typed.length === 1 && isFolder(typed[0])) {
+      await compareFolder(typed[0], raw, io);
+      return done(0);
+    }
+    refuseFolderOptions(raw);
     const options = readOptions(raw);
     const sources = commandSources();
     const plan = planComparison(typed, (name) => resolveJob(name, options.set, sources));

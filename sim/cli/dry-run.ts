@@ -73,7 +73,8 @@ function sentence({ runs, seconds, series_rows, bytes }: Estimate): string {
   return `${runs} runs, about ${duration(seconds * 1000)}${size}. Beyond a few runs to measure the speed, nothing was simulated or written.\n`;
 }
 
-function megabytes(bytes: number): string {
+/** A size in words: "12 MB", "3.4 GB". */
+export function megabytes(bytes: number): string {
   return bytes < 1e9
     ? `${Math.max(1, Math.round(bytes / 1e6))} MB`
     : `${(bytes / 1e9).toFixed(1)} GB`;

@@ -2,8 +2,15 @@ import type { SummaryRow } from "../analysis/summary.ts";
 import { type OutcomeInfo, outcomes } from "../model.ts";
 import { textTable } from "./text-table.ts";
 
-// What a person asks about first; everything else is in --json and in the result folder.
-const FIRST = ["quality", "staff_experience", "waits", "surplus", "trust", "culture_distance"];
+/** What a person asks about first; everything else is in --json and in the result folder. */
+export const HEADLINES = [
+  "quality",
+  "staff_experience",
+  "waits",
+  "surplus",
+  "trust",
+  "culture_distance",
+];
 /** How many entities a person is shown; the others are only counted. */
 export const MOST_ENTITIES = 6;
 const MONTHS = [12, 36, 60];
@@ -19,7 +26,7 @@ export interface HeadlineLine<Row> {
 
 /** The first outcomes of the first entities, outcome by outcome; empty where there are none. */
 export function headlines<Row extends SummaryRow>(rows: readonly Row[]): HeadlineLine<Row>[] {
-  return FIRST.flatMap((id) => {
+  return HEADLINES.flatMap((id) => {
     const outcome = byId.get(id);
     if (!outcome) return [];
     const found = rows.filter((row) => row.outcome === id);
@@ -52,7 +59,7 @@ export function headlineTable<Row extends SummaryRow>(
     return [...heading, [`  ${entity}`, ...cells]];
   });
   const table = textTable([["", ...months.map((month) => `month ${month}`)], ...body]);
-  const all = entitiesOf(rows.filter(({ outcome }) => FIRST.includes(outcome)));
+  const all = entitiesOf(rows.filter(({ outcome }) => HEADLINES.includes(outcome)));
   const shown = new Set(lines.map(({ entity }) => entity));
   return table + moreLine(all.length - shown.size);
 }

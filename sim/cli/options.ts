@@ -21,7 +21,8 @@ export interface BatchOptions {
   readonly resume: boolean;
 }
 
-const MOST_WORKERS = 64;
+/** Most threads that can be asked for. */
+export const MOST_WORKERS = 64;
 const LONGEST_SEED = 200;
 
 /** Adds the options to a command. */

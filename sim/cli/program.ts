@@ -3,13 +3,24 @@ import { InputError } from "../core/error.ts";
 import { VERSION } from "../experiment/version.ts";
 import { systemReason } from "../host/files-scenario.ts";
 import { PRODUCT } from "../model.ts";
+import {
+  discoverCommand,
+  precisionCommand,
+  robustCommand,
+  sensitivityCommand,
+  summaryCommand,
+} from "./analyse.ts";
+import { collectCommand } from "./collect.ts";
 import { compareCommand } from "./compare.ts";
 import { describeCommand } from "./describe.ts";
+import { experimentCommand } from "./experiment.ts";
 import type { Io } from "./io.ts";
 import { listCommand } from "./list.ts";
+import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
 import { validateCommand } from "./validate.ts";
+import { verifyCommand } from "./verify.ts";
 
 /** What a command ends with: 0 done, 1 some runs failed or the machine refused, 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -21,6 +32,15 @@ const commands: readonly Register[] = [
   listCommand,
   runCommand,
   compareCommand,
+  experimentCommand,
+  collectCommand,
+  verifyCommand,
+  summaryCommand,
+  precisionCommand,
+  sensitivityCommand,
+  discoverCommand,
+  robustCommand,
+  reportCommand,
   validateCommand,
   schemaCommand,
   describeCommand,

@@ -12,7 +12,7 @@ const WATCHED_EVERY = 200;
 const UNWATCHED_EVERY = 5_000;
 
 /**
- * Progress over `total` runs, or other units of work, with the time left. On a terminal one line is rewritten; elsewhere a
+ * Progress over `total` runs, or other units of work, with the rate and the time left. On a terminal one line is rewritten; elsewhere a
  * line appears every five seconds, so a quick batch says nothing.
  */
 export function createProgress(
@@ -34,13 +34,20 @@ export function createProgress(
       said = time;
       shown = true;
       const left = ((time - started) / done) * (total - done);
-      const line = `${done} of ${total} ${unit}, about ${duration(left)} left`;
+      const pace = rate((1000 * done) / (time - started));
+      const line = `${done} of ${total} ${unit}, ${pace}, about ${duration(left)} left`;
       io.err(io.watched ? `\r\u001b[2K${line}` : `${line}\n`);
     },
     end() {
       if (shown && io.watched) io.err("\r\u001b[2K");
     },
   };
+}
+
+/** How many a second, or a minute where that is fewer than one: "120 a second". */
+function rate(aSecond: number): string {
+  if (aSecond < 1) return `${Math.max(1, Math.round(60 * aSecond))} a minute`;
+  return `${aSecond < 10 ? aSecond.toFixed(1) : Math.round(aSecond)} a second`;
 }
 
 /** Milliseconds in words: "12 s", "3 min", "2 h 5 min". */

@@ -24,7 +24,7 @@ export function storedResult<Result>(dir: string, request: RequestPart): Result 
 }
 
 /** Whether every file the manifest lists is there with its size. */
-function isWhole(dir: string, files: unknown): boolean {
+export function isWhole(dir: string, files: unknown): boolean {
   return Object.entries((files ?? {}) as Record<string, { bytes: number }>).every(
     ([name, { bytes }]) => statSync(join(dir, name), { throwIfNoEntry: false })?.size === bytes,
   );

@@ -1,18 +1,31 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { claims } from "../evidence/claims/index.ts";
 import { judgeClaims } from "../evidence/coverage.ts";
 import { coveragePage } from "../evidence/coverage-page.ts";
+import { rows } from "../evidence/index.ts";
 import { reaches, THOROUGH } from "../evidence/levers.ts";
-import { leversPage } from "../evidence/levers-table.ts";
+import { type LeverRow, leverRows, leversPage } from "../evidence/levers-table.ts";
+import { validationPage } from "../evidence/markdown.ts";
+import type { Report } from "../evidence/report.ts";
+import { testedBy } from "../evidence/tested.ts";
+import { validationTable } from "../evidence/validation-table.ts";
 
-const help = `Usage: node dist/node/tables.js coverage|levers [options]
+const help = `Usage: node dist/node/tables.js NAME [options]
 
-Simulates, and prints a page in Markdown.
-  coverage  every claim of the sources, and what its trial shows
-  levers    every lever and assumption, and what it moves
+Prints a page of the documentation in Markdown.
+  coverage         every claim of the sources, and what its trial shows
+  levers-data      every lever and assumption, and what it moves, as data for the page
+  levers           the same for readers
+  tested           what the evidence tries, as data for the page
+  validation       what the model reproduces, and what not
+  validation-data  the same as data for the page
+
+The first two simulate. levers reads what levers-data prints, and validation and
+validation-data what \`partnerscape validate --json\` prints.
 
   --seed S    coverage: master seed
-  --thorough  levers: all contexts and more replicates for each, some minutes
+  --thorough  levers-data: all contexts and more replicates for each, some minutes
 `;
 
 const options = {
@@ -23,9 +36,20 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
+/** What is on standard input: a report, or rows about levers. */
+const given = <Kind>(): Kind => JSON.parse(readFileSync(0, "utf8"));
+
+/** Data with a row on each line, so that changes can be read. */
+const lines = (data: readonly unknown[]): string =>
+  `[\n${data.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`;
+
 const tables: Readonly<Record<string, (values: Values) => string>> = {
   coverage: ({ seed }) => coveragePage(claims, judgeClaims(claims, seed)),
-  levers: ({ thorough }) => leversPage(reaches(thorough ? THOROUGH : undefined)),
+  "levers-data": ({ thorough }) => lines(leverRows(reaches(thorough ? THOROUGH : undefined))),
+  levers: () => leversPage(given<LeverRow[]>()),
+  tested: () => `${JSON.stringify(testedBy(rows))}\n`,
+  validation: () => validationPage(given<Report>()),
+  "validation-data": () => `${JSON.stringify(validationTable(given<Report>()))}\n`,
 };
 
 try {
@@ -33,7 +57,7 @@ try {
   const table = tables[positionals[0] ?? ""];
   if (values.help) process.stdout.write(help);
   else if (table && positionals.length === 1) process.stdout.write(table(values));
-  else throw new Error("name one table, coverage or levers; --help shows the options.");
+  else throw new Error(`name one of ${Object.keys(tables).join(", ")}; --help says more.`);
 } catch (error) {
   process.stderr.write(`tables: ${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 2;

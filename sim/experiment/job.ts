@@ -12,6 +12,11 @@ export interface Job {
    * What `assumptions` says goes before them.
    */
   readonly over?: readonly Readonly<Record<string, number>>[];
+  /**
+   * True where every uncertain parameter that `assumptions` does not set is drawn from its range,
+   * once for each replicate, the same in every job (see not-knowing.ts).
+   */
+  readonly unknown?: boolean;
 }
 
 /** A job with the name its rows carry in output. */

@@ -1,8 +1,11 @@
-import { deriveKey, fillUniforms, masterKey } from "../../core/random.ts";
+import { deriveKey, fillUniforms, masterKey, type StreamKey } from "../../core/random.ts";
 
 /** Numbers in (0, 1) one after another, fixed by a seed and a name: the luck of a design. */
-export function uniformsOf(seed: string, name: string): () => number {
-  const key = deriveKey(masterKey(seed), name);
+export const uniformsOf = (seed: string, name: string): (() => number) =>
+  uniformsFrom(deriveKey(masterKey(seed), name));
+
+/** Numbers in (0, 1) one after another, fixed by a key. */
+export function uniformsFrom(key: StreamKey): () => number {
   const keys = { lo: new Uint32Array(1), hi: new Uint32Array(1) };
   const one = new Float64Array(1);
   let count = 0;

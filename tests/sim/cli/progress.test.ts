@@ -19,7 +19,7 @@ it("says how many runs are done and how long the rest will take, every five seco
   after(5_000, 10);
   after(1_000, 10);
   after(50_000, 70);
-  expect(said).toEqual(["20 of 100 runs, about 24 s left\n"]);
+  expect(said).toEqual(["20 of 100 runs, 3.3 a second, about 24 s left\n"]);
 });
 
 it("rewrites one line on a terminal and cleans it at the end", () => {

@@ -26,7 +26,7 @@ it.each([
   [["run", "nowhere.json"], "nowhere.json: no such file"],
   [["compare", "case-c"], "compare needs a baseline"],
   [["compare", "none", "cas-c"], 'did you mean "case-c"'],
-  [["schema", "experiment"], 'there is no schema "experiment"'],
+  [["schema", "outcome"], 'there is no schema "outcome"'],
   [["list", "case-c"], "too many arguments"],
 ])("answers %j with exit code 2 and one clear message", async (argv, message) => {
   const { code, out, err } = await cli(...argv);

@@ -1,0 +1,66 @@
+import { type PrecisionChoice, precisionAnswer } from "../analysis/study/precision.ts";
+import type { Study } from "../analysis/study/study.ts";
+import { plotFigure } from "../figures/plot.ts";
+import { TONES } from "../figures/style.ts";
+import { fileName } from "../figures/svg.ts";
+import { aboutOf, inHundred, writerOf } from "./analyse-numbers.ts";
+import type { Analysis } from "./analysis.ts";
+
+/** How many replicates are enough, to read. */
+export async function precisionAnalysis(study: Study, choice: PrecisionChoice): Promise<Analysis> {
+  const answer = await precisionAnswer(study, choice);
+  const { value } = writerOf(answer);
+  const about = `${answer.against === null ? "" : `Difference from ${answer.against}: `}${aboutOf(answer)}`;
+  const several = study.points.length > 1;
+  const head = [
+    "",
+    ...(several ? ["point known least well", "points known well enough"] : []),
+    "replicates",
+    "mean ± half its 95 % interval",
+    "spread (SD)",
+    "needed",
+    "narrow enough from",
+  ];
+  const rows = answer.scenarios.map((one) => [
+    one.id,
+    ...(several ? [String(one.point), inHundred(one.enough)] : []),
+    String(one.n),
+    `${value(one.mean)} ± ${value(one.within)}`,
+    value(one.sd),
+    Number.isFinite(one.needed) ? String(one.needed) : "–",
+    one.steady_from === null ? "not yet" : String(one.steady_from),
+  ]);
+  const most = Math.max(...answer.scenarios.map(({ needed }) => needed));
+  const verdict = answer.scenarios.every(({ within }) => within <= answer.asked)
+    ? `${answer.replicates} replicates are enough`
+    : `${answer.replicates} replicates are not enough; about ${most} would be`;
+  const figure = plotFigure({
+    name: fileName("precision", answer.outcome, answer.entity, String(answer.month)),
+    title: `Running mean: ${about}`,
+    across: "replicates",
+    up: answer.unit === "1" ? "mean" : `mean, ${answer.unit}`,
+    log: true,
+    series: answer.scenarios.slice(0, TONES).map((one, i) => ({
+      label: one.id,
+      tone: i + 1,
+      joined: true,
+      points: one.steps.map(({ n, mean, within }) => ({
+        // Side by side, so that intervals do not hide one another.
+        x: n * (1 + 0.02 * i),
+        y: mean,
+        low: mean - within,
+        high: mean + within,
+      })),
+    })),
+  });
+  return {
+    name: "precision",
+    title: `How precise: ${about}`,
+    answer,
+    words: [
+      `To know the mean to within ${value(answer.asked)} (half a 95 % interval), ${verdict}.`,
+    ],
+    tables: [{ caption: about, rows: [head, ...rows] }],
+    figures: answer.scenarios.some(({ steps }) => steps.length > 1) ? [figure] : [],
+  };
+}

@@ -1,0 +1,77 @@
+import { type RobustChoice, robustOf } from "../analysis/study/robust.ts";
+import type { Study } from "../analysis/study/study.ts";
+import { intervalFigure } from "../figures/intervals.ts";
+import { fileName } from "../figures/svg.ts";
+import { aboutOf, inHundred, writerOf } from "./analyse-numbers.ts";
+import type { Analysis } from "./analysis.ts";
+
+/** Regret, worst case and how often each option is best, to read. */
+export async function robustAnalysis(study: Study, choice: RobustChoice): Promise<Analysis> {
+  const answer = await robustOf(study, choice);
+  const { value, interval } = writerOf(answer);
+  const about = aboutOf(answer);
+  const enough = answer.threshold;
+  const head = [
+    "",
+    "best in",
+    "mean",
+    "middle 80 of 100",
+    "worst",
+    "worst tenth",
+    "regret: mean",
+    "most",
+    ...(enough === null ? [] : [`good enough (${enough}) in`]),
+  ];
+  const rows = answer.options.map((one) => [
+    one.id,
+    inHundred(one.p_best),
+    value(one.mean),
+    interval(one.q10, one.q90),
+    value(one.worst),
+    value(one.worst_tenth),
+    value(one.mean_regret),
+    value(one.max_regret),
+    ...(enough === null ? [] : [inHundred(one.p_satisfied)]),
+  ]);
+  const name = (what: string) => fileName("robust", what, answer.outcome, String(answer.month));
+  const units = answer.unit === "1" ? "" : `, ${answer.unit}`;
+  const what = answer.by === "future" ? "futures" : "contexts";
+  const bars = (
+    title: string,
+    axis: string,
+    of: (one: (typeof answer.options)[number]) => number[],
+  ) =>
+    intervalFigure({
+      name: name(title.split(" ")[0]),
+      title: `${title}: ${about}`,
+      axis,
+      rows: answer.options.map((one) => {
+        const [middle, low, high] = of(one);
+        return { label: one.id, marks: [{ value: middle, low, high, tone: 1 }] };
+      }),
+      key: [],
+    });
+  return {
+    name: "robust",
+    title: `How robust: ${about}`,
+    answer,
+    words: [
+      `Over ${answer.n} ${what} that every option has. Highest mean: ${answer.highest_mean}; smallest largest regret: ${answer.least_regret}; best worst case: ${answer.best_worst_case}.`,
+      "Regret is how far an option falls short of the best one in the same future; to be best, ties are shared.",
+    ],
+    tables: [{ caption: about, rows: [head, ...rows] }],
+    figures: [
+      bars("Outcome by option", `mean and middle 80 of 100 ${what}${units}`, (o) => [
+        o.mean,
+        o.q10,
+        o.q90,
+      ]),
+      bars("Regret by option", `mean, and up to the largest, regret${units}`, (o) => [
+        o.mean_regret,
+        o.mean_regret,
+        o.max_regret,
+      ]),
+      bars("Best in how many", `share of ${what}`, (o) => [o.p_best, 0, o.p_best]),
+    ],
+  };
+}

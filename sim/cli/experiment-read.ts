@@ -1,0 +1,164 @@
+import { dirname, isAbsolute, join } from "node:path";
+import { InputError } from "../core/error.ts";
+import { acceptedSets } from "../evidence/calibration/accepted.ts";
+import { settle } from "../experiment/catalogue.ts";
+import { type Experiment, parseExperiment } from "../experiment/experiment-file.ts";
+import { cellJob, type ExperimentPlan, planExperiment } from "../experiment/experiment-plan.ts";
+import { type ExperimentSources, resolveExperiment } from "../experiment/experiment-resolve.ts";
+import { parseJsonText } from "../experiment/json-text.ts";
+import { didYouMean } from "../experiment/nearest.ts";
+import type { Settings, SettingValue } from "../experiment/settings.ts";
+import { prepareJob } from "../host/engine.ts";
+import { keptSeries } from "../host/experiment-part.ts";
+import { readTextFile } from "../host/files-scenario.ts";
+import type { Scenario } from "../model.ts";
+import { commandSources } from "./sources.ts";
+
+/** What the command line says instead of the file. */
+export interface Overrides {
+  readonly replicates?: number;
+  readonly seed?: string;
+  readonly months?: number;
+  readonly set?: Settings;
+}
+
+/** An experiment that is ready to run. */
+export interface ReadyExperiment {
+  readonly plan: ExperimentPlan;
+  /** The most rows one run has in the series table. */
+  readonly rowsPerRun: number;
+}
+
+const LARGEST_FILE = 20_000_000;
+const LARGEST_TABLE = 500_000_000;
+/** Values of one path that are tried before anything runs. */
+const MOST_TRIED = 20;
+
+/**
+ * Reads an experiment file, or the manifest of an experiment, and checks all that can be checked
+ * before the first run. Throws InputError: one sentence with the file and the path.
+ */
+export function readExperiment(file: string, overrides: Overrides = {}): ReadyExperiment {
+  const text = readTextFile(file, "experiment", LARGEST_FILE);
+  if (text === null) throw new InputError(`${file}: no such file; check the path.`);
+  const given = parseExperiment(overridden(parseJsonText(text, file), overrides), file);
+  const sources = experimentSources(dirname(file));
+  const experiment = resolveExperiment(
+    withinHorizon(given, overrides),
+    file,
+    sources,
+    overrides.set,
+  );
+  const plan = planExperiment(experiment, file);
+  tryValues(plan, file);
+  return { plan, rowsPerRun: tryScenarios(plan, file) };
+}
+
+/** The experiment in a manifest can be run again; what the command line says goes first. */
+function overridden(json: unknown, { replicates, seed, months }: Overrides): unknown {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return json;
+  const held = (json as { product?: unknown; experiment?: unknown }).experiment;
+  const own = "product" in json && typeof held === "object" && held !== null ? held : json;
+  return {
+    ...own,
+    ...(replicates === undefined ? {} : { replicates }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(months === undefined ? {} : { months }),
+  };
+}
+
+/** With a shorter horizon from the command line, later months are not kept. */
+function withinHorizon(experiment: Experiment, { months }: Overrides): Experiment {
+  const { series } = experiment.keep;
+  if (months === undefined || !Array.isArray(series)) return experiment;
+  const within = series.filter((month) => month <= months);
+  const kept = within.length > 0 ? within : [months];
+  return { ...experiment, keep: { ...experiment.keep, series: kept } };
+}
+
+/** Names are built-in ones first, then files beside the experiment. */
+function experimentSources(folder: string): ExperimentSources {
+  const beside = (path: string) => (isAbsolute(path) ? path : join(folder, path));
+  const { builtins } = commandSources();
+  return {
+    builtins,
+    accepted: acceptedSets,
+    readFile: (path) =>
+      path.endsWith(".csv")
+        ? readTextFile(beside(path), "table of points", LARGEST_TABLE)
+        : readTextFile(beside(path), "scenario"),
+  };
+}
+
+/** Sets the ends of what varies, one path at a time, in every scenario. */
+function tryValues(plan: ExperimentPlan, file: string): void {
+  const { scenarios, vary, design } = plan.experiment;
+  plan.columns.forEach(({ path }) => {
+    const at = vary.findIndex((one) => one.path === path);
+    const place = design.kind === "points" ? "design.points" : `vary.${at}`;
+    for (const value of endsOf(plan, path)) {
+      for (const { id, scenario } of scenarios) {
+        const where = `${file}: ${place}, scenario "${id}"`;
+        settle(scenario as unknown as Scenario, { [path]: value }, where);
+      }
+    }
+  });
+}
+
+/** The smallest and the largest number of a path, and its first other values. */
+function endsOf({ points }: ExperimentPlan, path: string): SettingValue[] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const others = new Set<SettingValue>();
+  for (const { [path]: value } of points) {
+    if (typeof value === "number") {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    } else if (value !== undefined && others.size < MOST_TRIED) others.add(value);
+  }
+  return [...(low <= high ? new Set([low, high]) : []), ...others];
+}
+
+/** The most rows one run of a plan has in the series table. `file` is for messages. */
+export const rowsPerRun = (plan: ExperimentPlan, file: string): number => tryScenarios(plan, file);
+
+/** Prepares every scenario at the first point; returns the most rows a run can have. */
+function tryScenarios(plan: ExperimentPlan, file: string): number {
+  const { scenarios, entities, precision, outcomes } = plan.experiment;
+  const found = new Set<string>();
+  let widest = 0;
+  scenarios.forEach(({ id }, s) => {
+    const { series } = prepareJob(cellJob(plan, s * plan.points.length));
+    for (const { entity } of series) found.add(entity);
+    const kept = keptSeries(plan, series);
+    widest = Math.max(widest, kept.length);
+    const aim =
+      precision &&
+      series.find(
+        ({ entity, outcome }) => entity === precision.entity && outcome === precision.outcome,
+      );
+    if (precision && !aim) {
+      throw new InputError(
+        `${file}: precision asks for ${precision.outcome} of ${precision.entity}, which scenario "${id}" does not have; expected one that all scenarios have.`,
+      );
+    }
+  });
+  // A body that only some points form has a name made of those that are there.
+  const known = (entity: string) => entity.split(/[+~]/).every((part) => found.has(part));
+  const missing = entities?.findIndex((entity) => !known(entity)) ?? -1;
+  if (entities && missing >= 0) {
+    const hint = didYouMean(
+      entities[missing],
+      [...found],
+      "expected system or an organisation's id.",
+    );
+    throw new InputError(
+      `${file}: entities.${missing} is "${entities[missing]}", which no scenario has; ${hint}`,
+    );
+  }
+  if (widest === 0) {
+    throw new InputError(
+      `${file}: outcomes ${(outcomes ?? []).join(", ")} of ${(entities ?? ["anybody"]).join(", ")} do not exist; expected outcomes that these have.`,
+    );
+  }
+  return widest * plan.kept.length;
+}

@@ -1,0 +1,231 @@
+import { hostname } from "node:os";
+import { InputError } from "../core/error.ts";
+import { inOrder } from "../experiment/chunks.ts";
+import { type Part, roundsOf, shardOf } from "../experiment/parts.ts";
+import {
+  beginParts,
+  type Checkpoint,
+  checkpointOf,
+  lockFolder,
+  type PartsFolder,
+  readCheckpoint,
+  removeParts,
+} from "../host/experiment-folder.ts";
+import { createExperimentPool } from "../host/experiment-pool.ts";
+import { widestHalfWidth } from "../host/experiment-precision.ts";
+import { checkFolder, readManifest } from "../host/files-folder.ts";
+import { systemReason } from "../host/files-scenario.ts";
+import type { Format } from "../host/files-table.ts";
+import { createPartValues } from "../host/part-values.ts";
+import { PRODUCT } from "../model.ts";
+import {
+  type ExperimentManifest,
+  finishExperiment,
+  finishShard,
+  partSource,
+  type ReachedPrecision,
+} from "./experiment-finish.ts";
+import type { ReadyExperiment } from "./experiment-read.ts";
+import { checkSame, requestOf } from "./experiment-request.ts";
+import type { Io } from "./io.ts";
+import { createProgress } from "./progress.ts";
+import { isWhole } from "./resume.ts";
+
+/** How an experiment is run; nothing of it but the shard changes what is written. */
+export interface RunSettings {
+  /** The folder of the result. */
+  readonly out: string;
+  readonly workers: number;
+  readonly format: Format;
+  readonly resume: boolean;
+  readonly shard: Checkpoint["shard"];
+  /** Whether metadata for an archive are written. */
+  readonly crate: boolean;
+}
+
+/** A completed experiment, or shard of one. */
+export interface RanExperiment {
+  readonly manifest: ExperimentManifest;
+  /** False where the folder held the result already. */
+  readonly simulated: boolean;
+}
+
+/**
+ * Runs an experiment into a folder, or goes on where an interrupted run of it ended; the files are
+ * the same bytes either way. Throws InputError where the folder holds something else, and an Error
+ * with one sentence where the machine refuses; the parts that are complete stay then.
+ */
+export async function runExperiment(
+  ready: ReadyExperiment,
+  settings: RunSettings,
+  io: Io,
+): Promise<RanExperiment> {
+  const { out, resume, shard, format } = settings;
+  const checkpoint = checkpointOf(requestOf(ready.plan, format), shard);
+  checkFolder(out, PRODUCT);
+  const unlock = lock(out);
+  try {
+    const held = heldIn(out, checkpoint, resume);
+    if (held) return { manifest: held, simulated: false };
+    return { manifest: await fill(ready, checkpoint, settings, io), simulated: true };
+  } finally {
+    unlock();
+  }
+}
+
+function lock(out: string): () => void {
+  const unlock = lockFolder(out, hostname());
+  if (typeof unlock !== "number") return unlock;
+  throw new InputError(
+    `${out} is being written by another program (process ${unlock}); wait for it, or choose another folder.`,
+  );
+}
+
+/** The complete result that is asked for, if the folder has it. Throws where it has another one. */
+function heldIn(out: string, checkpoint: Checkpoint, resume: boolean): ExperimentManifest | null {
+  const begun = readCheckpoint(out);
+  const manifest = readManifest(out) as ExperimentManifest | null;
+  if (!resume) {
+    if (begun === null) return null;
+    throw new InputError(
+      `${out} holds the parts of an experiment; add --resume to go on with it, or choose another folder.`,
+    );
+  }
+  if (begun !== null && begun !== "damaged") {
+    checkSame("--resume", out, begun.request, checkpoint.request);
+    checkShard(out, begun.shard, checkpoint.shard);
+  } else if (begun === null && manifest) checkSame("--resume", out, manifest, checkpoint.request);
+  if (manifest?.id !== checkpoint.id || checkpoint.shard || !isWhole(out, manifest.files)) {
+    return null;
+  }
+  removeParts(out);
+  return manifest;
+}
+
+function checkShard(out: string, held: Checkpoint["shard"], asked: Checkpoint["shard"]): void {
+  const name = (shard: Checkpoint["shard"]) =>
+    shard ? `shard ${shard.number}/${shard.of}` : "the whole experiment";
+  if (name(held) === name(asked)) return;
+  throw new InputError(
+    `--resume: ${out} holds ${name(held)}, not ${name(asked)}; choose another folder.`,
+  );
+}
+
+async function fill(
+  ready: ReadyExperiment,
+  checkpoint: Checkpoint,
+  settings: RunSettings,
+  io: Io,
+): Promise<ExperimentManifest> {
+  const { out, workers, shard, crate } = settings;
+  const started = Date.now();
+  let folder: PartsFolder | undefined;
+  const leaving = () => io.err(`The parts that are complete are kept; add --resume to go on.\n`);
+  try {
+    process.once("exit", leaving);
+    folder = beginParts(out, checkpoint);
+    const rounds = await simulateRounds(ready, folder, settings, io);
+    const timing = { started, workers, resumed: rounds.found > 0 };
+    const finished = { ...rounds, plan: ready.plan, folder: out, checkpoint, timing };
+    if (shard) return finishShard(finished);
+    return finishExperiment({ ...finished, source: partSource(folder), crate });
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new Error(stopped(error, out, folder));
+  } finally {
+    process.off("exit", leaving);
+  }
+}
+
+/** What went wrong, and that nothing complete is lost. */
+function stopped(error: unknown, out: string, folder: PartsFolder | undefined): string {
+  const said =
+    error instanceof Error && "syscall" in error
+      ? `${out} cannot be written: ${systemReason(error)}`
+      : error instanceof Error
+        ? error.message.replace(/\.$/, "")
+        : String(error);
+  const kept = folder ? folder.present().length : 0;
+  return kept === 0
+    ? `${said}.`
+    : `${said}; the ${kept} parts that are complete are kept, so put that right and run again with --resume.`;
+}
+
+interface SimulatedRounds {
+  readonly parts: readonly Part[];
+  readonly replicates: number;
+  readonly precision: ReachedPrecision | null;
+  /** How many runs were there before. */
+  readonly found: number;
+}
+
+/** Simulates what is missing, round by round until the precision is enough. */
+async function simulateRounds(
+  { plan, rowsPerRun }: ReadyExperiment,
+  folder: PartsFolder,
+  { workers, shard }: RunSettings,
+  io: Io,
+): Promise<SimulatedRounds> {
+  const { experiment, cells, most } = plan;
+  const { replicates, precision } = experiment;
+  const rounds = roundsOf(cells, replicates, most, rowsPerRun);
+  if (shard) {
+    const parts = shardOf(rounds[0].parts, shard.number, shard.of);
+    const found = await simulateParts(folder, parts, workers, io);
+    return { parts, replicates, precision: null, found };
+  }
+  const values = createPartValues(cells, most, plan.reported.length);
+  const source = partSource(folder);
+  const parts: Part[] = [];
+  let found = 0;
+  for (const round of rounds) {
+    found += await simulateParts(folder, round.parts, workers, io);
+    parts.push(...round.parts);
+    if (!precision) continue;
+    for (const part of round.parts) values.add(source.read(part), source.file(part));
+    const half_width = widestHalfWidth(plan, values, round.replicates);
+    const reached = half_width <= precision.half_width;
+    if (reached || round.replicates === most) {
+      return { parts, replicates: round.replicates, precision: { half_width, reached }, found };
+    }
+  }
+  return { parts, replicates, precision: null, found };
+}
+
+/** Simulates the parts that are not there; returns how many runs were there already. */
+async function simulateParts(
+  folder: PartsFolder,
+  parts: readonly Part[],
+  workers: number,
+  io: Io,
+): Promise<number> {
+  const missing = missingParts(folder, parts, io);
+  const runs = (list: readonly Part[]) => list.reduce((sum, { from, to }) => sum + to - from, 0);
+  const found = runs(parts) - runs(missing);
+  if (found > 0) io.err(`${found} runs are there already.\n`);
+  if (missing.length === 0) return found;
+  const progress = createProgress(io, runs(missing));
+  const pool = createExperimentPool(Math.min(workers, missing.length));
+  try {
+    const working = inOrder(missing, pool.size * 2, async (part) => {
+      progress.add(await pool.run({ dir: folder.dir, part }));
+    });
+    for await (const _ of working);
+  } finally {
+    progress.end();
+    await pool.close();
+  }
+  return found;
+}
+
+/** The parts to simulate; one that is damaged is taken away and said. */
+function missingParts(folder: PartsFolder, parts: readonly Part[], io: Io): Part[] {
+  const present = new Set(folder.present());
+  return parts.filter((part) => {
+    if (!present.has(part.number)) return true;
+    if (folder.read(part.number)?.part.to === part.to) return false;
+    io.err(`Part ${part.number} in ${folder.dir} is damaged and is simulated again.\n`);
+    folder.remove(part.number);
+    return true;
+  });
+}

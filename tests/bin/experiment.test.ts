@@ -1,0 +1,80 @@
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, expect, it } from "vitest";
+import { here } from "../../bin/lib/project.mjs";
+import { temporaryFolder } from "../sim/host/temporary.ts";
+import {
+  batch,
+  digests,
+  runKilled,
+  start,
+  startLimited,
+  writeBatch,
+} from "./experiment-program.ts";
+
+// npm test has built already; when a single file is run, this builds what is missing or older.
+beforeAll(async () => {
+  const env = { ...process.env, VITEST: "" };
+  const argv = [here("bin/build.mjs"), "--node", "--if-sources"];
+  await promisify(execFile)(process.execPath, argv, { env });
+}, 120_000);
+
+it("writes the same bytes with 1, 2 and 4 workers, and after being killed three times", async () => {
+  const root = temporaryFolder();
+  const file = writeBatch(root, batch);
+  const run = async (workers: string) => {
+    const dir = join(root, `workers-${workers}`);
+    const { code } = await start("experiment", file, "--out", dir, "--workers", workers).ended;
+    expect(code).toBe(0);
+    return digests(dir);
+  };
+  const one = await run("1");
+  expect(Object.keys(one)).toHaveLength(6);
+  expect(await run("2")).toEqual(one);
+  expect(await run("4")).toEqual(one);
+  const dir = join(root, "killed");
+  const argv = ["experiment", file, "--out", dir, "--workers", "2", "--resume"];
+  const times = [350, 500, 650];
+  await runKilled(argv, times.length, () => times.shift() ?? 0);
+  expect(digests(dir)).toEqual(one);
+}, 120_000);
+
+it("loses nothing when the disk takes no more, and says so", async () => {
+  const root = temporaryFolder();
+  const dir = join(root, "out");
+  const file = writeBatch(root, { ...batch, replicates: 3 });
+  const argv = ["experiment", file, "--out", dir, "--workers", "1"];
+  // A limit on the size of files stands for a disk that is full.
+  const limited = await startLimited(20, ...argv).ended;
+  expect(limited.code).toBe(1);
+  expect(limited.err).toMatch(
+    /cannot be written: .*parts that are complete are kept.*--resume\.\n$/,
+  );
+  const kept = readdirSync(join(dir, "parts")).length;
+  expect(kept).toBeGreaterThan(0);
+  const resumed = await start(...argv, "--resume").ended;
+  expect(resumed.code).toBe(0);
+  expect(resumed.err).toContain(`${kept} runs are there already.`);
+}, 60_000);
+
+it("keeps what is complete when it is interrupted, and says how to go on", async () => {
+  const root = temporaryFolder();
+  const dir = join(root, "out");
+  const file = writeBatch(root, { ...batch, replicates: 5000 });
+  const { child, ended } = start("experiment", file, "--out", dir, "--workers", "2");
+  const parts = () => {
+    try {
+      return readdirSync(join(dir, "parts")).length;
+    } catch {
+      return 0;
+    }
+  };
+  while (parts() < 3) await new Promise((later) => setTimeout(later, 20));
+  child.kill("SIGINT");
+  const { code, err } = await ended;
+  expect(code).toBe(130);
+  expect(err).toContain("add --resume to go on");
+  expect(readdirSync(dir).sort()).toEqual(["checkpoint.json", "parts"]);
+}, 60_000);

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { runBlock } from "../../../sim/experiment/ensemble.ts";
+import { prepareJob } from "../../../sim/host/engine.ts";
+import { populationScenario } from "../../../sim/import/population.ts";
+import { landscapeOf, parseScenario, trustKinds } from "../../../sim/model.ts";
+import { readGuessed } from "./tables.ts";
+
+const table = `Code,Name,Region,Quality,Income
+QA1,Elm Hospitals,North,-1.5,250
+QB2,Oak Hospitals,North,1.2,300
+QC3,Ash Mental Health,North,,
+QD4,Birch Community,South,0.3,
+`;
+const { trusts } = readGuessed(table);
+const [helped, helper] = trusts;
+const casting = { title: "Oak and Elm", form: "buddying", helped, helper };
+
+test("two trusts of a table are a world: what it says is kept, the rest is drawn", () => {
+  const scenario = parseScenario(
+    populationScenario({ ...casting, others: [] }, trustKinds),
+    "the table",
+  );
+  expect(Object.keys(scenario.organisations)).toEqual(["trust_001", "trust_002"]);
+  expect(scenario.organisations.trust_001).toMatchObject({ quality: -1.5, income: 250, drawn: {} });
+  expect(scenario.organisations.trust_001.waits).toBeUndefined();
+  expect(scenario.partnership).toMatchObject({ other: "trust_001", lead: "trust_002" });
+  expect(runBlock(prepareJob({ scenario }), "1", 0, 2, 12, false).errors).toEqual([null, null]);
+});
+
+test("among the others they have neighbours, and all keep their names and kinds", () => {
+  const json = populationScenario({ ...casting, others: trusts }, trustKinds);
+  const scenario = parseScenario(json, "the table");
+  const { organisations, relations } = landscapeOf(scenario);
+  expect(Object.values(organisations).map(({ name }) => name)).toEqual(
+    trusts.map(({ name }) => name),
+  );
+  expect(organisations.trust_003).toMatchObject({ kind: "mental_health", income_assumed: true });
+  expect(relations.length).toBeGreaterThan(2);
+});
+
+test("at most as many as a world can hold are taken", () => {
+  const many = Array.from({ length: 500 }, (_, i) => ({ ...helped, line: i, name: `Trust ${i}` }));
+  const json = populationScenario({ ...casting, others: many }, trustKinds);
+  const scenario = parseScenario(json, "the table");
+  expect(Object.keys(scenario.organisations)).toHaveLength(400);
+});
