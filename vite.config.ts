@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { offline, WORKER } from "./bin/lib/offline.mjs";
@@ -94,7 +94,19 @@ const library: ViteUserConfig = {
 const long = "tests/**/*.long.test.ts";
 const inBrowser = "tests/browser/**";
 
-/** Three groups of tests, all run in Node; the browser group drives a real browser from outside. */
+/** Test files that put something else in the place of modules or globals, and so run each by itself. */
+function replacing(): string[] {
+  const files = readdirSync(here("tests"), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((name) => /\.test\.tsx?$/.test(name) && !/^browser|\.long\.test/.test(name))
+    .map((name) => `tests/${name}`)
+    .filter((path) => /\bvi\.(mock|doMock|stubGlobal)\(/.test(readFileSync(here(path), "utf8")));
+}
+
+/**
+ * Groups of tests, all run in Node; the browser group drives a real browser from outside. Files of
+ * the unit group share the modules they load, which saves most of their time.
+ */
 const tests: ViteUserConfig = {
   root: here("."),
   oxc: jsx,
@@ -105,7 +117,17 @@ const tests: ViteUserConfig = {
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [long, inBrowser],
+          exclude: [long, inBrowser, ...replacing()],
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: replacing(),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -54,7 +54,7 @@ async function browserTests() {
     `Chromium: ${browser.path}; Firefox: ${findFirefox() ?? "none, its tests are skipped"}`,
   );
   // One at a time: a browser and the workers in it use all the cores there are.
-  return runTests("browser", [], ["--no-file-parallelism"]);
+  return runTests(["browser"], [], ["--no-file-parallelism"]);
 }
 
 /** Test folders quick enough for all day. */
@@ -75,10 +75,10 @@ const steps = [
   },
   { title: "Dead code", in: "all fast", act: () => check("knip/bin/knip.js", "--no-progress") },
   { title: "Build", in: "all fast long", act: buildAll },
-  { title: "Tests", in: "all", act: () => runTests("unit") },
-  { title: "Quick tests", in: "fast", act: () => runTests("unit", quickFolders()) },
+  { title: "Tests", in: "all", act: () => runTests(["unit", "apart"]) },
+  { title: "Quick tests", in: "fast", act: () => runTests(["unit", "apart"], quickFolders()) },
   { title: "Browser tests", in: "all", act: browserTests },
-  { title: "Long tests", in: "long", act: () => runTests("long", [], ["--passWithNoTests"]) },
+  { title: "Long tests", in: "long", act: () => runTests(["long"], [], ["--passWithNoTests"]) },
 ];
 
 script(async () => {

@@ -23,24 +23,25 @@ export function countReport(report) {
 }
 
 /**
- * Runs one group of tests of vite.config.ts. Whatever goes wrong outside a test counts as a failure.
- * @param {string} project its name there
+ * Runs groups of tests of vite.config.ts. Whatever goes wrong outside a test counts as a failure.
+ * @param {string[]} projects their names there
  * @param {string[]} [filters] parts of file paths; all files if empty
  * @param {string[]} [flags] further options of vitest
  * @returns {Promise<Counts>}
  */
-export async function runTests(project, filters = [], flags = []) {
+export async function runTests(projects, filters = [], flags = []) {
   const folder = mkdtempSync(join(tmpdir(), "partnerscape-test-"));
   const file = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   try {
-    const args = [here("node_modules/vitest/vitest.mjs"), "run", "--project", project];
+    const args = [here("node_modules/vitest/vitest.mjs"), "run"];
+    for (const project of projects) args.push("--project", project);
     const code = await run(process.execPath, [...args, ...reporters, ...flags, ...filters]);
     const counts = countReport(JSON.parse(readFileSync(file, "utf8")));
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } catch (error) {
     console.error(
-      `The ${project} tests did not finish: ${error instanceof Error ? error.message : error}`,
+      `The ${projects[0]} tests did not finish: ${error instanceof Error ? error.message : error}`,
     );
     return { passed: 0, failed: 1, skipped: 0 };
   } finally {

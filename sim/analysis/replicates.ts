@@ -28,8 +28,8 @@ const LEVEL = 0.95;
 
 /**
  * The running mean of an outcome over replicates, in their order, and how many are enough to know it
- * to within `within` (the confidence interval method: Law 2015, section 9.4; Robinson 2014, section
- * 9.6.2). Missing values are skipped.
+ * to within `within` (the confidence interval method; Robinson 2014, Simulation: The Practice of
+ * Model Development and Use). Missing values are skipped.
  */
 export function replicatesNeeded(values: ArrayLike<number>, within: number): ReplicatesNeeded {
   const present = Array.from(values).filter((value) => !Number.isNaN(value));

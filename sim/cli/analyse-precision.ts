@@ -2,7 +2,7 @@ import { type PrecisionChoice, precisionAnswer } from "../analysis/study/precisi
 import type { Study } from "../analysis/study/study.ts";
 import { plotFigure } from "../figures/plot.ts";
 import { TONES } from "../figures/style.ts";
-import { fileName } from "../figures/svg.ts";
+import { fileName, shortNames } from "../figures/svg.ts";
 import { aboutOf, inHundred, writerOf } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -34,6 +34,7 @@ export async function precisionAnalysis(study: Study, choice: PrecisionChoice): 
   const verdict = answer.scenarios.every(({ within }) => within <= answer.asked)
     ? `${answer.replicates} replicates are enough`
     : `${answer.replicates} replicates are not enough; about ${most} would be`;
+  const labels = shortNames(answer.scenarios.map(({ id }) => id));
   const figure = plotFigure({
     name: fileName("precision", answer.outcome, answer.entity, String(answer.month)),
     title: `Running mean: ${about}`,
@@ -41,7 +42,7 @@ export async function precisionAnalysis(study: Study, choice: PrecisionChoice): 
     up: answer.unit === "1" ? "mean" : `mean, ${answer.unit}`,
     log: true,
     series: answer.scenarios.slice(0, TONES).map((one, i) => ({
-      label: one.id,
+      label: labels[i],
       tone: i + 1,
       joined: true,
       points: one.steps.map(({ n, mean, within }) => ({

@@ -1,7 +1,7 @@
 import { outcomeOf, type Study } from "../analysis/study/study.ts";
 import { type StudySummaryRow, studySummary } from "../analysis/study/summary.ts";
 import { TONES } from "../figures/style.ts";
-import { fileName } from "../figures/svg.ts";
+import { fileName, shortNames } from "../figures/svg.ts";
 import { trajectoryFigure } from "../figures/trajectories.ts";
 import { writerOf } from "./analyse-numbers.ts";
 import type { Analysis, ReadableTable } from "./analysis.ts";
@@ -100,15 +100,16 @@ function tableOf(
 function figureOf(study: Study, rows: readonly StudySummaryRow[], outcome: string, entity: string) {
   const { label, unit, better } = outcomeOf(outcome);
   const shown = study.scenarios.slice(0, TONES + 1);
-  const hasBase = study.baseline !== null;
+  const labels = shortNames(shown);
+  const others = shown.filter((scenario) => !isBase(study, scenario));
   return trajectoryFigure({
     name: fileName("summary", outcome, entity),
     title: `${label} of ${entity}${unit === "1" ? "" : `, ${unit}`}`,
     months: study.horizon,
     good: better === "higher" ? 1 : better === "lower" ? -1 : 0,
     lines: shown.map((scenario, i) => ({
-      label: scenario,
-      tone: hasBase ? (isBase(study, scenario) ? 0 : Math.max(1, i)) : i + 1,
+      label: labels[i],
+      tone: isBase(study, scenario) ? 0 : 1 + (others.indexOf(scenario) % TONES),
       points: rows
         .filter((row) => row.outcome === outcome && row.scenario === scenario)
         .map(({ month, q50, q10, q90 }) => ({ month, centre: q50, low: q10, high: q90 })),

@@ -37,7 +37,7 @@ export function reportPage(study: Study, analyses: readonly Analysis[]): string 
 </head>
 <body>
 <h1>${escapeText(study.title)}</h1>
-<p class="soft">${PRODUCT} ${VERSION}, model ${MODEL_VERSION}. ${escapeText(study.note)} What follows is what the model's assumptions imply, with the spread that chance and what varied give; it is not a forecast.</p>
+<p class="soft">${PRODUCT} ${VERSION}, model ${MODEL_VERSION}. What follows is what the model's assumptions imply, with the spread that chance and what varied give; it is not a forecast.</p>
 <nav aria-label="Contents"><ol>${contents.join("")}</ol></nav>
 ${parts.join("\n")}
 </body>

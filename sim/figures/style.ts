@@ -32,6 +32,7 @@ export const STYLE = [
   ".chart .grid .tick text{text-anchor:end}.chart .years text,.chart .across{text-anchor:middle}",
   `.chart .landmark{stroke:${TOKENS.rule};stroke-dasharray:1 3}`,
   ".chart .band{fill:var(--tone);fill-opacity:.15}.chart .band.tone-0{fill-opacity:.1}",
+  ".chart .crowded .band{fill-opacity:.07}",
   ".chart .range,.chart .centre,.chart .interval{fill:none;stroke:var(--tone);stroke-width:2}",
   ".chart .centre.tone-0{stroke-width:1.75;stroke-dasharray:5 3.5}",
   ".chart .future{fill:none;stroke:var(--tone);stroke-width:.75;stroke-opacity:.45}",

@@ -40,10 +40,10 @@ export function picture(
   { name, title }: Omit<Figure, "svg">,
   size: { readonly width: number; readonly height: number },
   body: string,
-  heading = true,
 ): Figure {
   const { width, height } = size;
-  const head = heading ? label(0, 14, title, { class: "title" }) : "";
+  const room = Math.min(13, (width * 1.72) / title.length);
+  const head = label(0, 14, title, { class: "title", style: `font-size:${room.toFixed(1)}px` });
   const svg = element(
     "svg",
     {
@@ -61,6 +61,14 @@ export function picture(
     body,
   );
   return { name, title, svg: `${svg}\n` };
+}
+
+/** Names without the beginning up to a slash that all of them share, so that there is room. */
+export function shortNames(names: readonly string[]): string[] {
+  const [first = ""] = names;
+  const shared = first.slice(0, first.lastIndexOf("/") + 1);
+  const common = names.length > 1 && names.every((name) => name.startsWith(shared));
+  return names.map((name) => (common ? name.slice(shared.length) : name));
 }
 
 /** A name for a file from words. */

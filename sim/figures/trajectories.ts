@@ -41,7 +41,8 @@ export function trajectoryFigure(data: TrajectoryData): Figure {
   const chart: ChartData = { months: data.months, domain, good: data.good, lines, ghosts: [] };
   const svg = createSvg();
   drawTrajectories(svg.element, layoutTrajectories(chart, SIZE));
-  const body = element("g", { transform: `translate(0,${HEADING})` }, svg.inside());
+  const look = lines.length > 3 ? { class: "crowded" } : {};
+  const body = element("g", { ...look, transform: `translate(0,${HEADING})` }, svg.inside());
   return picture(data, { width: SIZE.width, height: SIZE.height + HEADING }, body);
 }
 

@@ -8,7 +8,7 @@ import type { Cell, TableWriter } from "./files-table.ts";
 import type { PartValues, Wanted } from "./part-values.ts";
 
 /** At most so many bytes of values are in memory at once; exact quantiles take more passes then. */
-const BUDGET = 64 * 2 ** 20;
+const BUDGET = 64 * 1_048_576;
 
 type Write = TableWriter["row"];
 

@@ -125,13 +125,15 @@ function summariseStage(
 ): StageResult {
   const n = blocks[0].replicates;
   const months = reportedMonths(run.months);
+  const narrow = blocks.map((block) => withOutcomes(block, drawn));
+  // A first line is to be quick, and nothing can be told of so few futures.
+  const told = n < FEWEST_FOR_A_BAND ? narrow : blocks;
   const rowsAgainst = (bases: readonly number[], i: number): DifferenceRow[] => {
-    const base = blocks[bases[i]];
-    return base ? pairedDifferences(base, blocks[i], months) : [];
+    const base = told[bases[i]];
+    return base ? pairedDifferences(base, told[i], months) : [];
   };
   const bases = versus ?? run.against;
   const differences = blocks.map((_, i) => rowsAgainst(run.against, i));
-  const narrow = blocks.map((block) => withOutcomes(block, drawn));
   return {
     run: run.run,
     n,

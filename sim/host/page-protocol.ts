@@ -91,7 +91,10 @@ export interface JobBands {
   readonly failure: string | null;
 }
 
-/** What one stage of a run shows. Rows of differences run parallel to `jobs`. */
+/**
+ * What one stage of a run shows. Rows of differences run parallel to `jobs`; they are about every
+ * outcome kept, below 20 futures about those that are drawn only.
+ */
 export interface StageResult {
   readonly run: number;
   readonly n: number;

@@ -48,9 +48,10 @@ export function createLocalPool<Ask, Answer>(work: (ask: Ask) => Answer): Pool<A
 export function createThreadPool<Ask = BlockRequest, Answer = EnsembleBlock>(
   workers: number,
   file: string,
+  nursery?: number,
 ): Pool<Ask, Answer> {
   const waiting: (() => void)[] = [];
-  const threads = Array.from({ length: workers }, () => createThread<Ask, Answer>(file));
+  const threads = Array.from({ length: workers }, () => createThread<Ask, Answer>(file, nursery));
   const idle = [...threads];
 
   const borrow = async (): Promise<Thread<Ask, Answer>> => {

@@ -14,9 +14,15 @@ interface Pending<Answer> {
   reject(error: Error): void;
 }
 
-/** Starts a worker thread. Every call still open when the thread dies rejects with its message. */
-export function createThread<Ask, Answer>(file: string): Thread<Ask, Answer> {
-  const worker = new Worker(file);
+/**
+ * Starts a worker thread. Every call still open when the thread dies rejects with its message.
+ * `nursery` is the memory in megabytes for what is used shortly: the less, the sooner it is tidied.
+ */
+export function createThread<Ask, Answer>(file: string, nursery?: number): Thread<Ask, Answer> {
+  const worker = new Worker(
+    file,
+    nursery === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: nursery } },
+  );
   const pending = new Map<number, Pending<Answer>>();
   let calls = 0;
   let dead: Error | null = null;

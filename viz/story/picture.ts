@@ -82,7 +82,7 @@ export function layOut(scene: Scene, width: number, name: (id: string) => string
   const height = TOP + HEAD + rows.height + FOOT + MARGIN;
   const left = dotsOf(scene.left.seats, leftX + box - INSET, "end", rows.y);
   const right = dotsOf(scene.right.seats, rightX + INSET, "start", rows.y);
-  const joint = scene.joint ? dotsOf(scene.joint.seats, leftX + box + INSET, "start", rows.y) : [];
+  const joint = scene.joint ? dotsOf(scene.joint.seats, leftX + box + MARGIN, "start", rows.y) : [];
   const boxOf = (place: Place, x: number): Box => ({
     place,
     x,

@@ -25,6 +25,9 @@ export interface Finding {
 const objective = (id: Objective["id"]): Objective =>
   OBJECTIVES.find((one) => one.id === id) as Objective;
 
+/** With more situations than this, only who gains and who pays is said: the table has the rest. */
+const MANY = 2;
+
 /** What the whole comparison shows at a month, from who gains to who pays, in sentences. */
 export function findings(choice: Choice, month: number): Finding[] {
   const groups = castings(choice);
@@ -32,8 +35,8 @@ export function findings(choice: Choice, month: number): Finding[] {
     // Where there is only one, it need not be named.
     const options = group.map((one) => ({ ...one, label: group.length > 1 ? one.short : "" }));
     const others = [
-      ...setbacks(choice, options, month),
-      ...timing(choice, options),
+      ...(groups.length > MANY ? [] : setbacks(choice, options, month)),
+      ...(groups.length > MANY ? [] : timing(choice, options)),
       ...money(choice, options, month),
     ];
     const where = groups.length > 1 ? `, ${partyOf(options[0], "helped")?.name ?? ""}` : "";

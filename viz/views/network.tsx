@@ -125,7 +125,7 @@ function Standing({ gauge, wide }: { gauge: Gauge; wide: boolean }) {
     <g>
       <text class="small" x={from} y={y - 6}>
         {label} {signed(value, 1)}
-        {wide ? `, ${standing(value)}` : ""}
+        {wide ? `, ${standing(value).replace(/(above|below) average/, "$1")}` : ""}
       </text>
       <path class="rail" d={`M${from} ${y}H${to}M${middle} ${y - 4}V${y + 4}`} />
       <path class="value" d={`M${at - 6} ${y}l6 -6 6 6 -6 6z`} />

@@ -22,7 +22,7 @@ export function Timeline({ events }: { events: readonly Pick<EventRow, "month">[
           {playing.value ? "Pause" : "Play"}
         </button>
         <button type="button" disabled={before === null} onClick={() => step(before)}>
-          <span aria-hidden="true">⇤ </span>Last event
+          <span aria-hidden="true">⇤ </span>Previous event
         </button>
         <button type="button" disabled={now === 0} onClick={() => step(now - 1)}>
           <span aria-hidden="true">‹ </span>Month back

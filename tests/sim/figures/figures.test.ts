@@ -4,7 +4,7 @@ import { here } from "../../../bin/lib/project.mjs";
 import { intervalFigure } from "../../../sim/figures/intervals.ts";
 import { plotFigure } from "../../../sim/figures/plot.ts";
 import { TOKENS } from "../../../sim/figures/style.ts";
-import { fileName } from "../../../sim/figures/svg.ts";
+import { fileName, shortNames } from "../../../sim/figures/svg.ts";
 import { trajectoryFigure } from "../../../sim/figures/trajectories.ts";
 
 /** Tags that are opened and not closed, or closed and not open: none, where XML is well formed. */
@@ -93,6 +93,12 @@ it("has the colours of the page", () => {
   for (const [name, colour] of Object.entries(TOKENS)) {
     expect(css).toContain(`--${name}: ${colour};`);
   }
+});
+
+it("shortens names by what all of them share", () => {
+  expect(shortNames(["case-c/none", "case-c/no-money"])).toEqual(["none", "no-money"]);
+  expect(shortNames(["case-c", "case-c/none"])).toEqual(["case-c", "case-c/none"]);
+  expect(shortNames(["case-c/none"])).toEqual(["case-c/none"]);
 });
 
 it("names files without anything a file system minds", () => {

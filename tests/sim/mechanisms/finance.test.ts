@@ -126,7 +126,7 @@ describe("savings", () => {
     world.partnership.forecast[0] = 1.5;
     world.partnership.integration[0] = 0.5;
     world.month = 1;
-    act(finance, world, { corporate_saving: 2 }, {}, 12);
+    act(finance, world, { corporate_saving: 2, saving_speed: 0.1 }, {}, 12);
     const { savingsForecast, savingsRealised } = world.organisation;
     // By hand: 2 % of £600m is £12m possible, and half as much again is announced, by income.
     expect(savingsForecast[LEAD]).toBeCloseTo(12, 10);
