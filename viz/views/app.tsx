@@ -6,6 +6,7 @@ import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { Headline } from "./headline.tsx";
 import { Introduction } from "./introduction.tsx";
+import { Jump } from "./jump.tsx";
 import { lazy } from "./lazy.tsx";
 import { Notices } from "./notices.tsx";
 import { Outcomes } from "./outcomes.tsx";
@@ -80,6 +81,7 @@ const Compare = () => (
     <Sidebar />
     <main id="results" tabIndex={-1}>
       <Cards />
+      <Jump />
       <Headline />
       <TradeOffs />
       <Outcomes />
