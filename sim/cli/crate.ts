@@ -1,7 +1,7 @@
 import type { FileFacts } from "../host/experiment-join.ts";
 
-/** Licence of the data that the program makes. */
-const LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
+/** The licence is for whoever publishes the data to choose, not for the program that made them. */
+const RIGHTS = "#rights";
 const CONTEXT = "https://w3id.org/ro/crate/1.1/context";
 const SPEC = "https://w3id.org/ro/crate/1.1";
 
@@ -44,13 +44,17 @@ export function crateOf(manifest: Described, now: Date): object {
         description:
           summary ?? `Simulated futures of partnerships between hospitals: ${manifest.runs} runs.`,
         datePublished: now.toISOString().slice(0, 10),
-        license: { "@id": LICENCE },
+        license: { "@id": RIGHTS },
         identifier: `fingerprint:${manifest.fingerprint}`,
         hasPart: refs(parts),
         variableMeasured: variables(manifest),
         mentions: { "@id": "#simulation" },
       },
-      { "@id": LICENCE, "@type": "CreativeWork", name: "CC0 1.0 Universal" },
+      {
+        "@id": RIGHTS,
+        "@type": "CreativeWork",
+        name: "To be stated by whoever publishes these results",
+      },
       ...files.map(([name, facts]) => fileEntry(name, facts)),
       {
         "@id": "manifest.json",

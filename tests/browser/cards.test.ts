@@ -1,34 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { finished, openTab, type Tab, violations } from "./page-helpers.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { finished, onStage, violations } from "./page-helpers.ts";
 
-let served: ServedPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-/** Runs a journey in a tab of its own and insists that nothing went wrong in it. */
-async function journey(
-  walk: (tab: Tab) => Promise<void>,
-  options: Parameters<typeof openTab>[2] = {},
-): Promise<void> {
-  const tab = await openTab(browser, served.url, options);
-  try {
-    await walk(tab);
-    expect(tab.trouble).toEqual([]);
-  } finally {
-    await tab.page.context().close();
-  }
-}
+const { journey } = onStage();
 
 const names = (page: Page): Promise<string[]> => page.locator(".card h4").allTextContents();
 const focused = (page: Page): Promise<string> =>
@@ -54,9 +28,10 @@ describe("cards", () => {
         "Hospital group",
         "Acquisition",
       ]);
-      expect(await focused(page)).toBe("card-menu-e");
+      await expect.poll(() => focused(page)).toBe("card-menu-e");
       expect(await page.isDisabled("#add-card")).toBe(true);
       await act(page, "e", "Rename");
+      await page.waitForSelector(".card input:focus");
       await page.keyboard.type("Buddying, done well");
       await page.keyboard.press("Enter");
       expect((await names(page))[2]).toBe("Buddying, done well");
@@ -64,12 +39,12 @@ describe("cards", () => {
       expect((await names(page))[1]).toBe("Buddying, done well");
       await act(page, "a", "Hide");
       expect(await names(page)).toHaveLength(4);
-      expect(await focused(page)).toBe("show-a");
+      await expect.poll(() => focused(page)).toBe("show-a");
       await page.keyboard.press("Enter");
       expect(await names(page)).toHaveLength(5);
       await act(page, "c", "Remove");
       expect(await names(page)).not.toContain("Hospital group");
-      expect(await focused(page)).toBe("card-menu-d");
+      await expect.poll(() => focused(page)).toBe("card-menu-d");
       await finished(page);
       expect(await page.textContent("#fingerprints")).toContain("Buddying, done well");
       for (let i = 0; i < 6; i += 1) await page.keyboard.press("Control+z");
@@ -153,7 +128,7 @@ describe("cards", () => {
       expect(await page.inputValue(".typology input:checked")).not.toBe(before);
       await page.keyboard.press("Escape");
       expect(await page.locator("dialog").count()).toBe(0);
-      expect(await focused(page)).toBe("add-card");
+      await expect.poll(() => focused(page)).toBe("add-card");
       await page.keyboard.press("Enter");
       await page.waitForSelector(".typology-map");
       for (let i = 0; i < 20 && !(await focusIn(page, ".picker footer")); i += 1) {
@@ -161,14 +136,15 @@ describe("cards", () => {
       }
       await page.keyboard.press("Enter");
       expect(await names(page)).toHaveLength(5);
-      expect(await focused(page)).toBe("card-menu-e");
+      await expect.poll(() => focused(page)).toBe("card-menu-e");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
+      await page.waitForSelector(".card input:focus");
       await page.keyboard.type("Mine");
       await page.keyboard.press("Escape");
       expect(await names(page)).not.toContain("Mine");
-      expect(await focused(page)).toBe("card-menu-e");
+      await page.waitForSelector("#card-menu-e:focus");
       await page.keyboard.press("Enter");
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("Enter");
@@ -177,7 +153,7 @@ describe("cards", () => {
       await page.keyboard.press("Enter");
       await page.keyboard.press("Escape");
       expect(await page.locator(".menu-list").count()).toBe(0);
-      expect(await focused(page)).toBe("card-menu-a");
+      await expect.poll(() => focused(page)).toBe("card-menu-a");
     }));
 
   test.each([

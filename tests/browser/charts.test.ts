@@ -1,37 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { fingerprints, finished, openTab, type Tab, violations } from "./page-helpers.ts";
+import type { Download, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { fingerprints, finished, onStage, violations } from "./page-helpers.ts";
 import { traceSlider } from "./slider-trace.ts";
 
-let served: ServedPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-/** Runs a journey in a tab of its own, from a finished answer, and insists that nothing goes wrong. */
-async function journey(
-  walk: (tab: Tab) => Promise<void>,
-  options: Parameters<typeof openTab>[2] = {},
-): Promise<void> {
-  const tab = await openTab(browser, served.url, options);
-  try {
-    await finished(tab.page);
-    await walk(tab);
-    expect(tab.trouble).toEqual([]);
-  } finally {
-    await tab.page.close();
-  }
-}
+const { browser, journey } = onStage(({ page }) => finished(page));
 
 const runs = (page: Page): Promise<number> =>
   page.evaluate(() =>
@@ -187,7 +160,7 @@ describe("a chart is handed over", () => {
 test("a slider moved 100 times in 10 s: no long task, no run too many, no memory kept", () =>
   journey(
     async ({ page }) => {
-      const trace = await traceSlider(browser, page, () => finished(page));
+      const trace = await traceSlider(browser(), page, () => finished(page));
       console.info(`slider trace: ${JSON.stringify(trace)}`);
       expect(trace.seconds).toBeLessThan(12);
       expect(trace.runs).toBeGreaterThan(3);

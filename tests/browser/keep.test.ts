@@ -1,42 +1,16 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { fingerprints, finished, openTab, type Tab } from "./page-helpers.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { fingerprints, finished, onStage, openTab, type Tab } from "./page-helpers.ts";
 
-let served: ServedPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-/** Runs a journey in a tab of its own and insists that nothing went wrong in it. */
-async function journey(
-  walk: (tab: Tab) => Promise<void>,
-  options: Parameters<typeof openTab>[2] = {},
-): Promise<void> {
-  const tab = await openTab(browser, served.url, options);
-  try {
-    await walk(tab);
-    expect(tab.trouble).toEqual([]);
-  } finally {
-    await tab.page.context().close();
-  }
-}
+const { browser, journey, url } = onStage();
 
 /** The same in a tab that shares its memory with others, which it can open. */
 async function visits(
   walk: (first: Tab, again: (query: string) => Promise<Tab>) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const again = (query: string) => openTab(browser, served.url, { context, query });
+  const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+  const again = (query: string) => openTab(browser(), url(), { context, query });
   try {
     const first = await again("?debug#2&n=60");
     await walk(first, again);
@@ -60,6 +34,7 @@ describe("work", () => {
     visits(async ({ page }, again) => {
       await finished(page);
       await act(page, "b", "Rename");
+      await page.waitForSelector(".card input:focus");
       await page.keyboard.type("Plan B");
       await page.keyboard.press("Enter");
       await act(page, "a", "Hide");
@@ -126,6 +101,7 @@ describe("work", () => {
     journey(async ({ page }) => {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await act(page, "b", "Rename");
+      await page.waitForSelector(".card input:focus");
       await page.keyboard.type("Plan B & more <b>");
       await page.keyboard.press("Enter");
       const slider = page.locator(".lever-group input[type=range]").first();
@@ -137,7 +113,7 @@ describe("work", () => {
       await page.waitForSelector(".notice");
       const link = await page.evaluate(() => navigator.clipboard.readText());
       expect(link.length).toBeLessThan(200);
-      const other = await openTab(browser, link, { query: "" });
+      const other = await openTab(browser(), link, { query: "" });
       await finished(other.page);
       expect(await names(other.page)).toEqual(await names(page));
       expect(await fingerprints(other.page)).toEqual(await fingerprints(page));
@@ -253,10 +229,10 @@ describe("links put into an open page", () => {
 });
 
 test("a page whose engine cannot start says so and can be tried again", async () => {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   try {
     await page.route("**/browser-worker*", (route) => route.abort());
-    await page.goto(served.url);
+    await page.goto(url());
     await page.waitForSelector("main.opening [role=alert]");
     expect(await page.textContent("main.opening")).toContain("could not be started");
     await page.unroute("**/browser-worker*");

@@ -1,39 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { openTab, type Tab, violations } from "./page-helpers.ts";
-
-let served: ServedPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { onStage, type openTab, type Tab, violations } from "./page-helpers.ts";
 
 type Options = Parameters<typeof openTab>[2];
 
-/** Opens one of the pages in a tab of its own and insists that nothing goes wrong in it. */
-async function journey(
-  name: string,
-  walk: (tab: Tab) => Promise<void>,
-  options: Options = {},
-): Promise<void> {
-  const tab = await openTab(browser, served.url, options);
-  try {
+const { journey: walk } = onStage();
+
+/** Begins on one of the pages behind the tabs. */
+const journey = (name: string, go: (tab: Tab) => Promise<void>, options: Options = {}) =>
+  walk(async (tab) => {
     await tab.page.click(`nav[aria-label=Pages] button:has-text("${name}")`);
     await tab.page.waitForSelector("h1.page-title");
-    await walk(tab);
-    expect(tab.trouble).toEqual([]);
-  } finally {
-    await tab.page.context().close();
-  }
-}
+    await go(tab);
+  }, options);
 
 const chapter = (page: Page) => page.textContent(".model-text h2");
 const open = (page: Page, title: string) =>
@@ -52,7 +31,7 @@ describe("the model's page", () => {
       expect(chapters).toEqual(expect.arrayContaining(["Limits", "Regulation", "Outcomes"]));
       await page.click(".onwards .next");
       expect(await chapter(page)).toBe("Limits");
-      expect(await focusedText(page)).toBe("Limits");
+      await expect.poll(() => focusedText(page)).toBe("Limits");
     }));
 
   test("shows equations with their parameters, and leads to sources and rows", () =>
@@ -63,7 +42,7 @@ describe("the model's page", () => {
       expect(await parameter.getAttribute("title")).toMatch(/: [\d.−]+ \([\d.−]+ to [\d.−]+\)$/);
       await page.click(".model-text button.go:has-text('[VH03]') >> nth=0");
       expect(await chapter(page)).toBe("Sources named here");
-      expect(await focusedText(page)).toContain("Vangen and Huxham");
+      await expect.poll(() => focusedText(page)).toContain("Vangen and Huxham");
       await open(page, "Trust and what makes partnerships work");
       await page.click(".model-text button.go:text-is('X60') >> nth=0");
       expect(await chapter(page)).toBe("What it reproduces, and what not");
@@ -101,7 +80,7 @@ describe("the model's page", () => {
       const name = await page.textContent(".levers .source summary .unseen >> nth=0");
       await page.click(".levers .source[open] button:has-text('In the model')");
       await page.waitForFunction(() => document.activeElement?.id.startsWith("at-parameter-"));
-      expect(await focusedText(page)).toContain(name?.replace(": ", ""));
+      await expect.poll(() => focusedText(page)).toContain(name?.replace(": ", ""));
     }));
 
   test.each([

@@ -1,34 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { brokenFiles, scenarioWithMarkup, tableWithMarkup } from "../support/broken-files.ts";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { finished, openTab, type Tab, violations } from "./page-helpers.ts";
+import { finished, onStage, violations } from "./page-helpers.ts";
 
-let served: ServedPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-type Options = Parameters<typeof openTab>[2];
-
-/** Runs a journey in a tab of its own and insists that nothing went wrong in it. */
-async function journey(walk: (tab: Tab) => Promise<void>, options: Options = {}): Promise<void> {
-  const tab = await openTab(browser, served.url, options);
-  try {
-    await walk(tab);
-    expect(tab.trouble).toEqual([]);
-  } finally {
-    await tab.page.context().close();
-  }
-}
+const { journey } = onStage();
+type Options = Parameters<typeof journey>[1];
 
 async function openOwn(page: Page): Promise<void> {
   await page

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
 
 /** A tab on the page, with everything that went wrong in it. */
 export interface Tab {
@@ -46,6 +48,42 @@ export async function openTab(
   await page.goto(`${url}${options.query ?? "?debug#2&n=60"}`);
   await page.waitForSelector("#scenario");
   return { page, trouble };
+}
+
+/** A served page and a browser for the tests of one file. */
+interface Stage {
+  browser(): Browser;
+  url(): string;
+  /** Walks in a tab of its own and insists that nothing went wrong in it. */
+  journey(walk: (tab: Tab) => Promise<void>, options?: TabOptions): Promise<void>;
+}
+
+/** Sets the stage before the tests of a file and clears it after them; every journey begins with `ready`. */
+export function onStage(ready: (tab: Tab) => Promise<unknown> = async () => {}): Stage {
+  let served: ServedPage;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await servePage();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    browser: () => browser,
+    url: () => served.url,
+    async journey(walk, options) {
+      const tab = await openTab(browser, served.url, options);
+      try {
+        await ready(tab);
+        await walk(tab);
+        expect(tab.trouble).toEqual([]);
+      } finally {
+        await tab.page.context().close();
+      }
+    },
+  };
 }
 
 /** Waits until all futures of the present question are finished and drawn. */

@@ -1,35 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { finished, openTab, type Tab, violations } from "./page-helpers.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { finished, onStage, violations } from "./page-helpers.ts";
 
-let served: ServedPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
+/** Every journey begins when the story is there. */
+const { journey } = onStage(async ({ page }) => {
+  await finished(page);
+  await page.waitForSelector(".year li");
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-type Options = Parameters<typeof openTab>[2];
-
-/** Waits for the story in a tab of its own and insists that nothing goes wrong in it. */
-async function journey(walk: (tab: Tab) => Promise<void>, options: Options = {}): Promise<void> {
-  const tab = await openTab(browser, served.url, options);
-  try {
-    await finished(tab.page);
-    await tab.page.waitForSelector(".year li");
-    await walk(tab);
-    expect(tab.trouble).toEqual([]);
-  } finally {
-    await tab.page.context().close();
-  }
-}
 
 const picker = (page: Page, label: string) => page.locator(".pickers label", { hasText: label });
 const choose = (page: Page, label: string, option: string) =>

@@ -1,35 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { STEPS } from "../../viz/tour/steps.ts";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { finished, openTab, type Tab, violations } from "./page-helpers.ts";
+import { finished, onStage, violations } from "./page-helpers.ts";
 
-let served: ServedPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-async function journey(
-  walk: (tab: Tab) => Promise<void>,
-  options: Parameters<typeof openTab>[2] = {},
-): Promise<void> {
-  const tab = await openTab(browser, served.url, options);
-  try {
-    await finished(tab.page);
-    await walk(tab);
-    expect(tab.trouble).toEqual([]);
-  } finally {
-    await tab.page.context().close();
-  }
-}
+const { journey } = onStage(({ page }) => finished(page));
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
 
@@ -38,7 +12,7 @@ test("the tour is offered once, and a no is remembered", () =>
     expect(await page.locator(".tour").count()).toBe(0);
     await page.click(".tour-offer button:has-text('No, thanks')");
     expect(await page.locator(".tour-offer").count()).toBe(0);
-    expect(await focused(page)).toBe("results");
+    await expect.poll(() => focused(page)).toBe("results");
     await page.reload();
     await page.waitForSelector("#scenario");
     expect(await page.locator(".tour-offer").count()).toBe(0);
@@ -78,7 +52,7 @@ test("it can be left at any time and taken again", () =>
     await page.waitForSelector(".tour");
     await page.keyboard.press("Escape");
     expect(await page.locator(".tour").count()).toBe(0);
-    expect(await focused(page)).toBe("results");
+    await expect.poll(() => focused(page)).toBe("results");
     await page.click("nav[aria-label=Pages] button:has-text('About')");
     await page.click("text=Take the tour of three minutes");
     await page.waitForSelector(".tour");

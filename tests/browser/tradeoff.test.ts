@@ -1,42 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { finished, openTab, type Tab } from "./page-helpers.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { finished, onStage, violations } from "./page-helpers.ts";
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-
-let served: ServedPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-/** Opens the page, waits for its whole answer, walks, and insists that nothing went wrong. */
-async function journey(
-  walk: (tab: Tab) => Promise<void>,
-  options: Parameters<typeof openTab>[2] = {},
-): Promise<void> {
-  const tab = await openTab(browser, served.url, options);
-  try {
-    await settled(tab.page);
-    await walk(tab);
-    expect(tab.trouble).toEqual([]);
-  } finally {
-    await tab.page.close();
-  }
-}
+const { journey } = onStage(({ page }) => settled(page));
 
 /** Waits for the whole answer and until the trade-offs are worked out from it. */
 async function settled(page: Page): Promise<void> {
@@ -197,16 +164,7 @@ describe("the trade-off table", () => {
   ])("has nothing that axe objects to, at $width, dark: $dark", (options) =>
     journey(async ({ page }) => {
       await page.getByText("When would another come first?").click();
-      await page.evaluate(axeSource);
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as never as { axe: typeof import("axe-core") };
-        const found = await axe.run(
-          { include: [".headline", ".tradeoffs"] },
-          { resultTypes: ["violations"] },
-        );
-        return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }, options),
   );
 });

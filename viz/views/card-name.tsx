@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { renameCard } from "../cards.ts";
 import { focusSoon } from "../controls/focus.ts";
 import { change, view } from "../state.ts";
@@ -15,7 +15,7 @@ interface CardNameProps {
 /** A field for a card's name: Enter or leaving it keeps the name, Escape does not. */
 export function CardName({ card, label, done }: CardNameProps) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   const keepName = () => {
     const text = field.current?.value ?? label;
     if (text !== label) change("Renaming a card", renameCard(view.value, card.key, text));
