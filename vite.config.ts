@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { offline, WORKER } from "./bin/lib/offline.mjs";
@@ -111,6 +112,8 @@ const tests: ViteUserConfig = {
   root: here("."),
   oxc: jsx,
   test: {
+    // The default leaves a core idle, which on two of them is half of the machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
