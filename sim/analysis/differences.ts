@@ -1,6 +1,6 @@
-import type { SeriesInfo } from "../core/trajectory.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import { outcomes } from "../model.ts";
+import { matchSeries, pairedGaps } from "./series-pairs.ts";
 import { statistics } from "./statistics.ts";
 import { monthTable, type SeriesFilter, type SummaryRow, storedMonths } from "./summary.ts";
 
@@ -38,52 +38,19 @@ export function pairedDifferences(
   if (base.from !== other.from || base.replicates !== other.replicates) {
     throw new Error("paired differences need the same replicates on both sides");
   }
-  const pairs = matchSeries(base, other, filter);
-  const gaps = new Float64Array(other.replicates);
+  const pairs = matchSeries(base.series, other.series, filter);
+  const { replicates } = other;
+  const gaps = new Float64Array(replicates);
   const perMonth = months.map((month) => {
     const left = monthTable(base, month);
     const right = monthTable(other, month);
     return pairs.map(({ info, b, o }) => {
-      const n = pairedGaps(left, b, right, o, gaps);
+      const n = pairedGaps(left, b * replicates, right, o * replicates, gaps);
       const p_better = shareBetter(gaps, n, direction(info.outcome));
       return { ...info, month, ...statistics(gaps, n), p_better };
     });
   });
   return pairs.flatMap((_, p) => perMonth.map((rows) => rows[p]));
-}
-
-interface SeriesPair {
-  readonly info: SeriesInfo;
-  readonly b: number;
-  readonly o: number;
-}
-
-function matchSeries(base: EnsembleBlock, other: EnsembleBlock, filter: SeriesFilter) {
-  const places = new Map(base.series.map((s, i) => [`${s.entity} ${s.outcome}`, i]));
-  return other.series.flatMap((info, o): SeriesPair[] => {
-    const b = places.get(`${info.entity} ${info.outcome}`);
-    return b !== undefined && filter(info) ? [{ info, b, o }] : [];
-  });
-}
-
-/** Fills `out` with right minus left where both are present; returns how many. */
-function pairedGaps(
-  left: Float64Array,
-  b: number,
-  right: Float64Array,
-  o: number,
-  out: Float64Array,
-): number {
-  const count = out.length;
-  let n = 0;
-  for (let r = 0; r < count; r += 1) {
-    const gap = right[o * count + r] - left[b * count + r];
-    if (!Number.isNaN(gap)) {
-      out[n] = gap;
-      n += 1;
-    }
-  }
-  return n;
 }
 
 /** The share of gaps in the good direction, ties one half; null without a direction or a pair. */

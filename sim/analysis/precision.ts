@@ -2,7 +2,8 @@ import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import { outcomes } from "../model.ts";
 import { type Direction, goodDirection } from "./differences.ts";
 import { PRECISION_RULE } from "./precision-rule.ts";
-import { monthTable } from "./summary.ts";
+import { matchSeries, pairedGaps } from "./series-pairs.ts";
+import { monthTable, type SeriesFilter } from "./summary.ts";
 
 /** What must be known well enough. */
 export interface Aims {
@@ -55,13 +56,16 @@ export function precisionOf(
   let widest: Margin | null = null;
   let chance = 0;
   const gaps = new Float64Array(n);
+  const isAimedAt: SeriesFilter = ({ outcome, entity }) =>
+    aims.outcomes.includes(outcome) && aims.entities.includes(entity);
   blocks.forEach((other, job) => {
     const base = blocks[against[job]];
     if (!base) return;
-    const pairs = aimedPairs(base, other, aims);
+    const pairs = matchSeries(base.series, other.series, isAimedAt);
     for (const month of PRECISION_RULE.months.filter((m) => m <= other.months)) {
       const [left, right] = [monthTable(base, month), monthTable(other, month)];
-      for (const { b, o, entity, outcome, unit } of pairs) {
+      for (const { b, o, info } of pairs) {
+        const { entity, outcome, unit } = info;
         const count = pairedGaps(left, b * n, right, o * n, gaps);
         if (count * 2 < n || count < 3) continue;
         const values = gaps.subarray(0, count);
@@ -80,33 +84,6 @@ export function precisionOf(
 function isEnough(n: number, widest: Margin | null, chance: number): boolean {
   if (n < PRECISION_RULE.fewest) return false;
   return chance <= PRECISION_RULE.chance && (!widest || widest.within <= widest.step);
-}
-
-function aimedPairs(base: EnsembleBlock, other: EnsembleBlock, { outcomes, entities }: Aims) {
-  const places = new Map(base.series.map((s, i) => [`${s.entity} ${s.outcome}`, i]));
-  return other.series.flatMap(({ entity, outcome, unit }, o) => {
-    const b = places.get(`${entity} ${outcome}`);
-    if (b === undefined || !outcomes.includes(outcome) || !entities.includes(entity)) return [];
-    return [{ b, o, entity, outcome, unit }];
-  });
-}
-
-function pairedGaps(
-  left: Float64Array,
-  b: number,
-  right: Float64Array,
-  o: number,
-  out: Float64Array,
-): number {
-  let count = 0;
-  for (let r = 0; r < out.length; r += 1) {
-    const gap = right[o + r] - left[b + r];
-    if (!Number.isNaN(gap)) {
-      out[count] = gap;
-      count += 1;
-    }
-  }
-  return count;
 }
 
 /** Standard error of the share of gaps in the good direction, ties one half; 0 without a direction. */

@@ -1,4 +1,5 @@
 import { goodDirection, shareBetter } from "../analysis/differences.ts";
+import { matchSeries, pairedGaps } from "../analysis/series-pairs.ts";
 import { type Statistics, statistics } from "../analysis/statistics.ts";
 import { presentValues } from "../analysis/summary.ts";
 import type { SeriesInfo } from "../core/trajectory.ts";
@@ -56,7 +57,7 @@ export function writeExperimentDifferences(
     batch.forEach(({ series, head, tail }, i) => {
       const [base, other] = [tables[2 * i], tables[2 * i + 1]];
       eachColumn(plan, series, (info, month, c) => {
-        const n = gapsOf(base, other, c * replicates, gaps);
+        const n = pairedGaps(base, c * replicates, other, c * replicates, gaps);
         if (n === 0) return;
         const better = shareBetter(gaps, n, goodDirection(info.outcome));
         const cell = statistics(gaps, n);
@@ -95,11 +96,7 @@ function* differencePieces(plan: ExperimentPlan, values: PartValues): Generator<
 /** The series that both cells have, in the order of the second. */
 function matched(plan: ExperimentPlan, values: PartValues, left: number, right: number) {
   const months = plan.reported.length;
-  const places = new Map(values.seriesOf(left).map((s, i) => [`${s.entity} ${s.outcome}`, i]));
-  const both = values.seriesOf(right).flatMap((info, o) => {
-    const b = places.get(`${info.entity} ${info.outcome}`);
-    return b === undefined ? [] : [{ info, b, o }];
-  });
+  const both = matchSeries(values.seriesOf(left), values.seriesOf(right));
   const columns = (which: "b" | "o") =>
     both.flatMap((one) => Array.from({ length: months }, (_, m) => one[which] * months + m));
   return {
@@ -173,18 +170,6 @@ function eachColumn(
       visit(info, month, s * reported.length + m);
     });
   });
-}
-
-/** Fills `out` with other minus base where both are present; returns how many. */
-function gapsOf(base: Float64Array, other: Float64Array, from: number, out: Float64Array): number {
-  let n = 0;
-  for (let i = from; i < from + out.length; i += 1) {
-    const gap = other[i] - base[i];
-    if (Number.isNaN(gap)) continue;
-    out[n] = gap;
-    n += 1;
-  }
-  return n;
 }
 
 function numbers(s: Statistics): number[] {

@@ -1,5 +1,4 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { builtins } from "../../scenarios/index.ts";
 import { catalogue } from "../../sim/experiment/catalogue.ts";
 import {
@@ -10,8 +9,9 @@ import {
 } from "../../sim/experiment/ensemble.ts";
 import { createPool } from "../../sim/host/pool.ts";
 import { prepare, type Scenario } from "../../sim/model.ts";
-import { findFirefox, launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import { findFirefox } from "../support/browser.ts";
 import { launchFirefox } from "../support/firefox.ts";
+import { onStage } from "./page-helpers.ts";
 
 const CASES = ["case-a", "case-b", "case-c", "case-d", "case-e"];
 const [seed, replicates, months] = ["1", 50, 120] as const;
@@ -47,17 +47,7 @@ async function inThreads(workers: number): Promise<Record<string, string>> {
 }
 
 describe("the same scenario and seed give the same bytes", () => {
-  let served: ServedPage;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await servePage();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const { browser, url } = onStage();
 
   test("and other cases give others", () => {
     expect(new Set(Object.values(expected)).size).toBe(CASES.length);
@@ -68,8 +58,8 @@ describe("the same scenario and seed give the same bytes", () => {
   });
 
   test("in a worker of the built page in Chromium", async () => {
-    const page = await browser.newPage();
-    await page.goto(served.url + query);
+    const page = await browser().newPage();
+    await page.goto(url() + query);
     const report = await page.waitForSelector("#selftest", { timeout: 100_000 });
     expect(JSON.parse((await report.textContent()) ?? "")).toEqual(expected);
   });
@@ -77,7 +67,7 @@ describe("the same scenario and seed give the same bytes", () => {
   test.skipIf(!findFirefox())("in a worker of the built page in Firefox", async () => {
     const firefox = await launchFirefox();
     try {
-      await firefox.goto(served.url + query);
+      await firefox.goto(url() + query);
       const text = await firefox.evaluate(async () => {
         for (;;) {
           const report = document.querySelector("#selftest")?.textContent;
