@@ -36,7 +36,11 @@ const page: ViteUserConfig = {
     license: { fileName: "licenses.md" },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: [here("viz/index.html"), here("viz/offline/service-worker.ts")],
+      input: [
+        here("viz/index.html"),
+        here("viz/teach.html"),
+        here("viz/offline/service-worker.ts"),
+      ],
       output: {
         entryFileNames: ({ name }) =>
           `${name}.js` === WORKER ? WORKER : "assets/[name]-[hash].js",

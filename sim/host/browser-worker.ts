@@ -8,6 +8,8 @@ import { keptSeries } from "./kept-series.ts";
 import { nextTurn } from "./next-turn.ts";
 import { readScenario } from "./own-worlds.ts";
 import type {
+  FuturesAsk,
+  FuturesPart,
   Look,
   OwnWorld,
   PageJob,
@@ -119,6 +121,15 @@ const worker = {
       ...curves.flatMap((c) => [c.centre, c.low, c.high, c.present, c.traces].map((a) => a.buffer)),
       ...stakesBuffers(result.stakes),
     ]);
+  },
+
+  /** Futures `from` (included) to `to` (excluded) of a job, apart from any run. */
+  futures(ask: PageJob, which: FuturesAsk, from: number, to: number): FuturesPart {
+    const job = world.job(ask);
+    const block = engine.runBlock(job, which.seed, from, to, which.months, false);
+    const { series, values, errors } = keepOutcomes(block, which.outcomes, job);
+    const failure = errors.find((error) => error !== null) ?? null;
+    return transfer({ from, series, values, failure }, [values.buffer]);
   },
 
   /** One future with its events. */

@@ -1,9 +1,12 @@
 import { transfer } from "comlink";
 import { PRECISION_RULE } from "../analysis/precision-rule.ts";
 import { createCrew } from "./crew.ts";
+import { type Futures, gatherFutures } from "./futures.ts";
 import { type Latest, latest } from "./latest.ts";
 import type {
   Adopted,
+  FuturesAsk,
+  FuturesPart,
   Look,
   OwnWorld,
   PageJob,
@@ -45,6 +48,11 @@ export interface Client {
   look(next: Look): void;
   /** One future of an ensemble, told month by month. */
   story(ask: PageJob, which: StoryAsk): Promise<Story>;
+  /**
+   * Futures of one job, apart from what is shown; all workers take part. `onProgress` hears how many
+   * are done. Rejects with a sentence where a future fails.
+   */
+  futures(ask: PageJob, which: FuturesAsk, onProgress: (done: number) => void): Promise<Futures>;
   /** The description of the model, in Markdown: the text of docs/model.md. */
   describe(): Promise<string>;
   fingerprint(scenario: string, seed: string, replicates: number, months: number): Promise<string>;
@@ -207,6 +215,10 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
       if (newest?.run === runs && !queue.waiting()) heard(draw(newest));
     },
     story: (ask, which) => crew.at(size).call((w) => w.story(ask, which)),
+    futures: (ask, which, onProgress) =>
+      gatherFutures(size, which, onProgress, (i, from, to) =>
+        crew.at(i).call((w) => w.futures(ask, which, from, to) as Promise<FuturesPart>),
+      ),
     describe: () => crew.at(size).call((w) => w.describe(), LONG),
     fingerprint: (scenario, seed, replicates, months) =>
       crew.at(0).call((w) => w.fingerprint(scenario, seed, replicates, months), LONG),

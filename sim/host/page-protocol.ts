@@ -124,6 +124,24 @@ export interface StoryAsk {
   readonly outcomes: readonly string[];
 }
 
+/** Which futures of one job are asked for in a single call, and what is kept of them. */
+export interface FuturesAsk {
+  readonly seed: string;
+  readonly replicates: number;
+  readonly months: number;
+  /** Ids of the outcomes kept. */
+  readonly outcomes: readonly string[];
+}
+
+/** Some futures of one job, from replicate `from` on; `values` is [replicate][month 0..months][series]. */
+export interface FuturesPart {
+  readonly from: number;
+  readonly series: readonly SeriesInfo[];
+  readonly values: Float64Array;
+  /** What the first future that failed said; null where none did. */
+  readonly failure: string | null;
+}
+
 /** One future told: the lines of the outcomes asked for, its events, and who was who each month. */
 export interface Story {
   readonly series: readonly SeriesInfo[];

@@ -79,6 +79,14 @@ export const layers: readonly Layer[] = [
     layers: [...domain, "random", "mechanisms", "forms", "model"],
   },
   {
+    // Lessons, assignments and role plays as data, and what is worked out from them. No page in it.
+    name: "teach",
+    files: /^sim\/teach\//,
+    layers: ["core", "random"],
+    packages: /^(d3-array|zod)$/,
+    types: ["host", "model"],
+  },
+  {
     name: "host",
     files: /^sim\/host\//,
     layers: ["model", "core", "random", "experiment", "analysis", "evidence"],
@@ -107,6 +115,7 @@ export const layers: readonly Layer[] = [
       "describe",
       "figures",
       "host",
+      "teach",
       "scenarios",
       "product",
     ],
@@ -115,8 +124,8 @@ export const layers: readonly Layer[] = [
   {
     name: "viz",
     files: /^viz\//,
-    layers: ["model", "analysis", "import", "scenarios", "product"],
-    packages: /^(comlink|marked|zod|d3|d3-.*|preact|preact\/.*|@preact\/signals)$/,
+    layers: ["model", "analysis", "import", "teach", "scenarios", "product"],
+    packages: /^(comlink|marked|qr|qr\/.*|zod|d3|d3-.*|preact|preact\/.*|@preact\/signals)$/,
     types: ["core", "experiment", "host", "entities", "evidence"],
   },
   { name: "scenarios", files: /^scenarios\//, layers: [] },

@@ -24,6 +24,8 @@ const scope = globalThis as unknown as Surroundings;
 const PREFIX = "partnerscape-";
 const CACHE = `${PREFIX}${__BUILD__}`;
 const INDEX = "./index.html";
+/** Pages of this folder by their names; the first is also its address without a name. */
+const PAGES = ["index.html", "teach.html"] as const;
 /** Milliseconds to wait for the network before the kept page is shown. */
 const PATIENCE = 4000;
 
@@ -37,16 +39,23 @@ scope.addEventListener("fetch", (event) => {
 });
 
 /**
- * Keeps every file of the build. The page itself is asked for anew, the others carry their hash. It
- * is asked for by its folder, and copied: an answer that was redirected could not be shown again.
+ * Keeps every file of the build. Pages are asked for anew, the others carry their hash. The first is
+ * asked for by its folder, and pages are copied: an answer that was redirected could not be shown
+ * again.
  */
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);
-  const page = await fetch("./", { cache: "reload" });
+  await keepPage(cache, "./", INDEX);
+  const others = PAGES.slice(1).map((page) => `./${page}`);
+  for (const page of others) await keepPage(cache, page, page);
+  await cache.addAll(__FILES__.filter((file) => file !== INDEX && !others.includes(file)));
+}
+
+async function keepPage(cache: Cache, address: string, name: string): Promise<void> {
+  const page = await fetch(address, { cache: "reload" });
   if (!page.ok) throw new Error(`the page cannot be kept: ${page.status}`);
   const type = page.headers.get("content-type") ?? "text/html";
-  await cache.put(INDEX, new Response(await page.blob(), { headers: { "content-type": type } }));
-  await cache.addAll(__FILES__.filter((file) => file !== INDEX));
+  await cache.put(name, new Response(await page.blob(), { headers: { "content-type": type } }));
 }
 
 /** Forgets earlier builds. It is called once no tab shows them any more. */
@@ -58,8 +67,9 @@ async function forgetOthers(): Promise<void> {
 
 /** The page as the network has it; without a network, or with a slow one, the one that was kept. */
 async function newestPage(request: Request): Promise<Response> {
-  if (!isPage(request)) return keptFile(request);
-  const kept = await (await caches.open(CACHE)).match(INDEX, { ignoreVary: true });
+  const page = pageOf(request);
+  if (!page) return keptFile(request);
+  const kept = await (await caches.open(CACHE)).match(page, { ignoreVary: true });
   try {
     const response = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});
     return response.ok || !kept ? response : kept;
@@ -69,10 +79,11 @@ async function newestPage(request: Request): Promise<Response> {
   }
 }
 
-/** Whether an address is that of the page itself, whatever stands behind the question mark. */
-function isPage({ url }: Request): boolean {
+/** The page that an address is of, whatever stands behind the question mark; none of another file. */
+function pageOf({ url }: Request): string | undefined {
   const rest = new URL(url).pathname.slice(new URL(scope.registration.scope).pathname.length);
-  return rest === "" || rest === "index.html";
+  const name = PAGES.find((page) => page === (rest || PAGES[0]));
+  return name && `./${name}`;
 }
 
 /** A file of this build as it was kept; anything else comes from the network. */

@@ -40,6 +40,11 @@ export const Header = () => (
             </button>
           </li>
         ))}
+        <li>
+          <a class="tab" href="./teach.html">
+            Teach
+          </a>
+        </li>
       </ul>
     </nav>
   </header>

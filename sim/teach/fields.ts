@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { expected } from "../core/reading.ts";
+
+/** Fields that files of lessons and role plays have in common. */
+
+/** A text of one paragraph, of 1 to `most` characters. */
+export function words(most: number, about: string) {
+  const error = expected(`a text of 1 to ${most} characters, without line breaks`);
+  return z
+    .string({ error })
+    .min(1, { error })
+    .max(most, { error })
+    .regex(/^\P{Cc}*$/u, { error })
+    .describe(about);
+}
+
+/** The id of something inside a file. */
+export const id = z
+  .string({ error: expected("an id of lower-case letters, digits, _ and -") })
+  .regex(/^[a-z][a-z0-9_-]{0,39}$/, {
+    error: expected(
+      "an id of lower-case letters, digits, _ and -, at most 40 long, the first a letter",
+    ),
+  });
+
+/** A whole number from `low` to `high`. */
+export function whole(low: number, high: number, about: string) {
+  const error = expected(`a whole number from ${low} to ${high}`);
+  return z
+    .number({ error })
+    .int({ error })
+    .min(low, { error })
+    .max(high, { error })
+    .describe(about);
+}
+
+/** Any number that a chart can hold. */
+export const value = z
+  .number({ error: expected("a number") })
+  .min(-1e6, { error: expected("a number from -1000000 to 1000000") })
+  .max(1e6, { error: expected("a number from -1000000 to 1000000") });
+
+/** A list with a bounded number of things. */
+export function list<T extends z.ZodType>(of: T, fewest: number, most: number, about: string) {
+  const error = expected(fewest === most ? `a list of ${most}` : `a list of ${fewest} to ${most}`);
+  return z
+    .array(of, { error: expected("a list in brackets") })
+    .min(fewest, { error })
+    .max(most, { error })
+    .describe(about);
+}
+
+/** Changes to a scenario by path, as `--set PATH=VALUE` takes them. */
+export const settings = z
+  .record(
+    z.string().regex(/^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$/),
+    z.union([z.number(), z.string().max(60)], { error: expected("a number or a word") }),
+    { error: expected("an object of values by path, such as levers.mandate") },
+  )
+  .refine((all) => Object.keys(all).length <= 40, { error: "has more than 40 settings" })
+  .default({});
+
+/** Whose outcome: an organisation's id, `a+b` for a merged body, `a~b` for what lies between. */
+export const entity = z
+  .string({ error: expected("the id of an organisation, a+b, a~b or system") })
+  .regex(/^[a-z][a-z0-9_]*([+~][a-z][a-z0-9_]*)?$/, {
+    error: expected("the id of an organisation, a+b, a~b or system"),
+  });
