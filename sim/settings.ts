@@ -61,10 +61,11 @@ function setAssumption(
   into[id as string] = value;
 }
 
-/** Makes room for what may be set without being written: an act, an organisation generated. */
+/** Makes room for what may be set without being written: an act, a change, one generated. */
 function create(document: Node, head: string, key: string): void {
   const node = document[head] as Node;
   if (head === "acts") node[key] = {};
+  if (head === "later") node[key] = { levers: {} };
   if (head !== "organisations") return;
   const { organisations } = landscapeOf(document as unknown as Scenario);
   if (Object.hasOwn(organisations, key)) node[key] = structuredClone(organisations[key]);

@@ -22,8 +22,20 @@ export interface ModelDefinition<W extends WorldBase, Input> {
 /** A model: the definition with its parameters gathered and checked. */
 export interface Model<W extends WorldBase, Input> {
   readonly parameters: readonly ParamInfo[];
-  /** Prepares an input for any number of replicates. `off` switches mechanisms off by id. */
-  plan(input: Input, values?: Readonly<Record<string, number>>, off?: readonly string[]): Plan<W>;
+  /**
+   * Prepares an input for any number of replicates. `off` switches mechanisms off by id; `later`
+   * gives parameters other values from some month on.
+   */
+  plan(input: Input, values?: Values, off?: readonly string[], later?: readonly Later[]): Plan<W>;
+}
+
+type Values = Readonly<Record<string, number>>;
+
+/** Values that parameters have after a month, until they are changed again. */
+export interface Later {
+  /** The last month with the values before. */
+  readonly after: number;
+  readonly values: Values;
 }
 
 /** An input made ready: the buffers are reused, so only one run of a plan is alive at a time. */
@@ -58,43 +70,62 @@ export function createModel<W extends WorldBase, Input>(
   const parameters = parametersOf(definition.mechanisms);
   return {
     parameters,
-    plan: (input, values = {}, off = []) => createPlan(definition, input, values, off),
+    plan: (input, values = {}, off = [], later = []) =>
+      createPlan(definition, input, createParts(definition.mechanisms, stagesOf(values, later), off)),
   };
 }
 
 interface Part<W> {
   readonly mechanism: Mechanism<W, ParamSpecs>;
-  readonly values: Readonly<Record<string, number>>;
+  /** Values of the parameters in each stage of the run. */
+  readonly values: readonly Values[];
   readonly draws: KeyedDraws;
+}
+
+/** The parts of a month, and the months after which the next stage of their values begins. */
+interface Parts<W> {
+  readonly list: readonly Part<W>[];
+  readonly ends: readonly number[];
+}
+
+/** Every value that is set, stage by stage: the first, and one for each later change. */
+function stagesOf(values: Values, later: readonly Later[]): readonly Later[] {
+  const stages: Later[] = [{ after: -1, values }];
+  for (const change of [...later].sort((a, b) => a.after - b.after)) {
+    const { values: before } = stages[stages.length - 1];
+    stages.push({ after: change.after, values: { ...before, ...change.values } });
+  }
+  return stages;
 }
 
 function createParts<W>(
   mechanisms: readonly Mechanism<W>[],
-  values: Readonly<Record<string, number>>,
+  stages: readonly Later[],
   off: readonly string[],
-): Part<W>[] {
-  return mechanisms
+): Parts<W> {
+  const list = mechanisms
     .filter((mechanism) => !off.includes(mechanism.id))
     .map((mechanism) => ({
       mechanism,
-      values: Object.fromEntries(
-        Object.entries(mechanism.params as ParamSpecs).map(([id, spec]) => [
-          id,
-          values[id] ?? spec.default,
-        ]),
+      values: stages.map(({ values }) =>
+        Object.fromEntries(
+          Object.entries(mechanism.params as ParamSpecs).map(([id, spec]) => [
+            id,
+            values[id] ?? spec.default,
+          ]),
+        ),
       ),
       draws: new KeyedDraws(mechanism.id),
     }));
+  return { list, ends: stages.slice(1).map(({ after }) => after) };
 }
 
 function createPlan<W extends WorldBase, Input>(
   definition: ModelDefinition<W, Input>,
   input: Input,
-  values: Readonly<Record<string, number>>,
-  off: readonly string[],
+  { list: parts, ends }: Parts<W>,
 ): Plan<W> {
   const world = definition.build(input);
-  const parts = createParts(definition.mechanisms, values, off);
   const beginning = new KeyedDraws("initialise");
   const series = definition.series(world, input);
 
@@ -109,9 +140,11 @@ function createPlan<W extends WorldBase, Input>(
 
   function month(log: EventLog): void {
     world.month += 1;
+    let stage = 0;
+    while (ends[stage] < world.month) stage += 1;
     for (const part of parts) {
       part.draws.month = world.month;
-      part.mechanism.step(world, part.values, part.draws, log);
+      part.mechanism.step(world, part.values[stage], part.draws, log);
     }
   }
 

@@ -7,6 +7,9 @@ import { choice, expected, identifier, quantity, share, text, whole } from "./qu
 /** At most this many partnerships beside the main one. */
 export const MOST_ALSO = 12;
 
+/** At most this many later changes of levers. */
+const MOST_LATER = 24;
+
 const trustInput = z.union(
   [
     share("Trust at every level"),
@@ -160,6 +163,20 @@ export function scenarioSchemaOf(
       .max(MOST_ALSO, { error: expected(`at most ${MOST_ALSO} further partnerships`) })
       .default([]),
     levers: z.strictObject(leverShape).default({}),
+    later: z
+      .record(
+        identifier,
+        z.strictObject({
+          after: whole(0, 240, "months", "The last month before the change"),
+          levers: z.strictObject(leverShape).default({}),
+        }),
+        { error: expected("an object of later changes by name") },
+      )
+      .refine((all) => Object.keys(all).length <= MOST_LATER, {
+        error: expected(`at most ${MOST_LATER} later changes`),
+      })
+      .describe("Levers that are changed later, by name; each stays until it is changed again")
+      .default({}),
     acts: z
       .record(identifier, actInput, { error: expected("an object of acts by name") })
       .default({}),
@@ -169,9 +186,13 @@ export function scenarioSchemaOf(
 type Schema = ReturnType<typeof scenarioSchemaOf>;
 
 /** A scenario as the engine holds it: every default filled in. */
-export type Scenario = Omit<z.output<Schema>, "levers"> & {
-  readonly levers: Readonly<Record<string, number>>;
+export type Scenario = Omit<z.output<Schema>, "levers" | "later"> & {
+  readonly levers: Levers;
+  readonly later: Readonly<Record<string, { readonly after: number; readonly levers: Levers }>>;
 };
+
+type Levers = Readonly<Record<string, number>>;
+
 /** One pair of organisations of a scenario. */
 export type RelationInput = z.output<typeof relationInput>;
 /** One partnership of a scenario. */
