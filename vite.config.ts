@@ -21,6 +21,11 @@ const nodeEntries = {
 
 const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
 
+/** Modules that the pages of teaching use and the comparison does not. */
+const TEACHING = /[\\/](sim[\\/]teach|viz[\\/]teach|lessons|role-plays|node_modules[\\/]qr)[\\/]/;
+/** Modules that are fetched with a part of their own. */
+const APART = /marked|viz[\\/]model/;
+
 /** The page: static files with relative addresses, so any folder of any server can hold them. */
 const page: ViteUserConfig = {
   root: here("viz"),
@@ -44,9 +49,18 @@ const page: ViteUserConfig = {
       output: {
         entryFileNames: ({ name }) =>
           `${name}.js` === WORKER ? WORKER : "assets/[name]-[hash].js",
-        // What several parts need is one file, not one for every set of parts that shares something.
+        // What several parts need is one file, not one for every set of parts that shares something:
+        // one for what the comparison starts with, one for what only teaching needs.
         codeSplitting: {
-          groups: [{ name: "shared", minShareCount: 2, test: /^(?!.*(marked|viz.model))/ }],
+          groups: [
+            {
+              name: "shared",
+              minShareCount: 2,
+              test: (id) => !TEACHING.test(id) && !APART.test(id),
+              priority: 2,
+            },
+            { name: "teach-shared", minShareCount: 2, test: TEACHING, priority: 1 },
+          ],
         },
       },
     },
@@ -98,6 +112,8 @@ const library: ViteUserConfig = {
 
 const long = "tests/**/*.long.test.ts";
 const inBrowser = "tests/browser/**";
+/** Pages of teaching simulate only when they are asked to, so that two can be tested at once. */
+const teaching = "tests/browser/teach-*.test.ts";
 
 /** Test files that put something else in the place of modules or globals, and so run each by itself. */
 function replacing(): string[] {
@@ -144,8 +160,17 @@ const tests: ViteUserConfig = {
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          exclude: [long],
+          exclude: [long, teaching],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "teaching",
+          include: [teaching],
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

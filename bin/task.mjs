@@ -102,13 +102,19 @@ const tasks = {
     return 0;
   },
 
-  /** Writes scenarios/schema.json and experiments/schema.json from what the program checks. */
+  /** Writes the JSON Schema of each kind of file beside such files, from what the program checks. */
   async schema() {
     await ensureBuilt(["node"]);
-    for (const kind of ["scenario", "experiment"]) {
+    const folders = {
+      scenario: "scenarios",
+      experiment: "experiments",
+      lesson: "scenarios/lessons",
+      "role-play": "scenarios/role-plays",
+    };
+    for (const [kind, folder] of Object.entries(folders)) {
       const args = [here("dist/node/cli.js"), "schema", kind];
-      writeFileSync(here(`${kind}s/schema.json`), execFileSync(process.execPath, args));
-      console.error(`${kind}s/schema.json is written.`);
+      writeFileSync(here(`${folder}/schema.json`), execFileSync(process.execPath, args));
+      console.error(`${folder}/schema.json is written.`);
     }
     return 0;
   },

@@ -54,8 +54,16 @@ async function browserTests() {
     `Chromium: ${browser.path}; Firefox: ${findFirefox() ?? "none, its tests are skipped"}`,
   );
   // One at a time: a browser and the workers in it use all the cores there are.
-  return runTests(["browser"], [], ["--no-file-parallelism"]);
+  const alone = await runTests(["browser"], [], ["--no-file-parallelism"]);
+  return sum(alone, await runTests(["teaching"]));
 }
+
+/** What came of two groups together. @param {Counts} a @param {Counts} b @returns {Counts} */
+const sum = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
 
 /** Test folders quick enough for all day. */
 function quickFolders() {
@@ -96,13 +104,10 @@ script(async () => {
       : "all";
   await ensureInstalled();
   /** @type {Counts} */
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  let total = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps.filter((one) => one.in.split(" ").includes(part))) {
     announce(step.title);
-    const counts = await step.act();
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
+    total = sum(total, await step.act());
   }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`\ntotal: ${total.passed} passed, ${total.failed} failed${skipped}`);

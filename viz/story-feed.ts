@@ -4,6 +4,7 @@ import type { Story, StoryAsk } from "../sim/host/page-protocol.ts";
 import { type Member, memberKey } from "./cast.ts";
 import { answer, view } from "./state.ts";
 import { choice, pairOf } from "./story/choice.ts";
+import { STORY_OUTCOMES } from "./story/scene.ts";
 import { HORIZON } from "./view.ts";
 
 /** A told future and whose it is. */
@@ -18,20 +19,6 @@ export interface ToldPair {
   readonly right: ToldStory | null;
   readonly replicate: number;
 }
-
-/** Outcomes that a story shows month by month. */
-export const STORY_OUTCOMES: readonly string[] = [
-  "quality",
-  "staff_experience",
-  "surplus",
-  "rating",
-  "special_measures",
-  "executive_vacancies",
-  "trust",
-  "trust_board",
-  "trust_clinical",
-  "culture_distance",
-];
 
 /** The story on the page; null until one has been told. */
 export const told = signal<ToldPair | null>(null);

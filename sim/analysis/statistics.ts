@@ -20,7 +20,7 @@ export interface Statistics {
  * Exact quantile, type 7 (Hyndman and Fan 1996): linear between order statistics at (n - 1) p.
  * `sorted` is ascending without NaN; NaN where it is empty.
  */
-export function quantile7(sorted: Float64Array, p: number): number {
+export function quantile7(sorted: ArrayLike<number>, p: number): number {
   const last = sorted.length - 1;
   if (last < 0) return Number.NaN;
   const place = last * p;

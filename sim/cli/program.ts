@@ -15,6 +15,7 @@ import { compareCommand } from "./compare.ts";
 import { describeCommand } from "./describe.ts";
 import { experimentCommand } from "./experiment.ts";
 import type { Io } from "./io.ts";
+import { lessonCommand } from "./lesson.ts";
 import { listCommand } from "./list.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
@@ -42,6 +43,7 @@ const commands: readonly Register[] = [
   robustCommand,
   reportCommand,
   validateCommand,
+  lessonCommand,
   schemaCommand,
   describeCommand,
 ];

@@ -1,6 +1,7 @@
 import { InputError } from "./error.ts";
 
-interface Issue {
+/** One thing that a schema found wrong. */
+export interface Issue {
   readonly code?: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
@@ -24,37 +25,71 @@ export interface SchemaLike<T> {
 const shown = (value: unknown): string => {
   if (value === undefined) return "is missing";
   if (typeof value === "number" && !Number.isFinite(value)) return "is too large a number";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = written(value);
   return `is ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`;
 };
+
+/** A value as its file has it. What is nested too deeply to be written out can still be refused. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "nested too deeply";
+  }
+}
 
 /** What a reader is told: "is "12%"; expected a number from -4 to 4 (SD)". */
 export const expected = (what: string) => (issue: { input?: unknown }) =>
   `${shown(issue.input)}; expected ${what}`;
 
-/**
- * Reads a document by its schema. Throws an InputError with the first thing wrong, in one sentence.
- * `kind` is the name under which the command line prints that schema.
- */
+/** What a schema is for: the name under which the command line prints it. */
+export type SchemaKind = "scenario" | "experiment" | "lesson" | "role-play";
+
+/** Something wrong in a document. `text` begins with the path and ends without a full stop. */
+export interface Problem {
+  /** Keys and places in lists, joined by points; empty for the whole. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What reading a document by its schema gave: the document, or all that is wrong, in its order. */
+export function tryDocument<T>(
+  schema: SchemaLike<T>,
+  document: unknown,
+  kind: SchemaKind,
+): { readonly value: T } | { readonly problems: readonly Problem[] } {
+  const result = schema.safeParse(document);
+  if (result.success) return { value: result.data };
+  return {
+    problems: result.error.issues.map((issue) => ({
+      path: pathOf(issue),
+      text: plainText(sentence(issue, kind)),
+    })),
+  };
+}
+
+/** Reads a document by its schema. Throws an InputError with the first thing wrong, in one sentence. */
 export function readDocument<T>(
   schema: SchemaLike<T>,
   document: unknown,
   where: string,
-  kind: "scenario" | "experiment" = "scenario",
+  kind: SchemaKind = "scenario",
 ): T {
-  const result = schema.safeParse(document);
-  if (result.success) return result.data;
-  throw new InputError(`${where}: ${plain(sentence(result.error.issues[0], kind))}.`);
+  const read = tryDocument(schema, document, kind);
+  if ("value" in read) return read.value;
+  throw new InputError(`${where}: ${read.problems[0].text}.`);
 }
 
 /** Without control characters, which a terminal might obey. */
-const plain = (text: string) => text.replace(/\p{Cc}/gu, "?");
+export const plainText = (text: string) => text.replace(/\p{Cc}/gu, "?");
 
 /** Wide enough for any real path, short enough for one line. */
 const MOST_SHOWN = 120;
 
+const pathOf = ({ path }: Issue): string => path.map(String).join(".").slice(0, MOST_SHOWN);
+
 function sentence(issue: Issue, kind: string): string {
-  const path = issue.path.map(String).join(".").slice(0, MOST_SHOWN) || "the document";
+  const path = pathOf(issue) || "the document";
   if (issue.code === "unrecognized_keys" && issue.keys) {
     const key = issue.path.length === 0 ? issue.keys[0] : `${path}.${issue.keys[0]}`;
     return `${key.slice(0, MOST_SHOWN)} is not known here; expected only the keys of the schema ("partnerscape schema ${kind}"), so remove it or correct its spelling`;

@@ -48,6 +48,11 @@ export interface Work {
   readonly assignment: string;
   /** The luck this learner had. */
   readonly seed: string;
+  /**
+   * A few random letters, made anew with every piece of work: they name nobody, and tell two learners
+   * who did the same from one whose code came twice. At most 8; may be empty.
+   */
+  readonly slip: string;
   /** What they want to be called on the board; empty unless they typed something. At most 30. */
   readonly name: string;
   /** The role they took, or null. */
@@ -74,10 +79,11 @@ export const MOST_WORDS = 200;
 export const MOST_NAME = 30;
 
 /** Work that has not begun. */
-export const freshWork = (lesson: string, assignment: string, seed: string): Work => ({
+export const freshWork = (lesson: string, assignment: string, seed: string, slip = ""): Work => ({
   lesson,
   assignment,
   seed,
+  slip,
   name: "",
   role: null,
   prediction: null,

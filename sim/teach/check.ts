@@ -132,10 +132,11 @@ export function cellMeasure(
   );
 }
 
-function moments(values: Float64Array): { mean: number; error: number } {
+/** Mean of some numbers and its standard error. */
+export function moments(values: Float64Array): { mean: number; error: number } {
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   return { mean, error: Math.sqrt(squares / Math.max(1, n - 1) / n) };
 }
 

@@ -50,14 +50,27 @@ export function list<T extends z.ZodType>(of: T, fewest: number, most: number, a
     .describe(about);
 }
 
+const settingError = expected("a number or a word");
+const PATH = /^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$/;
+
 /** Changes to a scenario by path, as `--set PATH=VALUE` takes them. */
 export const settings = z
   .record(
-    z.string().regex(/^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$/),
-    z.union([z.number(), z.string().max(60)], { error: expected("a number or a word") }),
+    z.string(),
+    z.union([z.number(), z.string().max(60, { error: settingError })], { error: settingError }),
     { error: expected("an object of values by path, such as levers.mandate") },
   )
-  .refine((all) => Object.keys(all).length <= 40, { error: "has more than 40 settings" })
+  .superRefine((all, { addIssue }) => {
+    const keys = Object.keys(all);
+    const odd = keys.find((key) => !PATH.test(key) || key.length > 80);
+    if (odd !== undefined) {
+      const message = "is not a path; expected names joined by points, such as levers.mandate";
+      addIssue({ code: "custom", path: [odd], message });
+    }
+    if (keys.length > 40) {
+      addIssue({ code: "custom", message: `has ${keys.length} settings; expected at most 40` });
+    }
+  })
   .default({});
 
 /** Whose outcome: an organisation's id, `a+b` for a merged body, `a~b` for what lies between. */

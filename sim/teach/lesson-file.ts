@@ -19,7 +19,11 @@ export const STEPS = [
 /** One step of a lesson. */
 export type StepId = (typeof STEPS)[number];
 
-const outcome = z.string().min(1).max(40).describe("An outcome's id");
+const outcomeError = expected("the id of an outcome, such as quality");
+const outcome = z
+  .string({ error: outcomeError })
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, { error: outcomeError })
+  .describe("An outcome's id");
 
 /** The world of a scenario, changed; or its twin, in which nobody partners. */
 const world = z.strictObject({
@@ -63,6 +67,12 @@ const measure = z.strictObject({
     .describe("What is taken off, in the same future; what is left out stays the same"),
 });
 
+const shareError = expected("a share of the futures from 0 to 1");
+const share = z
+  .number({ error: shareError })
+  .min(0, { error: shareError })
+  .max(1, { error: shareError });
+
 /** How a statement about the simulation is checked: in futures one by one, or on their mean. */
 const check = z.union(
   [
@@ -72,8 +82,8 @@ const check = z.union(
         is: z.enum(["above", "below"], { error: expected("above or below") }),
         than: value,
       }),
-      at_least: z.number().min(0).max(1).optional(),
-      at_most: z.number().min(0).max(1).optional(),
+      at_least: share.optional(),
+      at_most: share.optional(),
     }),
     z.strictObject({ mean: measure, at_least: value.optional(), at_most: value.optional() }),
     z.strictObject({
@@ -214,3 +224,6 @@ export type Check = z.output<typeof check>;
 export type Statement = z.output<typeof statement>;
 /** A table of worlds. */
 export type Grid = NonNullable<Lesson["grid"]>;
+
+/** The JSON Schema of a lesson file. */
+export const lessonJsonSchema = (): object => z.toJSONSchema(lessonSchema, { io: "input" });

@@ -82,8 +82,8 @@ export const layers: readonly Layer[] = [
     // Lessons, assignments and role plays as data, and what is worked out from them. No page in it.
     name: "teach",
     files: /^sim\/teach\//,
-    layers: ["core", "random"],
-    packages: /^(d3-array|zod)$/,
+    layers: ["core", "random", "analysis"],
+    packages: /^zod$/,
     types: ["host", "model"],
   },
   {

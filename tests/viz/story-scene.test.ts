@@ -5,9 +5,8 @@ import { tellStory } from "../../sim/host/story.ts";
 import { subjectOf } from "../../viz/story/choice.ts";
 import { eventsOf, inStep, isDeparture, nextMonth } from "../../viz/story/compare.ts";
 import { broken, layOut } from "../../viz/story/picture.ts";
-import { bondOf, type Scene, sceneAt, yearEnds } from "../../viz/story/scene.ts";
+import { bondOf, type Scene, STORY_OUTCOMES, sceneAt, yearEnds } from "../../viz/story/scene.ts";
 import { duration, sceneWords, standing } from "../../viz/story/scene-words.ts";
-import { STORY_OUTCOMES } from "../../viz/story-feed.ts";
 
 const world = createPageWorld(builtins, defaultComparison);
 const tell = (scenario: string, twin = false) =>

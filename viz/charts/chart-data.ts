@@ -12,7 +12,12 @@ export interface LineData {
   readonly high: Float64Array;
   /** A few single futures. */
   readonly futures: readonly Float64Array[];
+  /** Months that carry a mark, where they are not those at which a difference is put in words. */
+  readonly marked?: readonly number[];
 }
+
+/** Number of a line that a person drew, which is dashed as well. */
+export const DRAWN_BY_HAND = 6;
 
 /** What a trajectory chart is given. */
 export interface ChartData {

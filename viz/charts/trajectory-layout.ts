@@ -180,7 +180,8 @@ function bandPath(one: LineData, x: Scale, y: Scale): string {
 }
 
 function shapesOf(one: LineData, x: Scale, y: Scale) {
-  const marked = LANDMARKS.filter((m) => m < one.centre.length && !Number.isNaN(one.centre[m]));
+  const months = one.marked ?? LANDMARKS;
+  const marked = months.filter((m) => m < one.centre.length && !Number.isNaN(one.centre[m]));
   return {
     band: { ...look(one), d: bandPath(one, x, y) },
     centre: { ...look(one), d: linePath(one.centre, x, y) },

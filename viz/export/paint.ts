@@ -1,3 +1,4 @@
+import { DRAWN_BY_HAND } from "../charts/chart-data.ts";
 import { FONT, PALETTE } from "./palette.ts";
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -53,7 +54,8 @@ function lookOf(element: Element, crowded: boolean): Attributes {
   const tone = Number(/tone-(\d)/.exec(classes.join(" "))?.[1] ?? 0);
   const name = classes.find((one) => Object.hasOwn(LOOKS, one));
   if (name === undefined) return plainLook(element);
-  const look = LOOKS[name](PALETTE.tones[tone] ?? PALETTE.ink, tone === 0, crowded);
+  const dashed = tone === 0 || tone === DRAWN_BY_HAND;
+  const look = LOOKS[name](PALETTE.tones[tone] ?? PALETTE.ink, dashed, crowded);
   return classes.includes("faded") ? { ...look, ...FADED } : look;
 }
 

@@ -70,6 +70,20 @@ export interface Scene {
   readonly around: readonly Around[];
 }
 
+/** Outcomes that a story shows month by month. */
+export const STORY_OUTCOMES: readonly string[] = [
+  "quality",
+  "staff_experience",
+  "surplus",
+  "rating",
+  "special_measures",
+  "executive_vacancies",
+  "trust",
+  "trust_board",
+  "trust_clinical",
+  "culture_distance",
+];
+
 /** Months without a meeting after which an acquaintance has gone quiet. */
 const QUIET = 6;
 /** Months in which somebody is new. */

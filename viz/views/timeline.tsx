@@ -1,12 +1,12 @@
 import type { EventRow } from "../../sim/core/trajectory.ts";
-import { goTo, month, pause, play, playing } from "../story/clock.ts";
+import { goTo, horizon, month, pause, play, playing } from "../story/clock.ts";
 import { nextMonth } from "../story/compare.ts";
-import { HORIZON } from "../view.ts";
 import { capital, dateText } from "./story-words.ts";
 
 /** The month that is shown: play and pause, single months, events, and a slider over all of them. */
 export function Timeline({ events }: { events: readonly Pick<EventRow, "month">[] }) {
   const now = month.value;
+  const last = horizon.value;
   const step = (to: number | null) => {
     pause();
     if (to !== null) goTo(to);
@@ -27,7 +27,7 @@ export function Timeline({ events }: { events: readonly Pick<EventRow, "month">[
         <button type="button" disabled={now === 0} onClick={() => step(now - 1)}>
           <span aria-hidden="true">‹ </span>Month back
         </button>
-        <button type="button" disabled={now === HORIZON} onClick={() => step(now + 1)}>
+        <button type="button" disabled={now === last} onClick={() => step(now + 1)}>
           Month on<span aria-hidden="true"> ›</span>
         </button>
         <button type="button" disabled={after === null} onClick={() => step(after)}>
@@ -41,18 +41,30 @@ export function Timeline({ events }: { events: readonly Pick<EventRow, "month">[
         <input
           type="range"
           min={0}
-          max={HORIZON}
+          max={last}
           step={1}
           value={now}
           aria-valuetext={capital(dateText(now))}
           onInput={(event) => step(Number(event.currentTarget.value))}
         />
         <span class="ticks" aria-hidden="true">
-          {[0, 2, 4, 6, 8, 10].map((year) => (
-            <span key={year}>{year === 0 ? "start" : `${year} years`}</span>
+          {yearsTo(last).map((year) => (
+            <span key={year}>{yearText(year)}</span>
           ))}
         </span>
       </label>
     </fieldset>
   );
+}
+
+/** Years under the slider: all of them where there are few, else every other. */
+function yearsTo(last: number): number[] {
+  const years = Math.floor(last / 12);
+  const step = years > 6 ? 2 : 1;
+  return Array.from({ length: Math.floor(years / step) + 1 }, (_, i) => i * step);
+}
+
+function yearText(year: number): string {
+  if (year === 0) return "start";
+  return year === 1 ? "1 year" : `${year} years`;
 }

@@ -1,0 +1,67 @@
+import { quantile7 } from "../analysis/statistics.ts";
+import { type Futures, seriesIndex, valueAt } from "./futures.ts";
+
+/** Whose outcome somebody looks at. */
+export interface Watch {
+  readonly entity: string;
+  readonly outcome: string;
+}
+
+/** An outcome at the end, over the futures in which it is there. */
+export interface Stake {
+  /** How many futures have it. */
+  readonly n: number;
+  /** Median, 10th and 90th percentile; NaN where no future has it. */
+  readonly typical: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Months at the end over which an outcome is averaged: a year, so that no season shows. */
+const YEAR = 12;
+
+/** An outcome in the last year of each future; NaN where it is not there at all. */
+export function lastYear(futures: Futures, { entity, outcome }: Watch): Float64Array {
+  const { months, replicates } = futures;
+  const at = seriesIndex(futures, entity, outcome);
+  return Float64Array.from({ length: replicates }, (_, replicate) => {
+    if (at < 0) return Number.NaN;
+    const year = Array.from({ length: Math.max(1, Math.min(YEAR, months)) }, (_, i) =>
+      valueAt(futures, replicate, months - i, at),
+    );
+    const present = year.filter((value) => !Number.isNaN(value));
+    return present.reduce((sum, value) => sum + value, 0) / present.length;
+  });
+}
+
+/** What lies in the middle of some values, and between what eight of ten of them lie. */
+export function stakeOf(values: Float64Array): Stake {
+  const sorted = [...values].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const at = (share: number) => quantile7(sorted, share);
+  return { n: sorted.length, typical: at(0.5), low: at(0.1), high: at(0.9) };
+}
+
+/** In how many futures one choice does better than another, and in how many there is either. */
+export interface Contest {
+  readonly better: number;
+  readonly worse: number;
+  /** Futures in which both have the outcome; those alike are in neither count. */
+  readonly n: number;
+}
+
+/** Compares two choices future by future; differences up to `alike` count as none. */
+export function contest(
+  one: Float64Array,
+  other: Float64Array,
+  better: "higher" | "lower" | "neutral",
+  alike: number,
+): Contest {
+  const sign = better === "lower" ? -1 : 1;
+  const gaps = one.map((value, i) => sign * (value - other[i]));
+  const present = gaps.filter((gap) => !Number.isNaN(gap));
+  return {
+    better: present.filter((gap) => gap > alike).length,
+    worse: present.filter((gap) => gap < -alike).length,
+    n: present.length,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { lessons } from "../../scenarios/lessons/index.ts";
+import { type Assignment, plainAssignment } from "../../sim/teach/assignment.ts";
+import { writeAssignment } from "../../sim/teach/assignment-code.ts";
+import { statementsOf } from "../../sim/teach/check.ts";
+import type { Lesson } from "../../sim/teach/lesson-file.ts";
+import { readLesson } from "../../sim/teach/read-lesson.ts";
+import { realModel } from "../viz/real-model.ts";
+import { onStage, violations } from "./page-helpers.ts";
+
+const { browser, url } = onStage();
+
+const builtIn: readonly Lesson[] = lessons.map((one) => readLesson(one, "a lesson", realModel));
+const lesson = builtIn.find(({ id }) => id === "case-d") as Lesson;
+
+/** Few futures, so that the figures are there soon. */
+const small = (change: Partial<Assignment> = {}): Promise<string> =>
+  writeAssignment(
+    { ...plainAssignment(lesson, true), replicates: 20, ...change },
+    realModel.version,
+  );
+
+/** Opens a script in a browser of its own; nothing may go wrong on the way. */
+async function open(
+  rest: string,
+  look: { width?: number; dark?: boolean },
+  seen: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser().newContext({
+    viewport: { width: look.width ?? 1440, height: 900 },
+    colorScheme: look.dark ? "dark" : "light",
+  });
+  const trouble: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => trouble.push(error.message));
+    page.on("console", (one) => one.type() === "error" && trouble.push(one.text()));
+    await page.goto(`${url()}teach.html#script/${rest}`);
+    await page.waitForSelector("main h1");
+    await seen(page);
+    expect(trouble).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const finished = (page: Page) => page.waitForSelector(".sc .waiting", { state: "detached" });
+
+test("a script has live figures, a clock that runs to the end, and looks right on paper", async () => {
+  await open(await small(), {}, async (page) => {
+    await page.getByLabel("The lesson begins at").fill("09:30");
+    const days = await page.locator(".sc-day").allInnerTexts();
+    expect([days[0], days.at(-1)]).toEqual(["09:30", "10:20"]);
+    const clocks = await page.locator(".sc-clock > span:first-child").allInnerTexts();
+    expect(clocks[0]).toContain("0:00");
+    expect(clocks.at(-1)).toContain(`0:${lesson.minutes}`);
+    await finished(page);
+    const figures = await page.locator(".sc-statements .figure").allInnerTexts();
+    expect(figures.length).toBe(statementsOf(lesson).length);
+    for (const figure of figures) expect(figure).toMatch(/^Here: .*20 futures/);
+    expect(await page.locator(".sc-choices table").count()).toBe(lesson.roles.length);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("button:visible, input:visible, .masthead:visible").count()).toBe(0);
+    expect(await page.locator(".sc-statements .figure:visible").count()).toBe(figures.length);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect(pages).toBeLessThanOrEqual(5);
+  });
+});
+
+test("what an assignment leaves out is not in its script, and its links lead to it", async () => {
+  const link = await small({ tasks: ["predict"] });
+  await open(link, {}, async (page) => {
+    const headings = (await page.locator(".sc-part h3").allInnerTexts()).join(" ");
+    expect(headings).toContain("Your prediction");
+    expect(headings).not.toContain("Decide");
+    const hrefs = await page
+      .locator(".sc-materials a")
+      .evaluateAll((links) => links.map((one) => one.getAttribute("href")));
+    expect(hrefs).toEqual([`#${link}`, `#worksheet/${link}`, `#${link.replace(/^a1&/, "board&")}`]);
+  });
+});
+
+test("a script on a phone, in the dark, is easy to read and needs no sideways scrolling", async () => {
+  await open(await small(), { width: 360, dark: true }, async (page) => {
+    await finished(page);
+    const across = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(across).toBeLessThanOrEqual(360);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test("a lesson that is not there is said to be missing", () =>
+  open("nothing", {}, async (page) => {
+    expect(await page.locator("main [role=alert]").innerText()).toContain("There is no lesson");
+  }));

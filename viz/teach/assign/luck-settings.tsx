@@ -1,0 +1,81 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Assignment } from "../../../sim/teach/assignment.ts";
+import { change } from "./draft.ts";
+
+/** The most characters of a seed that is typed here, so that links stay short. */
+const MOST_SEED = 30;
+const FUTURES = [60, 100, 200, 500];
+
+/** Whose luck, and how many futures. */
+export function LuckSettings({ assignment }: { assignment: Assignment }) {
+  const { seed, replicates } = assignment;
+  // What was typed stays when somebody looks at the other choice.
+  const [typed, setTyped] = useState(seed ?? "1");
+  useEffect(() => {
+    if (seed !== null) setTyped(seed);
+  }, [seed]);
+  const set = (text: string) => {
+    setTyped(text);
+    if (text.trim() !== "") change(assignment, { seed: text.trim() });
+  };
+  return (
+    <fieldset class="assign-group">
+      <legend>Chance</legend>
+      <p class="help">The simulation plays many futures, each with luck of its own.</p>
+      <label class="assign-check">
+        <input
+          type="radio"
+          name="luck"
+          checked={seed !== null}
+          onChange={() => change(assignment, { seed: typed.trim() || "1" })}
+        />
+        <span>
+          <b>The same futures for everybody</b>
+          <span class="help">All screens show the same, so you can talk about it.</span>
+        </span>
+      </label>
+      {seed !== null && (
+        <label class="assign-inset assign-field">
+          <span>Name of these futures (seed)</span>
+          <input
+            type="text"
+            value={typed}
+            maxLength={MOST_SEED}
+            autocomplete="off"
+            onInput={(event) => set(event.currentTarget.value)}
+            onBlur={() => setTyped(seed)}
+          />
+          <span class="help">Any word or number. Another name gives other futures.</span>
+        </label>
+      )}
+      <label class="assign-check">
+        <input
+          type="radio"
+          name="luck"
+          checked={seed === null}
+          onChange={() => change(assignment, { seed: null })}
+        />
+        <span>
+          <b>Each learner has futures of their own</b>
+          <span class="help">Screens differ a little, so the room sees what chance does.</span>
+        </span>
+      </label>
+      <label class="assign-field">
+        <span>Futures of each world</span>
+        <select
+          value={String(replicates)}
+          onChange={(event) =>
+            change(assignment, { replicates: Number(event.currentTarget.value) })
+          }
+        >
+          {FUTURES.map((count) => (
+            <option key={count} value={String(count)}>
+              {count}
+            </option>
+          ))}
+        </select>
+        <span class="help">Fewer are faster on old phones; more give steadier figures.</span>
+      </label>
+    </fieldset>
+  );
+}

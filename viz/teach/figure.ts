@@ -1,0 +1,56 @@
+import type { OutcomeInfo } from "../../sim/model.ts";
+import type { Finding } from "../../sim/teach/check.ts";
+import type { Check, Grid, Measure } from "../../sim/teach/lesson-file.ts";
+import { number, signed, withUnit } from "../format.ts";
+
+/** What the simulation gave for a statement here and now, and how sure that is, in plain words. */
+export function figureText(
+  finding: Finding,
+  check: Check,
+  grid: Grid | undefined,
+  outcomes: readonly OutcomeInfo[],
+): string {
+  if (!Number.isFinite(finding.estimate)) return "Here: it never comes to this.";
+  if ("share" in check) return shareText(finding);
+  if ("mean" in check) return meanText(finding, check.mean, outcomes);
+  const measure = grid?.measure;
+  const lead = measure ? amount(finding.estimate, measure, outcomes, false) : "";
+  return `Here: ahead of the next best by ${lead} on average over ${finding.n} futures, give or take ${measure ? amount(2 * finding.error, measure, outcomes, false) : ""}.`;
+}
+
+function shareText({ estimate, error, n }: Finding): string {
+  const middle = (estimate * n + 2) / (n + 4);
+  const low = Math.max(0, Math.floor((middle - 2 * error) * n));
+  const high = Math.min(n, Math.ceil((middle + 2 * error) * n));
+  return `Here: ${Math.round(estimate * n)} of ${n} futures. With other luck, ${low} to ${high} of ${n}.`;
+}
+
+function meanText(
+  { estimate, error, n }: Finding,
+  measure: Measure,
+  outcomes: readonly OutcomeInfo[],
+): string {
+  const value = amount(estimate, measure, outcomes, measure.minus !== undefined);
+  const give = amount(2 * error, measure, outcomes, false);
+  return `Here: ${value} on average over ${n} futures, give or take ${give}.`;
+}
+
+/** A value of a measure with its unit; a moment is counted in months. */
+function amount(
+  value: number,
+  measure: Measure,
+  outcomes: readonly OutcomeInfo[],
+  difference: boolean,
+): string {
+  if (measure.stat.startsWith("when")) {
+    const months = difference ? signed(value, 0) : number(Math.abs(value), 0);
+    return `${months} ${months === "1" ? "month" : "months"}`;
+  }
+  const info = outcomes.find(({ id }) => id === measure.outcome);
+  const digits = Math.max(1, info?.digits ?? 1);
+  const text = withUnit(Math.abs(value), info?.unit ?? "", digits);
+  const small = Number(Math.abs(value).toFixed(digits)) === 0;
+  if (small) return info ? `less than ${withUnit(10 ** -digits, info.unit, digits)}` : "nothing";
+  if (value < 0) return `−${text}`;
+  return difference ? `+${text}` : text;
+}

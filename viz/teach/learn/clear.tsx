@@ -1,0 +1,48 @@
+import { useRef } from "preact/hooks";
+import { say } from "../notices.ts";
+import type { Learning } from "./learning.ts";
+
+/** Clears the work of this lesson for whoever comes next, once it was confirmed. */
+export function ClearButton({ learning }: { learning: Learning }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const clear = () => {
+    dialog.current?.close();
+    learning.clear();
+    say("The work is cleared.");
+  };
+  return (
+    <>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
+        Start again
+      </button>
+      <dialog ref={dialog} class="ask" aria-labelledby="ask-heading">
+        <h2 id="ask-heading">Start again, or reset for the next group?</h2>
+        <p>
+          Everything that was drawn, written and chosen in this lesson is cleared from this browser.
+          Codes that were handed in stay as they are.
+        </p>
+        <div class="ask-buttons">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Keep it
+          </button>
+          <button type="button" class="main-action" onClick={clear}>
+            Clear it
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** Says that the work is cleared, as long as it can be brought back. */
+export function ClearedNote({ learning }: { learning: Learning }) {
+  if (!learning.cleared.value) return null;
+  return (
+    <p class="notice cleared" role="status">
+      The work is cleared: the lesson is ready for the next group.
+      <button type="button" class="bring-back" onClick={() => learning.bringBack()}>
+        Bring it back
+      </button>
+    </p>
+  );
+}

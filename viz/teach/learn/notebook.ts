@@ -1,0 +1,152 @@
+import type { Work } from "../../../sim/teach/assignment.ts";
+import { SURE } from "../../../sim/teach/assignment.ts";
+import { escaped } from "./escape.ts";
+
+/** A picture of the notebook: its markup is made by the page's own charts, never by a person. */
+export interface NotebookChart {
+  readonly title: string;
+  readonly svg: string;
+  /** The chart in words. */
+  readonly words: string;
+}
+
+/** What was asked, expected, found and decided, with all that is needed to run it again. */
+export interface Notebook {
+  readonly product: string;
+  /** Version of the model. */
+  readonly version: string;
+  readonly title: string;
+  readonly question: string;
+  readonly role: string | null;
+  readonly work: Work;
+  /** The prediction in words, a moment each: “3 years: −0.5 SD”. */
+  readonly predicted: readonly string[];
+  /** How the prediction compares with what happened, a sentence each. */
+  readonly compared: readonly string[];
+  /** Levers that were moved: “Headroom: 80% (was 20%)”. */
+  readonly moved: readonly string[];
+  /** The choice that was decided for, or null. */
+  readonly decided: string | null;
+  /** What it leads to for each role, a sentence each; empty where that was not looked at. */
+  readonly consequences: readonly string[];
+  readonly charts: readonly NotebookChart[];
+  readonly replicates: number;
+  readonly months: number;
+  readonly code: string;
+}
+
+/** A heading with paragraphs and lists, in the order in which they are read. */
+interface Part {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly items?: readonly string[];
+}
+
+const said = (text: string): string => text.trim() || "Nothing written.";
+
+/** The four parts of the notebook. */
+export function partsOf(notebook: Notebook): Part[] {
+  const { work, question, role, predicted, compared, moved, decided, consequences } = notebook;
+  const sure = work.sure === null ? "How sure: not said." : `How sure: ${SURE[work.sure]}.`;
+  return [
+    {
+      heading: "Question",
+      paragraphs: [question, ...(role === null ? [] : [`Looked at as: ${role}.`])],
+    },
+    {
+      heading: "Hypothesis",
+      paragraphs:
+        predicted.length === 0
+          ? ["No prediction was given."]
+          : ["Expected before the simulation ran:", sure, `Why: ${said(work.why)}`],
+      items: predicted,
+    },
+    {
+      heading: "Findings",
+      paragraphs: [...compared, `In my own words: ${said(work.findings)}`],
+      items: moved,
+    },
+    {
+      heading: "Decision",
+      paragraphs: [decided ?? "None was taken.", ...(decided ? [`Why: ${said(work.reason)}`] : [])],
+      items: consequences,
+    },
+  ];
+}
+
+/** What anybody needs to run it again. */
+export const basisOf = ({ product, version, work, replicates, months }: Notebook): string =>
+  `${product}, model ${version}. Lesson ${work.lesson}, assignment ${work.assignment}. Seed ${work.seed}, ${replicates} futures of ${months} months. Simulated: it predicts nothing about a real hospital.`;
+
+/** The notebook as one file that needs nothing else and runs nothing. */
+export function notebookHtml(notebook: Notebook): string {
+  const { title, work, charts, code } = notebook;
+  const parts = partsOf(notebook);
+  const by = work.name.trim() === "" ? "" : `<p class="by">${escaped(work.name)}</p>`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Notebook: ${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header><p class="kicker">Notebook</p><h1>${escaped(title)}</h1>${by}</header>
+${parts.slice(0, 3).map(partHtml).join("\n")}
+${charts.map(chartHtml).join("\n")}
+${parts.slice(3).map(partHtml).join("\n")}
+<footer><p>${escaped(basisOf(notebook))}</p><p>Code: <code>${escaped(code)}</code></p></footer>
+</body>
+</html>
+`;
+}
+
+function partHtml({ heading, paragraphs, items = [] }: Part): string {
+  const list =
+    items.length === 0 ? "" : `<ul>${items.map((one) => `<li>${escaped(one)}</li>`).join("")}</ul>`;
+  const texts = paragraphs.map((one) => `<p>${escaped(one)}</p>`).join("");
+  return `<section><h2>${heading}</h2>${texts}${list}</section>`;
+}
+
+const chartHtml = ({ svg, words }: NotebookChart): string =>
+  `<figure>${svg}<figcaption>${escaped(words)}</figcaption></figure>`;
+
+const STYLE = `
+:root { color-scheme: light; }
+body { max-width: 46rem; margin: 2.5rem auto; padding: 0 1.25rem; background: #fff; color: #1b2127; font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: break-word; }
+h1, h2 { font-family: Georgia, serif; line-height: 1.2; }
+h2 { margin: 2rem 0 0.5rem; border-top: 1px solid #d9ddd9; padding-top: 1rem; }
+p { margin: 0 0 0.5rem; }
+figure { margin: 2rem 0; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+figcaption, footer, .kicker { color: #535d66; font-size: 0.875rem; }
+footer { margin-top: 2.5rem; border-top: 1px solid #d9ddd9; padding-top: 1rem; }
+code { font-size: 0.8125rem; overflow-wrap: anywhere; }
+`;
+
+/** The notebook as Markdown, without its charts. */
+export function notebookMarkdown(notebook: Notebook): string {
+  const parts = partsOf(notebook).map(({ heading, paragraphs, items = [] }) =>
+    [
+      `## ${heading}`,
+      ...paragraphs.map(plainMarkdown),
+      ...(items.length > 0 ? [items.map((one) => `- ${plainMarkdown(one)}`).join("\n")] : []),
+    ].join("\n\n"),
+  );
+  return `${[
+    `# ${plainMarkdown(notebook.title)}`,
+    ...(notebook.work.name.trim() === "" ? [] : [plainMarkdown(notebook.work.name)]),
+    ...parts,
+    plainMarkdown(basisOf(notebook)),
+    `Code: \`${notebook.code}\``,
+  ].join("\n\n")}\n`;
+}
+
+/** A text as Markdown that means nothing but itself. */
+const plainMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~!]/g, "\\$&")
+    .replace(/^(\d+)\./, "$1\\.")
+    .replace(/^([-+])/, "\\$1");

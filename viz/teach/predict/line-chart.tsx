@@ -1,0 +1,63 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ChartData } from "../../charts/chart-data.ts";
+import { drawTrajectories } from "../../charts/trajectory-draw.ts";
+import { layoutTrajectories, monthAt, placeOf } from "../../charts/trajectory-layout.ts";
+import { Readout } from "../../views/readout.tsx";
+
+interface LineChartProps {
+  data: ChartData;
+  /** The chart in words. */
+  words: string;
+  digits: number;
+  frame: RefObject<HTMLDivElement | null>;
+}
+
+/** On the wall of a room all is magnified, and the whole chart must be in sight. */
+function heightFor(width: number, frame: Element | null): number {
+  if (frame?.closest(".on-wall")) return 290;
+  return width < 480 ? 270 : 340;
+}
+
+/** Lines and bands at the width there is, with the values of the month that is pointed at. */
+export function LineChart({ data, words, digits, frame }: LineChartProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(0);
+  const [month, setMonth] = useState<number | null>(null);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
+    observer.observe(frame.current as HTMLDivElement);
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    if (!svg.current || width === 0) return;
+    const size = { width, height: heightFor(width, frame.current) };
+    drawTrajectories(svg.current, layoutTrajectories(data, size));
+  }, [data, width]);
+  const point = (event: PointerEvent) => {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    // In shares of the width, for the page may be magnified.
+    setMonth(monthAt(((event.clientX - box.left) / box.width) * width, data, width));
+  };
+  return (
+    <div ref={frame} class="reveal-frame">
+      <svg
+        ref={svg}
+        class="chart"
+        role="img"
+        aria-label={words}
+        onPointerMove={point}
+        onPointerLeave={() => setMonth(null)}
+      />
+      {month !== null && (
+        <Readout
+          data={data}
+          month={month}
+          at={placeOf(month, data, width)}
+          width={width}
+          digits={digits}
+        />
+      )}
+    </div>
+  );
+}
