@@ -155,7 +155,10 @@ export function prepare(scenario: Scenario, options: RunOptions = {}): Prepared 
   const values: Record<string, number> = { ...scenario.levers, ...options.assumptions };
   checkValues(options.assumptions ?? {});
   const setup = createSetup(scenario, options.forms ?? formList, counterfactual);
-  const later = Object.values(scenario.later).map(({ after, levers: values }) => ({ after, values }));
+  const later = Object.values(scenario.later).map(({ after, levers: values }) => ({
+    after,
+    values,
+  }));
   const input = { setup, weights: weightsOf(values) };
   const plan = model.plan(input, values, options.off ?? [], later);
   return { scenario, counterfactual, series: plan.series, plan };

@@ -71,7 +71,11 @@ export function createModel<W extends WorldBase, Input>(
   return {
     parameters,
     plan: (input, values = {}, off = [], later = []) =>
-      createPlan(definition, input, createParts(definition.mechanisms, stagesOf(values, later), off)),
+      createPlan(
+        definition,
+        input,
+        createParts(definition.mechanisms, stagesOf(values, later), off),
+      ),
   };
 }
 
