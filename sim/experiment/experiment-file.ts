@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { whole, words } from "../core/fields.ts";
 import { expected, readDocument, type SchemaLike } from "../core/reading.ts";
 import { outcomes } from "../model.ts";
 import { DEFAULT_MONTHS, MAX_MONTHS, MOST_REPLICATES } from "./months.ts";
@@ -9,26 +10,6 @@ const MOST_SCENARIOS = 200;
 const MOST_VARIED = 160;
 /** Most points of a design. */
 export const MOST_POINTS = 1_000_000;
-
-const whole = (low: number, high: number, about: string) => {
-  const error = expected(`a whole number from ${low} to ${high}`);
-  return z
-    .number({ error })
-    .int({ error })
-    .min(low, { error })
-    .max(high, { error })
-    .describe(about);
-};
-
-const text = (most: number, about: string) => {
-  const error = expected(`a text of 1 to ${most} characters on one line`);
-  return z
-    .string({ error })
-    .min(1, { error })
-    .max(most, { error })
-    .regex(/^\P{Cc}*$/u, { error })
-    .describe(about);
-};
 
 const aPath = "a path such as levers.mandate, assumptions.ID or organisations.ID.quality";
 const path = z
@@ -50,10 +31,10 @@ const scenarioChoice = z
     [
       z.string().min(1).max(400),
       z.strictObject({
-        id: text(80, "The name in the results").regex(/^[a-z0-9]+([-_/][a-z0-9]+)*$/, {
+        id: words(80, "The name in the results").regex(/^[a-z0-9]+([-_/][a-z0-9]+)*$/, {
           error: expected("lower-case letters and digits with hyphens"),
         }),
-        title: text(200, "What people read").optional(),
+        title: words(200, "What people read").optional(),
         scenario: z
           .union([z.string().min(1).max(400), z.record(z.string(), z.unknown())])
           .describe("A built-in name, a file, or a whole scenario"),
@@ -72,7 +53,7 @@ const aRange = "a list of two numbers, the lower one first";
 const varied = z
   .strictObject({
     path,
-    label: text(120, "What people read").optional(),
+    label: words(120, "What people read").optional(),
     range: z
       .tuple([number, number], { error: expected(aRange) })
       .optional()
@@ -112,7 +93,7 @@ const design = z
       }),
       z.strictObject({
         kind: z.literal("points"),
-        file: text(400, "CSV file whose first row names the paths").optional(),
+        file: words(400, "CSV file whose first row names the paths").optional(),
         points: z
           .array(z.record(z.string(), value))
           .min(1, { error: expected("at least one point") })
@@ -156,7 +137,7 @@ const keep = z
 const precision = z
   .strictObject({
     outcome,
-    entity: text(120, "Whose outcome").default("system"),
+    entity: words(120, "Whose outcome").default("system"),
     month: whole(1, MAX_MONTHS, "In which month"),
     half_width: z
       .number({ error: expected("a number above 0") })
@@ -174,13 +155,13 @@ const precision = z
 const experimentSchema = z.strictObject({
   $schema: z.string().optional(),
   version: z.literal(1, { error: expected("1, the version of this format") }).default(1),
-  title: text(200, "What people read").optional(),
-  summary: text(2000, "What the experiment asks").optional(),
+  title: words(200, "What people read").optional(),
+  summary: words(2000, "What the experiment asks").optional(),
   scenarios: z
     .array(scenarioChoice, { error: expected("a list of scenarios") })
     .min(1, { error: expected("at least one scenario") })
     .max(MOST_SCENARIOS, { error: expected(`at most ${MOST_SCENARIOS} scenarios`) }),
-  baseline: text(200, "What the others are compared with: a scenario's id, or none for the twin")
+  baseline: words(200, "What the others are compared with: a scenario's id, or none for the twin")
     .nullable()
     .optional(),
   vary: z
@@ -190,7 +171,7 @@ const experimentSchema = z.strictObject({
   design: design.default({ kind: "factorial", levels: 3 }),
   replicates: whole(1, MOST_REPLICATES, "Futures of each scenario at each point").default(200),
   seed: z
-    .union([text(200, "Text"), z.number()], { error: expected("a text or a number") })
+    .union([words(200, "Text"), z.number()], { error: expected("a text or a number") })
     .default("1")
     .describe("Master seed; the same seed gives the same futures"),
   months: whole(1, MAX_MONTHS, "Horizon in months").default(DEFAULT_MONTHS),
@@ -201,7 +182,7 @@ const experimentSchema = z.strictObject({
     .optional()
     .describe("Outcomes that are kept; all where left out"),
   entities: z
-    .array(text(120, "An id"), { error: expected("a list of ids of organisations or system") })
+    .array(words(120, "An id"), { error: expected("a list of ids of organisations or system") })
     .min(1, { error: expected("at least one id") })
     .optional()
     .describe("Whose outcomes are kept, such as system; everybody's where left out"),

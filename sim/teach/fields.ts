@@ -1,18 +1,8 @@
 import { z } from "zod";
 import { expected } from "../core/reading.ts";
 
-/** Fields that files of lessons and role plays have in common. */
-
-/** A text of one paragraph, of 1 to `most` characters. */
-export function words(most: number, about: string) {
-  const error = expected(`a text of 1 to ${most} characters, without line breaks`);
-  return z
-    .string({ error })
-    .min(1, { error })
-    .max(most, { error })
-    .regex(/^\P{Cc}*$/u, { error })
-    .describe(about);
-}
+// Fields that files of lessons and role plays have in common.
+export { whole, words } from "../core/fields.ts";
 
 /** The id of something inside a file. */
 export const id = z
@@ -22,17 +12,6 @@ export const id = z
       "an id of lower-case letters, digits, _ and -, at most 40 long, the first a letter",
     ),
   });
-
-/** A whole number from `low` to `high`. */
-export function whole(low: number, high: number, about: string) {
-  const error = expected(`a whole number from ${low} to ${high}`);
-  return z
-    .number({ error })
-    .int({ error })
-    .min(low, { error })
-    .max(high, { error })
-    .describe(about);
-}
 
 /** Any number that a chart can hold. */
 export const value = z

@@ -51,7 +51,7 @@ export async function openTab(
 }
 
 /** A served page and a browser for the tests of one file. */
-interface Stage {
+export interface Stage {
   browser(): Browser;
   url(): string;
   /** Walks in a tab of its own and insists that nothing went wrong in it. */

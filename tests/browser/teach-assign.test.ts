@@ -1,60 +1,16 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { decodeQR } from "qr/decode.js";
 import { expect, test } from "vitest";
-import { lessons } from "../../scenarios/lessons/index.ts";
 import { plainAssignment } from "../../sim/teach/assignment.ts";
 import { readAssignment, writeAssignment } from "../../sim/teach/assignment-code.ts";
-import { readLesson } from "../../sim/teach/read-lesson.ts";
 import { small, smallJson } from "../teach/small.ts";
 import { realModel } from "../viz/real-model.ts";
-import { onStage, violations } from "./page-helpers.ts";
+import { builtIn, lessonOf, onClassroom } from "./classroom.ts";
+import { violations } from "./page-helpers.ts";
 
-const { browser, url, journey } = onStage();
+const { url, walk, journey } = onClassroom();
 
-interface Way {
-  width?: number;
-  dark?: boolean;
-  /** What the browser kept before. */
-  kept?: Readonly<Record<string, string>>;
-}
-
-const builtIn = lessons.map((json) => readLesson(json, "a lesson", realModel));
-const lessonOf = (id: string) => builtIn.find((one) => one.id === id);
 const own = { "partnerscape.lessons": JSON.stringify({ version: 1, lessons: [smallJson] }) };
-
-/** Walks on a page of teaching, in a browser of its own, and insists that nothing goes wrong. */
-async function walk(hash: string, way: Way, walked: (page: Page) => Promise<void>): Promise<void> {
-  const narrow = (way.width ?? 1440) < 500;
-  const context = await browser().newContext({
-    viewport: { width: way.width ?? 1440, height: 900 },
-    colorScheme: way.dark ? "dark" : "light",
-    hasTouch: narrow,
-  });
-  const trouble = listen(context);
-  try {
-    const page = await context.newPage();
-    await page.addInitScript((kept) => {
-      for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
-    }, way.kept ?? {});
-    await page.goto(`${url()}teach.html#${hash}`);
-    await page.waitForSelector("main");
-    await walked(page);
-    expect(trouble).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-function listen(context: BrowserContext): string[] {
-  const trouble: string[] = [];
-  context.on("page", (page) => {
-    page.on("pageerror", (error) => trouble.push(error.message));
-    page.on("console", (one) => {
-      if (one.type() === "error" || one.type() === "warning") trouble.push(one.text());
-    });
-  });
-  return trouble;
-}
 
 const address = (page: Page): Promise<string> => page.inputValue("#assign-address");
 const hashOf = (link: string): string => link.slice(link.indexOf("#a1&") + 4);
@@ -96,7 +52,7 @@ test("from the start page to a learner's page by clicks alone", () =>
 
 test("what is chosen is in the link", () =>
   walk("assign/case-c", {}, async (page) => {
-    const [one, two, three] = builtIn.find(({ id }) => id === "case-c")?.vary.levers ?? [];
+    const [one, two, three] = lessonOf("case-c").vary.levers;
     await page.click("text=Keep a notebook");
     await page.fill("input[type=text]", "autumn b");
     await page.selectOption("select >> nth=0", "60");

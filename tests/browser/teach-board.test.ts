@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { plainAssignment } from "../../sim/teach/assignment.ts";
 import { digestOf, writeAssignment } from "../../sim/teach/assignment-code.ts";
@@ -11,9 +11,10 @@ import { filmOf, gifOf } from "../support/qr-images.ts";
 import { madeCodes, madeWork } from "../teach/room-works.ts";
 import { small } from "../teach/small.ts";
 import { realModel } from "../viz/real-model.ts";
-import { onStage, violations } from "./page-helpers.ts";
+import { onClassroom, type Way } from "./classroom.ts";
+import { violations } from "./page-helpers.ts";
 
-const { browser, url } = onStage();
+const { browser, url, walk: onPage } = onClassroom();
 
 const assignment = { ...plainAssignment(small, false), replicates: 20 };
 const digest = digestOf(assignment);
@@ -38,39 +39,9 @@ const bad = [
   `PS1-${"A".repeat(9000)}`,
 ];
 
-interface Way {
-  width?: number;
-  dark?: boolean;
-  context?: BrowserContext;
-  hash?: string;
-}
-
-/** Walks on a board, in a browser of its own, and insists that nothing goes wrong. */
-async function walk(way: Way, walked: (page: Page) => Promise<void>): Promise<void> {
-  const context =
-    way.context ??
-    (await browser().newContext({
-      viewport: { width: way.width ?? 1440, height: 900 },
-      colorScheme: way.dark ? "dark" : "light",
-      hasTouch: (way.width ?? 1440) < 500,
-      acceptDownloads: true,
-    }));
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on("pageerror", (error) => trouble.push(error.message));
-  page.on("console", (one) => {
-    if (one.type() === "error" || one.type() === "warning") trouble.push(one.text());
-  });
-  try {
-    await page.goto(`${url()}teach.html#${way.hash ?? `board&${link}`}`);
-    await page.waitForSelector("main h1");
-    await walked(page);
-    expect(trouble).toEqual([]);
-  } finally {
-    if (way.context) await page.close();
-    else await context.close();
-  }
-}
+/** Walks on the board of the assignment, or at another address. */
+const walk = ({ hash, ...way }: Way & { hash?: string }, walked: (page: Page) => Promise<void>) =>
+  onPage(hash ?? `board&${link}`, way, walked);
 
 /** Pastes a text into the box as a person does; says how long it took to be shown, in ms. */
 const paste = (page: Page, text: string): Promise<number> =>

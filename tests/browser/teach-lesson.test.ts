@@ -1,167 +1,46 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { lessons } from "../../scenarios/lessons/index.ts";
-import { type Assignment, plainAssignment, type Work } from "../../sim/teach/assignment.ts";
-import { digestOf, writeAssignment } from "../../sim/teach/assignment-code.ts";
+import type { Assignment, Work } from "../../sim/teach/assignment.ts";
+import { digestOf } from "../../sim/teach/assignment-code.ts";
 import type { Lesson } from "../../sim/teach/lesson-file.ts";
 import { readLesson } from "../../sim/teach/read-lesson.ts";
-import { checkWork, readWork } from "../../sim/teach/work-code.ts";
 import { realModel } from "../viz/real-model.ts";
 import { onStage, violations } from "./page-helpers.ts";
+import {
+  few,
+  predicted,
+  simulated,
+  type Visit,
+  visit as visitAt,
+  type Way,
+  wholeLesson,
+  workOf,
+} from "./teach-walks.ts";
 
 const { browser, url } = onStage();
 const all = lessons.map((json) => readLesson(json, "a lesson", realModel));
 
-interface Way {
-  width?: number;
-  dark?: boolean;
-  /** Run in the page before anything else. */
-  before?: () => void;
-}
-
-interface Visit {
-  readonly page: Page;
-  /** Requests made since the lesson was there. */
-  readonly requests: string[];
-}
-
-const few = (lesson: Lesson, more: Partial<Assignment> = {}): Assignment => ({
-  ...plainAssignment(lesson, true),
-  replicates: 20,
-  ...more,
-});
-
-/** Opens an assignment in a browser of its own, and insists that nothing goes wrong in it. */
-async function visit(
+/** A page of this stage, opened in some way. */
+const visit = (
   assignment: Assignment,
-  way: Way,
+  way: Partial<Way>,
   walk: (visit: Visit) => Promise<void>,
-  more = "",
-): Promise<void> {
-  const page = await browser().newPage({
-    viewport: { width: way.width ?? 1440, height: way.width === 1920 ? 1080 : 900 },
-    colorScheme: way.dark ? "dark" : "light",
-    hasTouch: (way.width ?? 1440) < 500,
-    reducedMotion: "reduce",
-  });
-  const trouble: string[] = [];
-  page.on("pageerror", (error) => trouble.push(error.message));
-  page.on("console", (one) => {
-    if (one.type() === "error" || one.type() === "warning") trouble.push(one.text());
-  });
-  try {
-    if (way.before) await page.addInitScript(way.before);
-    await page.addInitScript(listenToWorkers);
-    const hash = await writeAssignment(assignment, realModel.version);
-    await page.goto(`${url()}teach.html#${hash}${more}`);
-    await page.waitForSelector(more === "" ? "#step-heading" : "#slide-heading");
-    await page.waitForLoadState("networkidle");
-    const requests: string[] = [];
-    page.on("request", (request) => requests.push(request.url()));
-    await walk({ page, requests });
-    expect(trouble).toEqual([]);
-  } finally {
-    await page.context().close();
-  }
-}
+): Promise<void> => visitAt(assignment, { browser: browser(), url: url(), ...way }, walk);
 
-/** Notes everything that workers are asked for. */
-function listenToWorkers(): void {
-  const asked: string[] = [];
-  Object.assign(globalThis, { asked });
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function send(this: Worker, message: unknown, ...rest: never[]) {
-    asked.push(JSON.stringify(message));
-    return post.call(this, message, ...rest);
-  } as typeof post;
-}
-
-/** Questions to the engine that simulate at least a month. */
-const simulated = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { asked } = globalThis as never as { asked: string[] };
-    return asked.filter((message) => /"months":[1-9]/.test(message)).length;
-  });
-
-const quiet = (page: Page) =>
-  page.waitForFunction(() => !document.querySelector(".waiting"), null, { timeout: 60_000 });
-
-/** What a walk does at each step once it is there, before it goes on. */
-type AtStep = (name: string) => Promise<void>;
-
-/** Walks through a lesson by mouse or finger, doing everything that it asks for. */
-async function wholeLesson(page: Page, lesson: Lesson, at: AtStep = async () => {}): Promise<void> {
-  const next = () => page.click(".step-foot .next");
-  await at("situation");
-  await next();
-  await page.getByLabel(lesson.roles[0].name).check();
-  await at("roles");
-  await next();
-  await at("question");
-  await next();
-  await predicted(page, lesson);
-  await at("predict");
-  expect(await simulated(page)).toBe(0);
-  await page.click("text=Show what happens");
-  await page.waitForSelector(".compared");
-  await quiet(page);
-  expect(await simulated(page)).toBeGreaterThan(0);
-  await at("reveal");
-  await next();
-  await page.waitForSelector(".figure");
-  await quiet(page);
-  expect(await page.locator(".figure").count()).toBe(lesson.surprises.length);
-  await at("surprise");
-  await next();
-  await varied(page);
-  await at("vary");
-  await next();
-  await page.getByRole("radio", { name: lesson.decide.options[1].label, exact: true }).check();
-  await page.fill("textarea", "It is fair to both.");
-  await page.click("text=See what each choice leads to");
-  await page.waitForSelector(".stakes");
-  expect(await page.locator(".stakes").count()).toBe(lesson.roles.length);
-  await at("decide");
-  await next();
-  await at("research");
-  await next();
-  await page.waitForSelector(".code-text");
-  await at("home");
-}
-
-async function predicted(page: Page, { predict }: Lesson): Promise<void> {
-  const fields = page.locator(".predict-field input");
-  await fields.first().waitFor();
-  const middle = await fields.first().evaluate((field: HTMLInputElement) => {
-    return String(Number(field.min) + (Number(field.max) - Number(field.min)) / 4);
-  });
-  for (let i = 1; i < predict.at.length; i += 1) await fields.nth(i - 1).fill(middle);
-  await page.getByLabel("fairly sure").check();
-  await page.fill("textarea", "Help takes <i>time</i>.");
-}
-
-async function varied(page: Page): Promise<void> {
-  const control = page.locator(".lever-list :is(input, select):not(:disabled)").first();
-  if ((await control.getAttribute("type")) === "checkbox") await control.click();
-  else if (await control.evaluate((one) => one.tagName === "SELECT")) {
-    await control.selectOption({ index: 1 });
-  } else {
-    const end = await control.evaluate(({ value, max, min }: HTMLInputElement) =>
-      value === max ? min : max,
-    );
-    await control.fill(end);
-  }
-  await page.click("text=Run it");
-  await page.waitForSelector(".trial-words");
-  await quiet(page);
-  await page.fill("textarea", "It moved a little.");
-}
-
-async function workOf(page: Page, lesson: Lesson): Promise<Work> {
-  const read = readWork(await page.innerText(".code-text"));
-  if ("problem" in read) throw new Error(read.problem);
-  expect(checkWork(read.work, lesson)).toBeNull();
-  return read.work;
+/** The notebook as a file that needs and runs nothing, with what somebody typed as they typed it. */
+async function savedNotebook(page: Page, lesson: Lesson, work: Work): Promise<void> {
+  const saving = page.waitForEvent("download");
+  await page.click("text=Save the notebook with its charts");
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe(`${lesson.id}-notebook.html`);
+  const html = readFileSync(await file.path(), "utf8");
+  expect(html.match(/<svg/g)).toHaveLength(2);
+  expect(html).toContain("Help takes &lt;i&gt;time&lt;/i&gt;.");
+  expect(html).toContain(`Seed ${work.seed}, 20 futures`);
+  expect(html).toContain(`model ${realModel.version}`);
+  expect(html).not.toMatch(/<script|<link|<img|(?:src|href)=/);
 }
 
 const [first, ...others] = all;
@@ -190,8 +69,10 @@ test.each(others.map((lesson) => [lesson.id, lesson] as const))(
       expect(work.prediction).toHaveLength(lesson.predict.at.length);
       expect(Object.keys(work.levers)).toHaveLength(1);
       expect(work.slip).toMatch(/^\w{6}$/);
-      if (assignment.seed === null) expect(work.seed).toMatch(/^\d+$/);
-      else expect(work.seed).toBe("7");
+      if (assignment.seed === null) {
+        expect(work.seed).toMatch(/^\d+$/);
+        await savedNotebook(page, lesson, work);
+      } else expect(work.seed).toBe("7");
       // What a part of the page is fetched with when it is first shown comes from here.
       expect(requests.filter((one) => !one.startsWith(url()))).toEqual([]);
     });
@@ -345,34 +226,37 @@ test("a browser that keeps nothing says so, and the lesson goes on", () => {
 });
 
 test("on the wall, a clicker turns the page, in type that the back row reads", () =>
-  visit(
-    few(first),
-    { width: 1920 },
-    async ({ page }) => {
-      const title = () => page.innerText("#slide-heading");
-      expect(await title()).toBe(first.title);
-      const turn = async (key: string, until: string) => {
-        for (let i = 0; i < 40 && (await title()) !== until; i += 1) await page.keyboard.press(key);
-        expect(await title()).toBe(until);
-      };
-      expect(await violations(page)).toEqual([]);
-      expect(await smallestText(page)).toBeGreaterThanOrEqual(28);
-      await turn("PageDown", "The question");
-      await turn("ArrowRight", "Your prediction");
-      expect(await simulated(page)).toBe(0);
-      await turn(" ", "What happens");
-      await page.waitForSelector(".magnified .chart .centre");
-      expect(await smallestText(page)).toBeGreaterThanOrEqual(28);
-      expect(await violations(page)).toEqual([]);
-      await turn("PageUp", "Your prediction");
-      await turn("r", first.title);
-      await page.keyboard.press("Escape");
-      await page.waitForSelector("#step-heading");
-      await page.keyboard.press("p");
-      await page.waitForSelector("#slide-heading");
-    },
-    "&projector",
-  ));
+  visit(few(first), { width: 1920, more: "&projector" }, async ({ page }) => {
+    const title = () => page.innerText("#slide-heading");
+    expect(await title()).toBe(first.title);
+    const turn = async (key: string, until: string) => {
+      for (let i = 0; i < 40 && (await title()) !== until; i += 1) await page.keyboard.press(key);
+      expect(await title()).toBe(until);
+    };
+    expect(await violations(page)).toEqual([]);
+    expect(await smallestText(page)).toBeGreaterThanOrEqual(28);
+    await turn("PageDown", "The question");
+    await turn("ArrowRight", "Your prediction");
+    expect(await simulated(page)).toBe(0);
+    await turn(" ", "What happens");
+    await page.waitForSelector(".magnified .chart .centre");
+    expect(await smallestText(page)).toBeGreaterThanOrEqual(28);
+    expect(await violations(page)).toEqual([]);
+    await turn("PageUp", "Your prediction");
+    await turn("r", first.title);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#step-heading");
+    await page.keyboard.press("p");
+    await page.waitForSelector("#slide-heading");
+    await page.getByLabel("Letter keys").uncheck();
+    await page.focus("#slide-heading");
+    await page.keyboard.press("p");
+    await turn("PageDown", "The situation");
+    await page.click("text=Reset for the next group");
+    await page.click("text=Clear it");
+    await page.waitForSelector("text=Bring it back");
+    expect(await title()).toBe(first.title);
+  }));
 
 /** Height in px of the smallest text of a slide, as it is seen. */
 const smallestText = (page: Page): Promise<number> =>
@@ -388,3 +272,13 @@ const smallestText = (page: Page): Promise<number> =>
       ...seen.map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * zoom(one)),
     );
   });
+
+test("a link to a lesson that is not there says so, and leads on", async () => {
+  const page = await browser().newPage();
+  await page.goto(`${url()}teach.html#lesson/nowhere<b>`);
+  await page.waitForSelector("text=There is no lesson “nowhere");
+  expect(await page.locator("main b").count()).toBe(0);
+  await page.click("text=see all lessons");
+  await page.waitForSelector(".home-card");
+  await page.close();
+});

@@ -2,38 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { small } from "../teach/small.ts";
-import { onStage, violations } from "./page-helpers.ts";
+import { onClassroom, type Way } from "./classroom.ts";
+import { violations } from "./page-helpers.ts";
 
-const { browser, url } = onStage();
+const { url, walk: onPage } = onClassroom();
 
-interface Way {
-  width?: number;
-  dark?: boolean;
-}
-
-/** Walks on the page to make a lesson, in a browser of its own, and insists that nothing goes wrong. */
-async function walk(way: Way, walked: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser().newContext({
-    viewport: { width: way.width ?? 1440, height: 900 },
-    colorScheme: way.dark ? "dark" : "light",
-    hasTouch: way.width !== undefined,
-    acceptDownloads: true,
-  });
-  const trouble: string[] = [];
-  try {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => trouble.push(error.message));
-    page.on("console", (one) => {
-      if (one.type() === "error" || one.type() === "warning") trouble.push(one.text());
-    });
-    await page.goto(`${url()}teach.html#make`);
-    await page.waitForSelector(".make h1");
-    await walked(page);
-    expect(trouble).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+/** Walks on the page to make a lesson. */
+const walk = (way: Way, walked: (page: Page) => Promise<void>) => onPage("make", way, walked);
 
 /** A lesson with two statements, to be quick. */
 const quick = { ...small, id: "quick", title: "Quick", surprises: small.surprises.slice(0, 2) };

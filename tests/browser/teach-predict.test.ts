@@ -1,53 +1,29 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { lessons } from "../../scenarios/lessons/index.ts";
 import { plainAssignment } from "../../sim/teach/assignment.ts";
 import { writeAssignment } from "../../sim/teach/assignment-code.ts";
-import { readLesson } from "../../sim/teach/read-lesson.ts";
 import { realModel } from "../viz/real-model.ts";
-import { onStage, violations } from "./page-helpers.ts";
+import { lessonOf, onClassroom, type Way } from "./classroom.ts";
+import { violations } from "./page-helpers.ts";
 
-const { browser, url } = onStage();
-const lesson = lessons
-  .map((json) => readLesson(json, "a lesson", realModel))
-  .find(({ id }) => id === "case-c");
-const points = (lesson?.predict.at.length ?? 0) - 1;
-
-interface Way {
-  width?: number;
-  dark?: boolean;
-  motion?: boolean;
-  forced?: boolean;
-}
+const { walk } = onClassroom();
+const lesson = lessonOf("case-c");
+const points = lesson.predict.at.length - 1;
 
 /** Opens the case at the step in which the line is drawn. */
-async function visit(way: Way, walk: (page: Page) => Promise<void>): Promise<void> {
-  if (!lesson) throw new Error("there is no case C");
-  const page = await browser().newPage({
-    viewport: { width: way.width ?? 1440, height: 900 },
-    colorScheme: way.dark ? "dark" : "light",
-    hasTouch: (way.width ?? 1440) < 500,
-    reducedMotion: way.motion ? "no-preference" : "reduce",
-    forcedColors: way.forced ? "active" : "none",
-  });
-  const trouble: string[] = [];
-  page.on("pageerror", (error) => trouble.push(error.message));
-  try {
-    const hash = await writeAssignment(
-      { ...plainAssignment(lesson, true), replicates: 20, tasks: ["predict"] },
-      realModel.version,
-    );
-    await page.goto(`${url()}teach.html#${hash}`);
+async function visit(way: Way, walked: (page: Page) => Promise<void>): Promise<void> {
+  const hash = await writeAssignment(
+    { ...plainAssignment(lesson, true), replicates: 20, tasks: ["predict"] },
+    realModel.version,
+  );
+  await walk(hash, way, async (page) => {
     while ((await page.locator(".predict-plot").count()) === 0) {
       await page.click(".step-foot .next");
       await page.waitForTimeout(50);
     }
     await page.waitForSelector(".predict-start");
-    await walk(page);
-    expect(trouble).toEqual([]);
-  } finally {
-    await page.context().close();
-  }
+    await walked(page);
+  });
 }
 
 const point = (page: Page, i: number) => page.locator(".predict-point").nth(i);

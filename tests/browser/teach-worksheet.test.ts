@@ -1,41 +1,18 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { lessons } from "../../scenarios/lessons/index.ts";
 import { plainAssignment } from "../../sim/teach/assignment.ts";
 import { writeAssignment } from "../../sim/teach/assignment-code.ts";
-import type { Lesson } from "../../sim/teach/lesson-file.ts";
-import { readLesson } from "../../sim/teach/read-lesson.ts";
 import { realModel } from "../viz/real-model.ts";
-import { onStage, violations } from "./page-helpers.ts";
+import { builtIn, onClassroom, type Way } from "./classroom.ts";
+import { violations } from "./page-helpers.ts";
 
-const { browser, url } = onStage();
+const { walk } = onClassroom();
 
-const builtIn: readonly Lesson[] = lessons.map((one) => readLesson(one, "a lesson", realModel));
 const [lesson] = builtIn;
 
 /** Opens a worksheet in a browser of its own; nothing may go wrong on the way. */
-async function open(
-  rest: string,
-  look: { width?: number; dark?: boolean },
-  seen: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser().newContext({
-    viewport: { width: look.width ?? 1440, height: 900 },
-    colorScheme: look.dark ? "dark" : "light",
-  });
-  const trouble: string[] = [];
-  try {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => trouble.push(error.message));
-    page.on("console", (one) => one.type() === "error" && trouble.push(one.text()));
-    await page.goto(`${url()}teach.html#worksheet/${rest}`);
-    await page.waitForSelector("main h1");
-    await seen(page);
-    expect(trouble).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const open = (rest: string, way: Way, seen: (page: Page) => Promise<void>) =>
+  walk(`worksheet/${rest}`, way, seen);
 
 const sides = async (page: Page): Promise<number> => {
   const pdf = await page.pdf({ preferCSSPageSize: true });

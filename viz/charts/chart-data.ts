@@ -29,6 +29,8 @@ export interface ChartData {
   readonly lines: readonly LineData[];
   /** The answer to the last question, shown pale until the new band is there. */
   readonly ghosts: readonly LineData[];
+  /** True where a key beside the chart names the lines, so that the plot has the whole width. */
+  readonly keyed?: boolean;
 }
 
 /** Width and height in CSS pixels. */

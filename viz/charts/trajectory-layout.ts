@@ -71,7 +71,7 @@ const CHARACTER = 6.8;
 
 /** Where everything of a trajectory chart goes. Pure: no document, no clock. */
 export function layoutTrajectories(data: ChartData, size: Size): TrajectoryLayout {
-  const { left, right, gutter, ranges } = sidesOf(size.width, data.lines.length);
+  const { left, right, gutter, ranges } = sidesOf(size.width, data);
   const frame = { left, right, top: data.good === 0 ? 10 : 20, bottom: size.height - 22 };
   const x = scaleLinear([0, data.months], [frame.left, frame.right]);
   const y = scaleLinear(data.domain, [frame.bottom, frame.top]).nice(8);
@@ -95,28 +95,31 @@ export function layoutTrajectories(data: ChartData, size: Size): TrajectoryLayou
     centres: shapes.map((s) => s.centre),
     marks: shapes.flatMap((s) => s.marks),
     ranges: rangesOf(data.lines, y, frame.right, ranges),
-    labels: labelsOf(data.lines, x, y, { ...frame, ranges }, gutter - ranges),
+    labels: data.keyed ? [] : labelsOf(data.lines, x, y, { ...frame, ranges }, gutter - ranges),
   };
 }
 
 const RANGE_WIDTH = 6;
+/** Room for half of the last number under the plot, and its word. */
+const KEYED = 24;
 
 /**
  * Where the plot lies in a chart of this width. Right of it is the gutter: first, where more than
  * two bands would lie on one another, a range for each, then the labels.
  */
-function sidesOf(width: number, lines: number) {
-  const ranges = lines > 2 ? lines * RANGE_WIDTH + 4 : 0;
-  const gutter = Math.round(Math.min(132, Math.max(108, width * 0.29))) + ranges;
+function sidesOf(width: number, { lines, keyed }: Pick<ChartData, "lines" | "keyed">) {
+  const ranges = lines.length > 2 ? lines.length * RANGE_WIDTH + 4 : 0;
+  const names = keyed ? KEYED : Math.round(Math.min(132, Math.max(108, width * 0.29)));
+  const gutter = names + ranges;
   return { left: 38, right: width - gutter, gutter, ranges };
 }
 
 /** What of a chart decides where its plot lies. */
-type Plotted = Pick<ChartData, "months" | "lines">;
+type Plotted = Pick<ChartData, "months" | "lines" | "keyed">;
 
 /** The whole month nearest to a place in a chart of this width, or null beside the plot. */
 export function monthAt(place: number, data: Plotted, width: number): number | null {
-  const { left, right } = sidesOf(width, data.lines.length);
+  const { left, right } = sidesOf(width, data);
   if (place < left - 6 || place > right + 6) return null;
   const month = Math.round(((place - left) / (right - left)) * data.months);
   return Math.max(0, Math.min(data.months, month));
@@ -124,7 +127,7 @@ export function monthAt(place: number, data: Plotted, width: number): number | n
 
 /** Where a month lies in a chart of this width. */
 export function placeOf(month: number, data: Plotted, width: number): number {
-  const { left, right } = sidesOf(width, data.lines.length);
+  const { left, right } = sidesOf(width, data);
   return left + ((right - left) * month) / data.months;
 }
 

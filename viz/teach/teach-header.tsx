@@ -1,3 +1,4 @@
+import { Logo } from "../views/logo.tsx";
 import { route } from "./route.ts";
 
 const PAGES = [
@@ -14,11 +15,7 @@ export function TeachHeader() {
   return (
     <header class="masthead">
       <p class="wordmark">
-        <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-          <rect width="32" height="32" rx="7" class="logo-ground" />
-          <path d="M5 21C12 21 14 12 27 7v9C15 18 13 26 5 26z" class="logo-band" />
-          <path d="M5 24C12 24 14 15 27 12" class="logo-line" />
-        </svg>
+        <Logo />
         Partnerscape
       </p>
       {!learner && (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type PageName, page } from "../state.ts";
+import { Logo } from "./logo.tsx";
 
 const PAGES: readonly { readonly name: PageName; readonly label: string }[] = [
   { name: "compare", label: "Compare" },
@@ -16,11 +17,7 @@ const Name = (props: { class: string; children: ComponentChildren }) =>
 export const Header = () => (
   <header class="masthead">
     <Name class="wordmark">
-      <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-        <rect width="32" height="32" rx="7" class="logo-ground" />
-        <path d="M5 21C12 21 14 12 27 7v9C15 18 13 26 5 26z" class="logo-band" />
-        <path d="M5 24C12 24 14 15 27 12" class="logo-line" />
-      </svg>
+      <Logo />
       Partnerscape
     </Name>
     <nav aria-label="Pages">

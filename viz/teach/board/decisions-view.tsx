@@ -74,6 +74,6 @@ function mostText({ assignment, summary }: Board, total: number): string {
   const first = decisions.reduce((a, b) => (b.count > a.count ? b : a));
   const alike = decisions.filter(({ count }) => count === first.count);
   if (alike.length > 1)
-    return `No decision is ahead: ${first.count} of ${total} for each of ${alike.length}.`;
+    return `No decision is ahead: ${alike.length} of them have ${first.count} of ${total} each.`;
   return `Most chosen: “${optionLabel(assignment.lesson, first.option)}”, by ${first.count} of ${total}.`;
 }

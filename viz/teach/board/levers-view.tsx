@@ -1,6 +1,6 @@
 import type { ParamInfo } from "../../../sim/model.ts";
 import type { LeverSummary } from "../../../sim/teach/room-summary.ts";
-import { digitsOf, withUnit } from "../../format.ts";
+import { leverKind, leverText } from "../../controls/lever-text.ts";
 import { listed } from "../../names.ts";
 import { known } from "../engine.ts";
 import { leverStart } from "../learn/lever-start.ts";
@@ -39,7 +39,7 @@ interface LeverProps {
 
 function Lever({ lever, info, start, count }: LeverProps) {
   const [low, high] = info.range;
-  const say = (value: number) => withUnit(value, info.unit, digitsOf(info.step ?? 0.05));
+  const say = (value: number) => leverText(info, value);
   const bins = binsOf(lever, [low, high]);
   const most = Math.max(1, ...bins.map((bin) => bin.count));
   const part = (value: number) =>
@@ -47,7 +47,11 @@ function Lever({ lever, info, start, count }: LeverProps) {
   return (
     <figure class="lever-picture">
       <figcaption>{info.label}</figcaption>
-      <p>{movesText(lever, start, count, say)}</p>
+      <p>
+        {leverKind(info) === "switch"
+          ? switchText(lever, start, count)
+          : movesText(lever, start, count, say)}
+      </p>
       <div class="columns" aria-hidden="true">
         {bins.map((bin) => (
           <span key={bin.middle} class="column" style={{ left: part(bin.middle) }}>
@@ -55,7 +59,7 @@ function Lever({ lever, info, start, count }: LeverProps) {
             <span class="column-bar" style={{ height: `${(5 * bin.count) / most}rem` }} />
           </span>
         ))}
-        <span class="column-start" style={{ left: part(start) }}>
+        <span class={`column-start${edgeOf(start, low, high)}`} style={{ left: part(start) }}>
           <span>stood at {say(start)}</span>
         </span>
         <span class="column-axis">
@@ -65,6 +69,22 @@ function Lever({ lever, info, start, count }: LeverProps) {
       </div>
     </figure>
   );
+}
+
+/** Words at an end of the scale stay inside the picture. */
+function edgeOf(value: number, low: number, high: number): string {
+  const share = (value - low) / (high - low);
+  return share < 0.15 ? " at-low" : share > 0.85 ? " at-high" : "";
+}
+
+/** A lever that is on or off has no middle. */
+function switchText(lever: LeverSummary, start: number, count: number): string {
+  const [stood, other] = start >= 0.5 ? ["on", "off"] : ["off", "on"];
+  const { more, less, same } = movesOf(lever, start);
+  const turned = start >= 0.5 ? less : more;
+  if (turned === 0) return `Nobody turned it ${other}. It stood at ${stood}.`;
+  const back = same > 0 ? ` ${same} tried and put it back.` : "";
+  return `${turned} of ${count} turned it ${other}. It stood at ${stood}.${back}`;
 }
 
 function movesText(

@@ -1,8 +1,7 @@
 import { inFutures } from "../../../sim/teach/in-words.ts";
 import type { OptionOutcome, RoleOutcome } from "../../../sim/teach/room-outcomes.ts";
-import { meaningOf } from "../../views/outcome-words.ts";
 import { known } from "../engine.ts";
-import { infoOf, namesIn } from "../learn/naming.ts";
+import { infoOf, namesIn, plainMeaning } from "../learn/naming.ts";
 import { stakeText } from "../learn/stakes-shown.ts";
 import type { Board } from "./state.ts";
 
@@ -23,7 +22,7 @@ export function RoleCard({ outcome, board }: CardProps) {
     <figure class="role-card">
       <figcaption>
         <b>{who}</b> {info.label}, {namesIn(lesson, known.value)(outcome.entity)}.{" "}
-        <span class="note">{meaningOf(info)}</span>
+        <span class="note">{plainMeaning(info)}</span>
       </figcaption>
       <ul>
         {outcome.options.map((one) => (

@@ -2,18 +2,26 @@ import { useRef } from "preact/hooks";
 import { say } from "../notices.ts";
 import type { Learning } from "./learning.ts";
 
+interface ClearButtonProps {
+  learning: Learning;
+  label: string;
+  /** What else happens once the work is cleared. */
+  then?: () => void;
+}
+
 /** Clears the work of this lesson for whoever comes next, once it was confirmed. */
-export function ClearButton({ learning }: { learning: Learning }) {
+export function ClearButton({ learning, label, then }: ClearButtonProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const clear = () => {
     dialog.current?.close();
     learning.clear();
+    then?.();
     say("The work is cleared.");
   };
   return (
     <>
       <button type="button" onClick={() => dialog.current?.showModal()}>
-        Start again
+        {label}
       </button>
       <dialog ref={dialog} class="ask" aria-labelledby="ask-heading">
         <h2 id="ask-heading">Start again, or reset for the next group?</h2>

@@ -6,7 +6,7 @@ import { jobsOf } from "../../../sim/teach/jobs.ts";
 import type { Lesson, StepId } from "../../../sim/teach/lesson-file.ts";
 import { outcomesOf } from "../../../sim/teach/outcomes.ts";
 import { checkWork } from "../../../sim/teach/work-code.ts";
-import type { Jobs } from "../worlds.ts";
+import type { Jobs } from "../world-shelf.ts";
 import { forgetWay, keepWay, keptWay } from "./keeping.ts";
 import { freshKept, type Kept } from "./kept.ts";
 import { isOpen, stepsOf } from "./steps.ts";
@@ -48,8 +48,8 @@ export function openLearning(assignment: Assignment): Learning {
     return freshKept(freshWork(lesson.id, digest, seed, slipOf(randomNumber())), steps[0]);
   };
   const found = keptWay(digest);
-  const back = found !== null && fits(found, assignment, digest, steps);
-  const kept = signal<Kept>(back ? found : fresh());
+  const usable = found !== null && fits(found, assignment, digest, steps);
+  const kept = signal<Kept>(usable ? found : fresh());
   const cleared = signal<Kept | null>(null);
   const set = (next: Kept) => {
     kept.value = next;
@@ -60,14 +60,14 @@ export function openLearning(assignment: Assignment): Learning {
     set({ ...kept.peek(), ...part });
   };
   // Luck of one's own must be the same after a reload.
-  if (!back) keepWay(digest, kept.peek());
+  if (!usable) keepWay(digest, kept.peek());
   return {
     assignment,
     lesson,
     steps,
     jobs: jobsOf(lesson, assignment.levers),
     kept,
-    back,
+    back: usable && found.seen.length > 1,
     cleared,
     ask: () => ({
       seed: kept.value.work.seed,
@@ -103,14 +103,16 @@ export function openLearning(assignment: Assignment): Learning {
 
 /** Whether what was kept belongs to this assignment: anybody may have written there. */
 function fits(
-  { work, step }: Kept,
+  kept: Kept,
   assignment: Assignment,
   digest: string,
   steps: readonly StepId[],
 ): boolean {
+  const { work, step } = kept;
   if (work.lesson !== assignment.lesson.id || work.assignment !== digest) return false;
   if (assignment.seed !== null && work.seed !== assignment.seed) return false;
-  return steps.includes(step) && checkWork(work, assignment.lesson) === null;
+  if (!steps.includes(step) || !isOpen(step, steps, kept)) return false;
+  return checkWork(work, assignment.lesson) === null;
 }
 
 const randomNumber = (): number => crypto.getRandomValues(new Uint32Array(1))[0];

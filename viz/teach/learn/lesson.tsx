@@ -28,7 +28,11 @@ export function Lesson({ assignment, projector }: LessonProps) {
     return true;
   });
   useEffect(() => {
+    const before = document.title;
     document.title = `${assignment.lesson.title} – Partnerscape`;
+    return () => {
+      document.title = before;
+    };
   }, [assignment.lesson.id]);
   if (wall) return <Projector learning={learning} leave={() => setWall(false)} />;
   return <Alone learning={learning} toWall={() => setWall(true)} />;
@@ -59,7 +63,7 @@ function Alone({ learning, toWall }: { learning: Learning; toWall: () => void })
               P
             </span>
           </button>
-          <ClearButton learning={learning} />
+          <ClearButton learning={learning} label="Start again" />
         </div>
       </header>
       <ClearedNote learning={learning} />

@@ -1,6 +1,9 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say } from "../notices.ts";
+import { ClearButton, ClearedNote } from "./clear.tsx";
 import type { Learning } from "./learning.ts";
+import { LetterKeys } from "./letter-keys.tsx";
 import { deed, type Slide, slidesOf } from "./slides.ts";
 import { STEP_NAMES } from "./steps.ts";
 import { useKey } from "./use-key.ts";
@@ -45,7 +48,10 @@ export function Projector({ learning, leave }: ProjectorProps) {
         </h1>
         <Wall key={at} learning={learning} slide={slide} />
       </article>
-      <WallFoot at={at} of={slides.length} turn={turn} leave={leave} />
+      <ClearedNote learning={learning} />
+      <WallFoot at={at} of={slides.length} turn={turn} leave={leave}>
+        <ClearButton learning={learning} label="Reset for the next group" then={() => setAt(0)} />
+      </WallFoot>
     </div>
   );
 }
@@ -79,9 +85,10 @@ interface FootProps {
   of: number;
   turn: (to: number) => void;
   leave: () => void;
+  children: ComponentChildren;
 }
 
-const WallFoot = ({ at, of, turn, leave }: FootProps) => (
+const WallFoot = ({ at, of, turn, leave, children }: FootProps) => (
   <nav class="wall-foot" aria-label="Slides">
     <button type="button" disabled={at === 0} onClick={() => turn(at - 1)}>
       <span aria-hidden="true">← </span>Back
@@ -92,6 +99,8 @@ const WallFoot = ({ at, of, turn, leave }: FootProps) => (
     <button type="button" disabled={at === of - 1} onClick={() => turn(at + 1)}>
       Next<span aria-hidden="true"> →</span>
     </button>
+    <LetterKeys />
+    {children}
     <button type="button" onClick={() => turn(0)}>
       From the start{" "}
       <span class="key" aria-hidden="true">

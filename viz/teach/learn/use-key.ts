@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { letterKeys } from "./letter-keys.tsx";
 import { needsKey } from "./slides.ts";
 
 /** Listens to keys that no control needs itself. What the listener takes goes no further. */
@@ -8,6 +9,7 @@ export function useKey(listener: (key: string) => boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (/^\p{L}$/u.test(event.key) && !letterKeys.peek()) return;
       const at = document.activeElement;
       const control = {
         tag: at?.tagName ?? "",

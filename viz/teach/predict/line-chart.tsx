@@ -1,11 +1,12 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChartData } from "../../charts/chart-data.ts";
 import { drawTrajectories } from "../../charts/trajectory-draw.ts";
 import { layoutTrajectories, monthAt, placeOf } from "../../charts/trajectory-layout.ts";
 import { Readout } from "../../views/readout.tsx";
 
 interface LineChartProps {
+  /** Its lines have a key above the chart. */
   data: ChartData;
   /** The chart in words. */
   words: string;
@@ -13,17 +14,22 @@ interface LineChartProps {
   frame: RefObject<HTMLDivElement | null>;
 }
 
+/** Below it, names beside the lines would leave half the width to the plot: the key has them too. */
+const NARROW = 480;
+
 /** On the wall of a room all is magnified, and the whole chart must be in sight. */
 function heightFor(width: number, frame: Element | null): number {
   if (frame?.closest(".on-wall")) return 290;
-  return width < 480 ? 270 : 340;
+  return width < NARROW ? 270 : 340;
 }
 
 /** Lines and bands at the width there is, with the values of the month that is pointed at. */
-export function LineChart({ data, words, digits, frame }: LineChartProps) {
+export function LineChart({ data: given, words, digits, frame }: LineChartProps) {
   const svg = useRef<SVGSVGElement>(null);
   const [width, setWidth] = useState(0);
   const [month, setMonth] = useState<number | null>(null);
+  const narrow = width > 0 && width < NARROW;
+  const data = useMemo(() => (narrow ? { ...given, keyed: true } : given), [given, narrow]);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
     observer.observe(frame.current as HTMLDivElement);

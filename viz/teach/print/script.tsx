@@ -7,6 +7,7 @@ import { Waiting } from "../learn/waiting.tsx";
 import { route } from "../route.ts";
 import { Clock } from "./clock.tsx";
 import { Materials } from "./materials.tsx";
+import { NoSheet } from "./no-sheet.tsx";
 import { ScriptPart } from "./script-part.tsx";
 import { useFigures } from "./use-figures.ts";
 import { useSheet } from "./use-sheet.ts";
@@ -15,17 +16,7 @@ import { useSheet } from "./use-sheet.ts";
 export function ScriptView() {
   const sheet = useSheet(route.value.rest);
   if (sheet === null) return <p class="opening">Opening the script…</p>;
-  if (typeof sheet === "string") {
-    return (
-      <div class="teach">
-        <h1>There is no script here</h1>
-        <p role="alert">{sheet}</p>
-        <p>
-          <a href="#/">See all lessons</a>
-        </p>
-      </div>
-    );
-  }
+  if (typeof sheet === "string") return <NoSheet what="script" why={sheet} />;
   return <Script key={sheet.link} {...sheet} />;
 }
 

@@ -1,6 +1,7 @@
 import "../../styles/teach-worksheet.css";
 import { known } from "../engine.ts";
 import { route } from "../route.ts";
+import { NoSheet } from "./no-sheet.tsx";
 import { useSheet } from "./use-sheet.ts";
 import { WorksheetBack } from "./worksheet-back.tsx";
 import { WorksheetFront } from "./worksheet-front.tsx";
@@ -10,17 +11,7 @@ export function WorksheetView() {
   const sheet = useSheet(route.value.rest);
   const model = known.value;
   if (sheet === null || !model) return <p class="opening">Opening the worksheet…</p>;
-  if (typeof sheet === "string") {
-    return (
-      <div class="teach">
-        <h1>There is no worksheet here</h1>
-        <p role="alert">{sheet}</p>
-        <p>
-          <a href="#/">See all lessons</a>
-        </p>
-      </div>
-    );
-  }
+  if (typeof sheet === "string") return <NoSheet what="worksheet" why={sheet} />;
   const { assignment, link } = sheet;
   return (
     <div class="teach ws">

@@ -1,0 +1,172 @@
+import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
+import { type Assignment, plainAssignment, type Work } from "../../sim/teach/assignment.ts";
+import { writeAssignment } from "../../sim/teach/assignment-code.ts";
+import type { Lesson } from "../../sim/teach/lesson-file.ts";
+import { checkWork, readWork } from "../../sim/teach/work-code.ts";
+import { realModel } from "../viz/real-model.ts";
+
+/** How a page is opened. */
+export interface Way {
+  browser: Browser;
+  url: string;
+  width?: number;
+  dark?: boolean;
+  /** Run in the page before anything else. */
+  before?: () => void;
+  /** What follows the assignment in its address. */
+  more?: string;
+}
+
+/** A visit to an assignment. */
+export interface Visit {
+  readonly page: Page;
+  /** Requests made since the lesson was there. */
+  readonly requests: string[];
+}
+
+/** An assignment with few futures, to be quick. */
+export const few = (lesson: Lesson, more: Partial<Assignment> = {}): Assignment => ({
+  ...plainAssignment(lesson, true),
+  replicates: 20,
+  ...more,
+});
+
+/** Opens an assignment in a browser of its own, and insists that nothing goes wrong in it. */
+export async function visit(
+  assignment: Assignment,
+  way: Way,
+  walk: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  const { more = "" } = way;
+  const page = await way.browser.newPage({
+    viewport: { width: way.width ?? 1440, height: way.width === 1920 ? 1080 : 900 },
+    colorScheme: way.dark ? "dark" : "light",
+    hasTouch: (way.width ?? 1440) < 500,
+    reducedMotion: "reduce",
+  });
+  const trouble: string[] = [];
+  page.on("pageerror", (error) => trouble.push(error.message));
+  page.on("console", (one) => {
+    if (one.type() === "error" || one.type() === "warning") trouble.push(one.text());
+  });
+  try {
+    if (way.before) await page.addInitScript(way.before);
+    await page.addInitScript(listenToWorkers);
+    const hash = await writeAssignment(assignment, realModel.version);
+    await page.goto(`${way.url}teach.html#${hash}${more}`);
+    await page.waitForSelector(more === "" ? "#step-heading" : "#slide-heading");
+    await page.waitForLoadState("networkidle");
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await walk({ page, requests });
+    expect(trouble).toEqual([]);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** Notes everything that workers are asked for. */
+function listenToWorkers(): void {
+  const asked: string[] = [];
+  Object.assign(globalThis, { asked });
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function send(this: Worker, message: unknown, ...rest: never[]) {
+    asked.push(JSON.stringify(message));
+    return post.call(this, message, ...rest);
+  } as typeof post;
+}
+
+/** Questions to the engine that simulate at least a month. */
+export const simulated = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { asked } = globalThis as never as { asked: string[] };
+    return asked.filter((message) => /"months":[1-9]/.test(message)).length;
+  });
+
+const quiet = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector(".waiting"), null, { timeout: 60_000 });
+
+/** What a walk does at each step once it is there, before it goes on. */
+type AtStep = (name: string) => Promise<void>;
+
+/** Walks through a lesson by mouse or finger, doing everything that it asks for. */
+export async function wholeLesson(
+  page: Page,
+  lesson: Lesson,
+  at: AtStep = async () => {},
+): Promise<void> {
+  const next = () => page.click(".step-foot .next");
+  await at("situation");
+  await next();
+  await page.getByLabel(lesson.roles[0].name).check();
+  await at("roles");
+  await next();
+  await at("question");
+  await next();
+  await predicted(page, lesson);
+  await at("predict");
+  expect(await simulated(page)).toBe(0);
+  await page.click("text=Show what happens");
+  await page.waitForSelector(".compared");
+  await quiet(page);
+  expect(await simulated(page)).toBeGreaterThan(0);
+  await at("reveal");
+  await next();
+  await page.waitForSelector(".figure");
+  await quiet(page);
+  expect(await page.locator(".figure").count()).toBe(lesson.surprises.length);
+  await at("surprise");
+  await next();
+  await varied(page);
+  await at("vary");
+  await next();
+  await page.getByRole("radio", { name: lesson.decide.options[1].label, exact: true }).check();
+  await page.fill("textarea", "It is fair to both.");
+  await page.click("text=See what each choice leads to");
+  await page.waitForSelector(".stakes");
+  expect(await page.locator(".stakes").count()).toBe(lesson.roles.length);
+  await at("decide");
+  await next();
+  await at("research");
+  await next();
+  await page.waitForSelector(".code-text");
+  await at("home");
+}
+
+/** Gives a prediction in the list of numbers. */
+export async function predicted(page: Page, { predict }: Lesson): Promise<void> {
+  const fields = page.locator(".predict-field input");
+  await fields.first().waitFor();
+  const middle = await fields.first().evaluate((field: HTMLInputElement) => {
+    return String(Number(field.min) + (Number(field.max) - Number(field.min)) / 4);
+  });
+  for (let i = 1; i < predict.at.length; i += 1) await fields.nth(i - 1).fill(middle);
+  await page.getByLabel("fairly sure").check();
+  await page.fill("textarea", "Help takes <i>time</i>.");
+}
+
+async function varied(page: Page): Promise<void> {
+  const control = page.locator(".lever-list :is(input, select):not(:disabled)").first();
+  if ((await control.getAttribute("type")) === "checkbox") await control.click();
+  else if (await control.evaluate((one) => one.tagName === "SELECT")) {
+    await control.selectOption({ index: 1 });
+  } else {
+    const end = await control.evaluate(({ value, max, min }: HTMLInputElement) =>
+      value === max ? min : max,
+    );
+    await control.fill(end);
+  }
+  await page.click("text=Run it");
+  await page.waitForSelector(".trial-words");
+  await quiet(page);
+  await page.fill("textarea", "It moved a little.");
+}
+
+/** The work that the code on the page holds; it belongs to the lesson. */
+export async function workOf(page: Page, lesson: Lesson): Promise<Work> {
+  const read = readWork(await page.innerText(".code-text"));
+  if ("problem" in read) throw new Error(read.problem);
+  expect(checkWork(read.work, lesson)).toBeNull();
+  return read.work;
+}
