@@ -53,9 +53,7 @@ async function browserTests() {
   console.log(
     `Chromium: ${browser.path}; Firefox: ${findFirefox() ?? "none, its tests are skipped"}`,
   );
-  // One at a time: a browser and the workers in it use all the cores there are.
-  const alone = await runTests(["browser"], [], ["--no-file-parallelism"]);
-  return sum(alone, await runTests(["teaching"]));
+  return sum(await runTests(["undisturbed"]), await runTests(["browser"]));
 }
 
 /** What came of two groups together. @param {Counts} a @param {Counts} b @returns {Counts} */

@@ -1,3 +1,5 @@
+import { createHasher } from "../core/hash.ts";
+
 /**
  * The alphabet of codes: capitals and digits that are not taken for one another. No program that
  * passes text on has a reason to change them, and a picture of them is smaller than of base64.
@@ -47,30 +49,20 @@ function checkOf(values: Iterable<number>, width: number): string {
 
 /** Consonants alone, so that no word comes out. */
 const DIGEST_LETTERS = "bcdfghjkmnpqrstvwxyz";
+const DIGEST_LENGTH = 7;
 
 /** Seven letters that follow from a text. Two texts share theirs once in a billion times. */
 export function digestOfText(text: string): string {
-  let one = 0x9e3779b9;
-  let two = 0x85ebca6b;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    one = Math.imul(one ^ unit, 0x01000193);
-    two = Math.imul(two ^ unit, 0x5bd1e995);
+  const hasher = createHasher();
+  hasher.updateText(text);
+  // 48 bits: enough for seven letters out of twenty, and exact as a number.
+  let rest = Number.parseInt(hasher.digest().slice(0, 12), 16);
+  const letters: string[] = [];
+  while (letters.length < DIGEST_LENGTH) {
+    letters.push(DIGEST_LETTERS[rest % DIGEST_LETTERS.length]);
+    rest = Math.floor(rest / DIGEST_LETTERS.length);
   }
-  return digits(stirred(one), 4) + digits(stirred(two ^ (one >>> 3)), 3);
-}
-
-function stirred(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
-  return (twice ^ (twice >>> 16)) >>> 0;
-}
-
-function digits(value: number, count: number): string {
-  const base = DIGEST_LETTERS.length;
-  return count === 0
-    ? ""
-    : DIGEST_LETTERS[value % base] + digits(Math.floor(value / base), count - 1);
+  return letters.join("");
 }
 
 /** The same for any plain data, whatever the order of its keys. */

@@ -122,6 +122,32 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** What axe finds wrong in the light theme and in the dark one. */
+export async function violationsInBoth(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violations(page)).map((text) => `${colorScheme}: ${text}`));
+  }
+  return found;
+}
+
+/** By how many pixels a page is wider than its window at each of these widths. */
+export async function overhangs(page: Page, widths: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    // Charts are laid out anew once they have noticed.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+    );
+    found.push(
+      await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)),
+    );
+  }
+  return found;
+}
+
 /** Fingerprints in the page's foot, in the order of the cast. */
 export const fingerprints = (page: Page): Promise<string[]> =>
   page.$$eval("#fingerprints code", (all) => all.map((one) => one.textContent ?? ""));

@@ -156,7 +156,7 @@ test("bad links get a sentence, and a file or a pasted link opens", async () => 
     await page.goto(`${url()}teach.html#/`);
     await page.fill("#open-link", "hello");
     await page.keyboard.press("Enter");
-    await page.waitForSelector("text=There is no link to an assignment in this text");
+    await page.waitForSelector("text=There is no link to a lesson in this text");
     await page.setInputFiles("input[type=file]", {
       name: "assignment.txt",
       mimeType: "text/plain",

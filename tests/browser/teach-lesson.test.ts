@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { lessons } from "../../scenarios/lessons/index.ts";
 import type { Assignment, Work } from "../../sim/teach/assignment.ts";
 import { digestOf } from "../../sim/teach/assignment-code.ts";
 import type { Lesson } from "../../sim/teach/lesson-file.ts";
-import { readLesson } from "../../sim/teach/read-lesson.ts";
 import { realModel } from "../viz/real-model.ts";
+import { builtIn } from "./classroom.ts";
 import { onStage, violations } from "./page-helpers.ts";
 import {
   few,
+  handedIn,
   predicted,
   simulated,
   type Visit,
@@ -20,7 +20,7 @@ import {
 } from "./teach-walks.ts";
 
 const { browser, url } = onStage();
-const all = lessons.map((json) => readLesson(json, "a lesson", realModel));
+const all = builtIn;
 
 /** A page of this stage, opened in some way. */
 const visit = (
@@ -46,10 +46,11 @@ async function savedNotebook(page: Page, lesson: Lesson, work: Work): Promise<vo
 const [first, ...others] = all;
 
 test.each(others.map((lesson) => [lesson.id, lesson] as const))(
-  "%s goes from its link to a code that reads back",
+  "%s goes from its link to a code that reads back, and to the board",
   (_, lesson) => {
     const assignment = few(lesson, { seed: lesson === others[0] ? null : "7" });
-    return visit(assignment, {}, async ({ page, requests }) => {
+    return visit(assignment, {}, async (visited) => {
+      const { page, requests } = visited;
       await wholeLesson(page, lesson, async (step) => {
         if (step === "situation" || step === "reveal") expect(await violations(page)).toEqual([]);
       });
@@ -73,6 +74,7 @@ test.each(others.map((lesson) => [lesson.id, lesson] as const))(
         expect(work.seed).toMatch(/^\d+$/);
         await savedNotebook(page, lesson, work);
       } else expect(work.seed).toBe("7");
+      await handedIn(visited);
       // What a part of the page is fetched with when it is first shown comes from here.
       expect(requests.filter((one) => !one.startsWith(url()))).toEqual([]);
     });
@@ -90,7 +92,8 @@ test("axe finds nothing in any step, light or dark", () =>
   }));
 
 test("a telephone shows every step without sideways scrolling, with large targets", () =>
-  visit(few(first), { width: 360 }, async ({ page }) => {
+  visit(few(first), { width: 360 }, async (visited) => {
+    const { page } = visited;
     await wholeLesson(page, first, async (step) => {
       const found = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth - innerWidth,
@@ -102,6 +105,7 @@ test("a telephone shows every step without sideways scrolling, with large target
       expect(found, step).toEqual({ wide: 0, small: [] });
     });
     expect((await workOf(page, first)).decision).toBe(first.decide.options[1].id);
+    await handedIn(visited);
   }));
 
 /** Goes on by Tab alone until something has the focus; where it is not reached, says so. */
@@ -115,7 +119,8 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 test("a lesson can be done by keyboard alone", () => {
   const lesson = all.find(({ id }) => id === "small-steps") ?? first;
-  return visit(few(lesson), {}, async ({ page }) => {
+  return visit(few(lesson), {}, async (visited) => {
+    const { page } = visited;
     const { keyboard } = page;
     const next = async () => {
       await tabTo(page, ".step-foot .next");
@@ -161,6 +166,7 @@ test("a lesson can be done by keyboard alone", () => {
     expect(work.prediction).toHaveLength(lesson.predict.at.length);
     expect(Object.keys(work.levers)).toHaveLength(1);
     expect(work.decision).toBe(lesson.decide.options[1].id);
+    await handedIn(visited);
   });
 });
 
@@ -190,6 +196,23 @@ test("a reload goes on where somebody was; what is cleared can be brought back",
     expect(await page.locator(".step-list button:disabled").count()).toBe(6);
     await page.click("text=Bring it back");
     await page.waitForSelector("text=Your prediction is given and stays as it is");
+  }));
+
+test("the browser's own Back leads to the step before, and does not leave the lesson", () =>
+  visit(few(first), { width: 360 }, async ({ page }) => {
+    const at = (title: string) => page.waitForSelector(`#step-heading:text-is("${title}")`);
+    for (const title of ["Your role", "The question"]) {
+      await page.click(".step-foot .next");
+      await at(title);
+    }
+    await page.goBack();
+    await at("Your role");
+    await page.reload();
+    await at("Your role");
+    await page.goBack();
+    await at("The situation");
+    await page.goForward();
+    await at("Your role");
   }));
 
 test("what an assignment leaves out, hides or locks is not asked for", () => {
@@ -245,7 +268,7 @@ test("on the wall, a clicker turns the page, in type that the back row reads", (
     await turn("PageUp", "Your prediction");
     await turn("r", first.title);
     await page.keyboard.press("Escape");
-    await page.waitForSelector("#step-heading");
+    await page.waitForSelector("#step-heading:focus");
     await page.keyboard.press("p");
     await page.waitForSelector("#slide-heading");
     await page.getByLabel("Letter keys").uncheck();

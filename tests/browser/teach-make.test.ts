@@ -63,7 +63,7 @@ describe("a lesson is made from a built-in one", () => {
       await page.fill("#make-worlds-3-label", "Much more engagement");
       await page.selectOption("#make-worlds-3-settings-add", "levers.engagement");
       await page.fill("#make-worlds-3-settings-levers-engagement", "1");
-      await section(page, "Reveal").click();
+      await section(page, "What happens").click();
       await page.locator("summary", { hasText: "Chart 1" }).click();
       await page.getByLabel("Much more engagement").check();
       expect(await mend(page)).toBe("Nothing to mend");
@@ -94,7 +94,7 @@ describe("what a lesson says", () => {
   test("is checked in the browser: what holds, and what does not", () =>
     walk({}, async (page) => {
       await openQuick(page);
-      await section(page, "Surprise").click();
+      await section(page, "surprise").click();
       await page.locator("summary", { hasText: "Statement 2" }).click();
       await page.fill("#make-surprises-1-check-at_least", "40");
       await page.selectOption("#make-size", "100");
@@ -204,9 +204,9 @@ describe("for everyone", () => {
         "worlds",
         "Roles",
         "prediction",
-        "Reveal",
-        "Surprise",
-        "Vary",
+        "What happens",
+        "surprise",
+        "Change something",
         "script",
       ]) {
         await section(page, title).click();

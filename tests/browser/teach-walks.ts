@@ -21,6 +21,8 @@ export interface Way {
 /** A visit to an assignment. */
 export interface Visit {
   readonly page: Page;
+  /** The link of its board. */
+  readonly board: string;
   /** Requests made since the lesson was there. */
   readonly requests: string[];
 }
@@ -59,7 +61,8 @@ export async function visit(
     await page.waitForLoadState("networkidle");
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
-    await walk({ page, requests });
+    const board = `${way.url}teach.html#${hash.replace("a1&", "board&")}`;
+    await walk({ page, board, requests });
     expect(trouble).toEqual([]);
   } finally {
     await page.context().close();
@@ -169,4 +172,17 @@ export async function workOf(page: Page, lesson: Lesson): Promise<Work> {
   if ("problem" in read) throw new Error(read.problem);
   expect(checkWork(read.work, lesson)).toBeNull();
   return read.work;
+}
+
+/** Hands the code on the page in at its board, which shows it beside the simulation. */
+export async function handedIn({ page, board }: Visit): Promise<void> {
+  const code = await page.innerText(".code-text");
+  await page.goto(board);
+  await page.focus("#take-text");
+  await page.keyboard.insertText(code);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    () => document.querySelector("#board-count")?.textContent === "1 code",
+  );
+  expect(await page.locator(".view-spread .spread-lines path").count()).toBe(1);
 }

@@ -115,6 +115,10 @@ describe("figures", () => {
     expect(say({ estimate: 7.2, error: 0.4 }, mean("when_lowest"))).toContain(
       "7 months on average",
     );
+    const gap = { mean: { ...place, outcome: "trust", stat: "mean", minus: {} } };
+    expect(say({ estimate: 0.104, error: 0.016 }, gap)).toBe(
+      "Here: +10 percentage points on average over 200 futures, give or take 3 percentage points.",
+    );
     expect(say({ estimate: Number.NaN, error: 0 }, mean("mean"))).toBe(
       "Here: it never comes to this.",
     );

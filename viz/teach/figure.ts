@@ -14,8 +14,8 @@ export function figureText(
   if ("share" in check) return shareText(finding);
   if ("mean" in check) return meanText(finding, check.mean, outcomes);
   const measure = grid?.measure;
-  const lead = measure ? amount(finding.estimate, measure, outcomes, false) : "";
-  return `Here: ahead of the next best by ${lead} on average over ${finding.n} futures, give or take ${measure ? amount(2 * finding.error, measure, outcomes, false) : ""}.`;
+  const lead = measure ? amount(finding.estimate, measure, outcomes, false, true) : "";
+  return `Here: ahead of the next best by ${lead} on average over ${finding.n} futures, give or take ${measure ? amount(2 * finding.error, measure, outcomes, false, true) : ""}.`;
 }
 
 function shareText({ estimate, error, n }: Finding): string {
@@ -31,7 +31,7 @@ function meanText(
   outcomes: readonly OutcomeInfo[],
 ): string {
   const value = amount(estimate, measure, outcomes, measure.minus !== undefined);
-  const give = amount(2 * error, measure, outcomes, false);
+  const give = amount(2 * error, measure, outcomes, false, measure.minus !== undefined);
   return `Here: ${value} on average over ${n} futures, give or take ${give}.`;
 }
 
@@ -41,6 +41,8 @@ function amount(
   measure: Measure,
   outcomes: readonly OutcomeInfo[],
   difference: boolean,
+  /** Whether it is, or belongs to, what lies between two values: of shares, percentage points. */
+  apart = difference,
 ): string {
   if (measure.stat.startsWith("when")) {
     const months = difference ? signed(value, 0) : number(Math.abs(value), 0);
@@ -48,9 +50,13 @@ function amount(
   }
   const info = outcomes.find(({ id }) => id === measure.outcome);
   const digits = Math.max(1, info?.digits ?? 1);
-  const text = withUnit(Math.abs(value), info?.unit ?? "", digits);
+  const say = (size: number) =>
+    apart && info?.unit === "share"
+      ? `${number(size * 100, Math.max(0, digits - 2))} percentage points`
+      : withUnit(size, info?.unit ?? "", digits);
+  const text = say(Math.abs(value));
   const small = Number(Math.abs(value).toFixed(digits)) === 0;
-  if (small) return info ? `less than ${withUnit(10 ** -digits, info.unit, digits)}` : "nothing";
+  if (small) return info ? `less than ${say(10 ** -digits)}` : "nothing";
   if (value < 0) return `−${text}`;
   return difference ? `+${text}` : text;
 }

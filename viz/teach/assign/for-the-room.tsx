@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { qrModules } from "../share/qr-modules.ts";
 import { QrPicture } from "../share/qr-picture.tsx";
 
 /** Shows the link as a picture that fills the screen, for a projector. */
@@ -11,7 +12,9 @@ export function ForTheRoom({ address, title }: { address: string; title: string 
       </button>
       <dialog ref={dialog} class="for-the-room" aria-labelledby="for-the-room">
         <h2 id="for-the-room">{title}</h2>
-        <p>Point the camera of your phone at this picture and open the link.</p>
+        {qrModules(address) && (
+          <p>Point the camera of your phone at this picture and open the link.</p>
+        )}
         <QrPicture text={address} label="The link as a picture (QR code)" />
         <button type="button" onClick={() => dialog.current?.close()}>
           Close

@@ -25,8 +25,8 @@ export function LeverSettings({ assignment, model }: LeverSettingsProps) {
     <fieldset class="assign-group">
       <legend>Levers</legend>
       <p class="help">
-        What learners can change at “Change something”. A locked lever is shown and cannot be moved;
-        a hidden one is not shown.
+        A lever is something that somebody could decide in another way. Learners move these at
+        “Change something”. A locked lever is shown and cannot be moved; a hidden one is not shown.
         {!asked && " That task is not ticked, so learners see none of them."}
       </p>
       {assignment.lesson.vary.levers.map((id) => {

@@ -1,8 +1,9 @@
 import type { Assignment } from "../../../sim/teach/assignment.ts";
 import { CopyButton } from "../share/copy-button.tsx";
+import { LocalNote } from "../share/local-note.tsx";
 import { SaveButton } from "../share/save-file.tsx";
 import { ForTheRoom } from "./for-the-room.tsx";
-import { isLocal, type Links, useLinks } from "./use-link.ts";
+import { type Links, useLinks } from "./use-link.ts";
 
 /** Some mail programs cut links that are longer. */
 const LONG = 2000;
@@ -86,12 +87,7 @@ function HandOut({ links: { learner }, lesson, title, own }: HandOutProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <Length address={learner} own={own} />
-      {isLocal(learner) && (
-        <p class="assign-warning">
-          This page runs on your own computer, so its link works here only. For a class, put the
-          page’s folder (dist/page) on any web server that learners can reach, and open it there.
-        </p>
-      )}
+      <LocalNote address={learner} />
     </>
   );
 }

@@ -30,7 +30,3 @@ export function useLinks(assignment: Assignment, version: string): Links | null 
 }
 
 const boardHash = (hash: string): string => hash.replace(/^a1&/, "board&");
-
-/** Whether an address leads nowhere but on the computer it was made on. */
-export const isLocal = (address: string): boolean =>
-  /^(localhost|127(\.\d+){3}|\[::1\]|)$/.test(new URL(address).hostname);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { LetterKeys } from "../learn/letter-keys.tsx";
 import { deed } from "../learn/slides.ts";
 import { useKey } from "../learn/use-key.ts";
 import { say } from "../notices.ts";
@@ -99,6 +100,7 @@ const Foot = ({ at, of, show, onward, leave }: FootProps) => (
     <button type="button" onClick={() => wholeScreen()}>
       Full screen
     </button>
+    <LetterKeys />
     <button type="button" onClick={leave}>
       Leave{" "}
       <span class="key" aria-hidden="true">

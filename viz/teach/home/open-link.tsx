@@ -9,7 +9,9 @@ export function OpenLink() {
   const open = (text: string) => {
     const hash = linkIn(text);
     if (hash === null)
-      setProblem("There is no link to an assignment in this text; it has “#a1&” in it.");
+      setProblem(
+        "There is no link to a lesson in this text. Copy the whole of the link: it has “teach.html#” in it.",
+      );
     else go(hash);
   };
   return (

@@ -8,6 +8,7 @@ import { type Learning, openLearning } from "./learning.ts";
 import { Projector } from "./projector.tsx";
 import { STEP_BODIES } from "./step-bodies.ts";
 import { StepFoot } from "./step-foot.tsx";
+import { useStepHistory } from "./step-history.ts";
 import { StepList } from "./step-list.tsx";
 import { STEP_NAMES } from "./steps.ts";
 import { useKey } from "./use-key.ts";
@@ -34,7 +35,12 @@ export function Lesson({ assignment, projector }: LessonProps) {
       document.title = before;
     };
   }, [assignment.lesson.id]);
-  if (wall) return <Projector learning={learning} leave={() => setWall(false)} />;
+  const leave = () => {
+    setWall(false);
+    // The step is drawn before the next frame.
+    requestAnimationFrame(() => document.getElementById("step-heading")?.focus());
+  };
+  if (wall) return <Projector learning={learning} leave={leave} />;
   return <Alone learning={learning} toWall={() => setWall(true)} />;
 }
 
@@ -43,6 +49,7 @@ function Alone({ learning, toWall }: { learning: Learning; toWall: () => void })
   const { step } = kept.value;
   const heading = useRef<HTMLHeadingElement>(null);
   useStepFocus(learning, heading);
+  useStepHistory(learning);
   const Body = STEP_BODIES[step];
   return (
     <div class="teach wide learn">

@@ -3,6 +3,7 @@ import type { OutcomeInfo } from "../../../sim/model.ts";
 import type { Lesson } from "../../../sim/teach/lesson-file.ts";
 import type { Watch } from "../../../sim/teach/stakes.ts";
 import { entityNames } from "../../names.ts";
+import { ratingWord } from "../../story/scene-words.ts";
 import { readingOf } from "../predict/reading.ts";
 
 /** Names of whoever appears in a lesson. */
@@ -20,12 +21,15 @@ export const infoOf = (
   known: Pick<PageModel, "outcomes"> | null,
 ): OutcomeInfo | undefined => known?.outcomes.find(({ id }) => id === outcome);
 
+const RATINGS = `1 = ${ratingWord(1)}, 4 = ${ratingWord(4)}`;
+
 /** What a number means, without words of statistics: where its nought is, and which way is better. */
 export function plainMeaning(info: OutcomeInfo): string {
   const { unit, reference } = readingOf(info);
   const good =
     info.better === "neutral" ? "neither way is better in itself" : `${info.better} is better`;
   const parts = [
+    info.unit === "rating" ? RATINGS : "",
     unit === "" || unit === "SD" ? "" : `in ${unit}`,
     reference ? `${reference.value} = ${reference.is}` : "",
     good,

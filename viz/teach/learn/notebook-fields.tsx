@@ -82,10 +82,10 @@ function SaveButtons({ learning }: { learning: Learning }) {
           Save the notebook with its charts
         </button>
         <button type="button" disabled={busy} onClick={() => save("md")}>
-          As Markdown
+          As plain text (Markdown)
         </button>
         <button type="button" disabled={busy} onClick={() => save("json")}>
-          As JSON
+          As data (JSON)
         </button>
       </p>
       {busy && <p role="status">The charts are being drawn…</p>}

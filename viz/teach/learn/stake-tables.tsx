@@ -41,10 +41,12 @@ export function StakeTables({ learning, worlds, part }: TablesProps) {
             own={one.role === role}
           />
         ))}
-      <p class="caption">
-        The dot is the typical future (the median), the bar holds 8 of 10 futures. All choices have
-        the same luck, so they can be compared future by future.
-      </p>
+      {part === undefined && (
+        <p class="caption">
+          The dot is the typical future (the median), the bar holds 8 of 10 futures. All choices
+          have the same luck, so they can be compared future by future.
+        </p>
+      )}
     </>
   );
 }

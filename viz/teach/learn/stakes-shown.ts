@@ -7,6 +7,7 @@ import type { Lesson } from "../../../sim/teach/lesson-file.ts";
 import { contest, lastYear, type Stake, stakeOf } from "../../../sim/teach/stakes.ts";
 import { number } from "../../format.ts";
 import { listed } from "../../names.ts";
+import { within } from "../../views/story-words.ts";
 import { infoOf } from "./naming.ts";
 
 /** What one choice means for one role. */
@@ -124,7 +125,12 @@ export function favourText(all: readonly RoleStakes[], decision: string | null):
         ? "worst"
         : "between";
   };
-  const who = (at: string) => listed(all.filter((one) => place(one) === at).map(({ who }) => who));
+  // Names of roles have commas of their own.
+  const who = (at: string) =>
+    all
+      .filter((one) => place(one) === at)
+      .map(({ who }) => within(who))
+      .join("; ");
   const [best, worst] = [who("best"), who("worst")];
   if (best === "" && worst === "") return "Your choice is typically in the middle for everybody.";
   const good =
@@ -133,5 +139,5 @@ export function favourText(all: readonly RoleStakes[], decision: string | null):
       : `Of all choices, yours is typically the best for: ${best}`;
   return worst === ""
     ? `${good}. It is the worst for nobody.`
-    : `${good}. The worst for: ${worst}.`;
+    : `${good}. It is typically the worst for: ${worst}.`;
 }

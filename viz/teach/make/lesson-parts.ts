@@ -1,3 +1,4 @@
+import { STEP_NAMES } from "../learn/steps.ts";
 import {
   freshChart,
   freshChoice,
@@ -12,7 +13,7 @@ import { measureParts } from "./measure-parts.ts";
 import { entities, levers, outcomes, scenarios, sources, steps, worlds } from "./options.ts";
 import type { Part, Section } from "./parts.ts";
 
-const about = "Title, length and horizon.";
+const about = "Its title, how long it takes, and how many months are simulated.";
 
 const watch: readonly Part[] = [
   { kind: "pick", key: "entity", label: "Whose", options: entities },
@@ -163,7 +164,7 @@ export const sections: readonly Section[] = [
             kind: "numbers",
             key: "range",
             label: "Lowest and highest value on the chart",
-            help: "Wide enough for surprises.",
+            help: "Wide enough for surprises. Shares run from 0 to 1; learners see 0% to 100%.",
           },
         ],
       },
@@ -171,7 +172,7 @@ export const sections: readonly Section[] = [
   },
   {
     id: "reveal",
-    title: "Reveal",
+    title: STEP_NAMES.reveal,
     about: "Charts shown once the prediction is given. The first shows what was drawn.",
     parts: [
       {
@@ -221,14 +222,14 @@ export const sections: readonly Section[] = [
   },
   {
     id: "surprises",
-    title: "Surprise",
+    title: STEP_NAMES.surprise,
     about:
       "What the simulation shows and few expect. Each statement carries a check, so that nobody is told what is not so.",
     parts: [statements("surprises", "Statements", "Up to eight; three are plenty.")],
   },
   {
     id: "vary",
-    title: "Vary",
+    title: STEP_NAMES.vary,
     about: "One thing to change, and what to look for.",
     parts: [
       {
@@ -270,7 +271,7 @@ export const sections: readonly Section[] = [
   },
   {
     id: "research",
-    title: "Research",
+    title: STEP_NAMES.research,
     about: "What was found out there, and in which document. In your own words.",
     parts: [
       {

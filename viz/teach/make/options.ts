@@ -1,6 +1,6 @@
 import type { PageModel, PageScenario } from "../../../sim/host/page-protocol.ts";
-import { STEPS } from "../../../sim/teach/lesson-file.ts";
 import { outcomesFor, type Where, whoIs } from "../../../sim/teach/place-troubles.ts";
+import { STEP_NAMES } from "../learn/steps.ts";
 import { asList, asObject, asText, at, type Path } from "./path.ts";
 
 /** Something that can be chosen from a list. */
@@ -20,9 +20,6 @@ export interface Context {
 
 /** What can be chosen. */
 export type Options = (context: Context) => readonly Option[];
-
-const plain = (...words: readonly string[]): readonly Option[] =>
-  words.map((value) => ({ value, label: value }));
 
 /** Choices with words of their own. */
 export const among =
@@ -47,7 +44,7 @@ export const sources = itemsAt(["sources"], "title");
 export const rows = itemsAt(["grid", "rows"], "label");
 export const columns = itemsAt(["grid", "columns"], "label");
 /** The steps of a lesson. */
-export const steps: Options = () => plain(...STEPS);
+export const steps: Options = among(STEP_NAMES);
 
 /** All scenarios, their variants under them. */
 export const scenarios: Options = ({ model }) =>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageModel } from "../../../sim/host/page-protocol.ts";
 import type { CodedTable } from "../../../sim/teach/round-code.ts";
+import { LetterKeys } from "../learn/letter-keys.tsx";
 import { deed } from "../learn/slides.ts";
 import { useKey } from "../learn/use-key.ts";
 import { say } from "../notices.ts";
@@ -77,6 +78,7 @@ export function BigScreen(props: BigScreenProps) {
         <button type="button" disabled={at === slides.length - 1} onClick={() => turn(at + 1)}>
           Next<span aria-hidden="true"> →</span>
         </button>
+        <LetterKeys />
         <button type="button" onClick={props.leave}>
           Leave<span aria-hidden="true"> (Esc)</span>
         </button>

@@ -2,7 +2,7 @@ import type { PageModel } from "../../../sim/host/page-protocol.ts";
 import { type Move, movesOf } from "../../../sim/teach/collect.ts";
 import type { Team } from "../../../sim/teach/play-file.ts";
 import type { CodedTable } from "../../../sim/teach/round-code.ts";
-import { leverLabel, leverValue } from "./lever-words.ts";
+import { isSwitch, leverLabel, leverValue } from "./lever-words.ts";
 import { decisions, rounds } from "./session.ts";
 
 interface DecidedProps {
@@ -65,6 +65,7 @@ function MoveText({ move, team, known }: { move: Move; team: Team; known: PageMo
       {leverLabel(lever, known)}: {leverValue(lever, move.from, known)}{" "}
       <span aria-hidden="true">→</span>
       <span class="unseen">to</span> <strong>{leverValue(lever, move.to, known)}</strong>
+      {!isSwitch(lever) && ` (from “${lever.low}” to “${lever.high}”)`}
     </>
   );
 }

@@ -72,6 +72,7 @@ function MonthByMonth({ known, at }: Pick<PlayStoryProps, "known" | "at">) {
             left={{ label: PLAYED, job: playJob(at, decisions.value) }}
             right={{ label: "The twin", job: playJob(at, decisions.value, true) }}
             entity={who}
+            name={name}
             seed={at.seed}
             replicate={0}
             months={decisions.value.length * ROUND}

@@ -4,6 +4,7 @@ import type { Team } from "../../../sim/teach/play-file.ts";
 import type { CodedTable } from "../../../sim/teach/round-code.ts";
 import { addressOf } from "../route.ts";
 import { CopyButton } from "../share/copy-button.tsx";
+import { LocalNote } from "../share/local-note.tsx";
 import { QrPicture } from "../share/qr-picture.tsx";
 import { type Session, setForm, setPlaying } from "./session.ts";
 import { formLabel, teamHash } from "./table.ts";
@@ -32,6 +33,7 @@ export function TeamLinks({ known, at, now }: TeamLinksProps) {
         <p class="play-buttons">
           <CopyButton text={all} label="Copy all links" />
         </p>
+        <LocalNote address={addressOf("play")} />
         <ul class="play-links">
           {at.play.teams.map((team) => (
             <TeamLink key={team.id} at={at} team={team} now={now} />

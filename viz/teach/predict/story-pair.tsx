@@ -23,6 +23,8 @@ interface StoryPairProps {
   months: number;
   /** How many futures there are to choose from. */
   of?: number;
+  /** What everybody is called, where that is not as the scenarios have it. */
+  name?: (entity: string) => string;
 }
 
 /** One future of an organisation, month by month, and of its twin beside it, in step. */
@@ -47,7 +49,7 @@ export function StoryPair(props: StoryPairProps) {
       {trouble !== "" && <p role="alert">{trouble}</p>}
       {pair ? (
         <div class={fresh ? "story-parts" : "story-parts stale"} aria-busy={!fresh}>
-          <Both pair={pair} who={who} />
+          <Both pair={pair} who={who} called={props.name} />
         </div>
       ) : (
         trouble === "" && <p class="help">The story is being told…</p>
@@ -56,12 +58,18 @@ export function StoryPair(props: StoryPairProps) {
   );
 }
 
-function Both({ pair, who }: { pair: ToldPair; who: string | null }) {
+interface BothProps {
+  pair: ToldPair;
+  who: string | null;
+  called: StoryPairProps["name"];
+}
+
+function Both({ pair, who, called }: BothProps) {
   const both = pair.right ? [pair.left, pair.right] : [pair.left];
   const scenarios = known.value?.scenarios.filter(({ id }) =>
     both.some(({ job }) => job.scenario === id),
   );
-  const name = entityNames(scenarios ?? []);
+  const name = called ?? entityNames(scenarios ?? []);
   const events = both.flatMap(({ story }) =>
     eventsOf(story.events, who).filter((row) => !isDeparture(row)),
   );
