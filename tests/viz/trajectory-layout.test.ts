@@ -127,6 +127,15 @@ test("a place in the chart and a month are each other's inverse", () => {
   }
 });
 
+test("where a key names the lines, the plot has the room of their names", () => {
+  const plain = data(line("A", 1, 1), line("B", 2, -1));
+  const keyed = { ...plain, keyed: true };
+  const layout = layoutTrajectories(keyed, size);
+  expect(layout.labels).toEqual([]);
+  expect(layout.right).toBeGreaterThan(layoutTrajectories(plain, size).right + 80);
+  expect(monthAt(placeOf(77, keyed, 400), keyed, 400)).toBe(77);
+});
+
 test("year ticks thin out where there is little room", () => {
   expect(yearTicks(120, 500)).toHaveLength(11);
   expect(yearTicks(120, 264)).toEqual([0, 24, 48, 72, 96, 120]);

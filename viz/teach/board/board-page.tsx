@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { focusSoon } from "../../controls/focus.ts";
 import { useKey } from "../learn/use-key.ts";
 import { Join } from "./join.tsx";
 import { RefusedList, SamePeople } from "./lists.tsx";
@@ -17,7 +18,11 @@ export function BoardPage({ board }: { board: Board }) {
     setWall(true);
     return true;
   });
-  if (wall) return <Wall board={board} leave={() => setWall(false)} />;
+  const leave = () => {
+    setWall(false);
+    focusSoon("to-wall");
+  };
+  if (wall) return <Wall board={board} leave={leave} />;
   return (
     <div class="teach wide board">
       <Head board={board} toWall={() => setWall(true)} />
@@ -52,7 +57,7 @@ function Head({ board, toWall }: { board: Board; toWall: () => void }) {
         </p>
       </div>
       <div class="board-tools">
-        <button type="button" onClick={toWall} title="Large type for a room (key P)">
+        <button id="to-wall" type="button" onClick={toWall} title="Large type for a room (key P)">
           Show on the wall{" "}
           <span class="key" aria-hidden="true">
             P

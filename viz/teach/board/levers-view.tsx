@@ -60,7 +60,9 @@ function Lever({ lever, info, start, count }: LeverProps) {
           </span>
         ))}
         <span class={`column-start${edgeOf(start, low, high)}`} style={{ left: part(start) }}>
-          <span>stood at {say(start)}</span>
+          <span>
+            {leverKind(info) === "switch" ? "was" : "stood at"} {say(start)}
+          </span>
         </span>
         <span class="column-axis">
           <span>{say(low)}</span>
@@ -82,9 +84,9 @@ function switchText(lever: LeverSummary, start: number, count: number): string {
   const [stood, other] = start >= 0.5 ? ["on", "off"] : ["off", "on"];
   const { more, less, same } = movesOf(lever, start);
   const turned = start >= 0.5 ? less : more;
-  if (turned === 0) return `Nobody turned it ${other}. It stood at ${stood}.`;
+  if (turned === 0) return `Nobody turned it ${other}. It was ${stood}.`;
   const back = same > 0 ? ` ${same} tried and put it back.` : "";
-  return `${turned} of ${count} turned it ${other}. It stood at ${stood}.${back}`;
+  return `${turned} of ${count} turned it ${other}. It was ${stood}.${back}`;
 }
 
 function movesText(

@@ -2,6 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Assignment } from "../../../sim/teach/assignment.ts";
 import type { StepId } from "../../../sim/teach/lesson-file.ts";
+import { focusSoon } from "../../controls/focus.ts";
 import { say } from "../notices.ts";
 import { ClearButton, ClearedNote } from "./clear.tsx";
 import { type Learning, openLearning } from "./learning.ts";
@@ -37,8 +38,7 @@ export function Lesson({ assignment, projector }: LessonProps) {
   }, [assignment.lesson.id]);
   const leave = () => {
     setWall(false);
-    // The step is drawn before the next frame.
-    requestAnimationFrame(() => document.getElementById("step-heading")?.focus());
+    focusSoon("step-heading");
   };
   if (wall) return <Projector learning={learning} leave={leave} />;
   return <Alone learning={learning} toWall={() => setWall(true)} />;

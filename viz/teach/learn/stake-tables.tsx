@@ -29,7 +29,12 @@ export function StakeTables({ learning, worlds, part }: TablesProps) {
   const shown = part === undefined ? all : all.slice(Math.max(0, part), Math.max(0, part) + 1);
   return (
     <>
-      {decision === null && part === -1 && <p class="favour">Decide first, one slide back.</p>}
+      {decision === null && part === -1 && (
+        <p class="favour">
+          Next, role by role: what each choice leads to. Where a choice was made one slide back, it
+          is marked.
+        </p>
+      )}
       {decision !== null && (part ?? -1) < 0 && <p class="favour">{favourText(all, decision)}</p>}
       {(part ?? 0) >= 0 &&
         shown.map((one) => (

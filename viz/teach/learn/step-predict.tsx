@@ -122,7 +122,7 @@ function RevealButton({ learning }: { learning: Learning }) {
       </button>
       {asked && prediction === null && (
         <p role="alert">
-          Your line is not finished: choose a value for each time. Or{" "}
+          Your line is not finished: draw on in the plot, or choose a value for each time. Or{" "}
           <button type="button" class="quiet go-on" onClick={() => learning.reveal()}>
             go on without a prediction
           </button>

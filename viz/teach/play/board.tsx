@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PageModel } from "../../../sim/host/page-protocol.ts";
 import type { CodedTable } from "../../../sim/teach/round-code.ts";
+import { focusSoon } from "../../controls/focus.ts";
 import { BigScreen } from "./big-screen.tsx";
 import { CollectCodes } from "./collect-codes.tsx";
 import { Debrief } from "./debrief.tsx";
@@ -28,7 +29,10 @@ export function PlayBoard({ known, at, now }: PlayBoardProps) {
   const future = usePlayed(at, decisions.value);
   const debrief = over && played > 0;
   if (wall) {
-    const leave = () => setWall(false);
+    const leave = () => {
+      setWall(false);
+      focusSoon("to-wall");
+    };
     return (
       <BigScreen known={known} at={at} now={now} future={future} debrief={debrief} leave={leave} />
     );
@@ -44,7 +48,7 @@ export function PlayBoard({ known, at, now }: PlayBoardProps) {
           </p>
         </div>
         <div class="play-tools">
-          <button type="button" onClick={() => setWall(true)}>
+          <button id="to-wall" type="button" onClick={() => setWall(true)}>
             On the big screen
           </button>
           <ResetGame played={played} />

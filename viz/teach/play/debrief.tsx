@@ -28,6 +28,10 @@ export const Debrief = (props: DebriefProps) => (
   <>
     <section class="play-part" aria-labelledby="truth-heading">
       <h2 id="truth-heading">What was true</h2>
+      <p class="help">
+        Care and staff experience are measured in steps, called SD. 0 is an average trust; two in
+        three lie between −1 and 1.
+      </p>
       <Truths {...props} />
     </section>
     <section class="play-part" aria-labelledby="decided-heading">
