@@ -203,21 +203,29 @@ describe("the form finder", () => {
 
 describe("the comparison prints as one page", () => {
   test.each([
-    { width: 1440, query: "?debug#2&n=60" },
-    { width: 360, dark: true, query: "?debug#2&n=60" },
-    {
-      width: 1024,
-      query:
-        "?debug#2&n=60&c=struggling-trust/group&c=struggling-trust/acquisition&c=case-a&c=case-b&c=case-c",
-    },
-  ])("of A4, at $width, $query", (options) =>
-    journey(async ({ page }) => {
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      expect(pagesOf(pdf)).toBe(1);
-      // The page itself is back afterwards.
-      await page.waitForSelector("#print:empty", { state: "attached" });
-      expect(await page.locator(".tradeoffs").isVisible()).toBe(true);
-    }, options),
+    ["of four cards, wide and on a phone in the dark", "?debug#2&n=60"],
+    [
+      "of five cards from four cases",
+      "?debug#2&n=60&c=struggling-trust/group&c=struggling-trust/acquisition&c=case-a&c=case-b&c=case-c",
+    ],
+  ])("of A4, %s", (_, query) =>
+    journey(
+      async ({ page }) => {
+        for (const [width, colorScheme] of [
+          [1440, "light"],
+          [360, "dark"],
+        ] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          const pdf = await page.pdf({ preferCSSPageSize: true });
+          expect(pagesOf(pdf)).toBe(1);
+          // The page itself is back afterwards.
+          await page.waitForSelector("#print:empty", { state: "attached" });
+          expect(await page.locator(".tradeoffs").isVisible()).toBe(true);
+        }
+      },
+      { query },
+    ),
   );
 
   test("with words, charts, the table, the seed, the version and the link", () =>

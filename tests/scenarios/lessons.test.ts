@@ -4,10 +4,9 @@ import { syllable } from "syllable";
 import { describe, expect, it, test } from "vitest";
 import { here } from "../../bin/lib/project.mjs";
 import { lessons } from "../../scenarios/lessons/index.ts";
-import { type Finding, statementsOf } from "../../sim/teach/check.ts";
 import { type Lesson, lessonJsonSchema } from "../../sim/teach/lesson-file.ts";
 import { realModel } from "../viz/real-model.ts";
-import { builtInLessons, checker } from "./lesson-futures.ts";
+import { builtInLessons } from "./lesson-futures.ts";
 
 /** The documents that carry what the research found. */
 const DOCUMENTS: Lesson["sources"] = [
@@ -70,20 +69,7 @@ it("there is a lesson on each case, on the forms, and on small steps", () => {
   expect(builtInLessons.map(({ id }) => id)).toEqual(ids);
 });
 
-/** First a few futures, and more where those are too few to tell; the long tests take 1000. */
-const SIZES = [50, 150, 400];
-
 describe.each(builtInLessons.map((lesson) => [lesson.id, lesson] as const))("%s", (_id, lesson) => {
-  const check = checker(lesson, "lessons");
-
-  test.each(statementsOf(lesson).map((one) => [one.id, one] as const))("%s", (_, statement) => {
-    const found = SIZES.reduce(
-      (before: Finding | null, n) => (before?.holds ? before : check(statement, n)),
-      null,
-    ) as Finding;
-    expect(found.holds, `${found.estimate} ± ${found.error}: ${statement.text}`).toBe(true);
-  });
-
   it("takes its findings from the documents, and says where they are", () => {
     for (const source of lesson.sources) expect(DOCUMENTS).toContainEqual(source);
     const cited = new Set(lesson.research.map(({ source }) => source));

@@ -1,38 +1,25 @@
-import { useRef } from "preact/hooks";
 import { say } from "../notices.ts";
+import { AskButton } from "../share/ask-button.tsx";
 import type { Board } from "./state.ts";
 
 /** Empties the board for whoever comes next, once it was confirmed. */
 export function ResetButton({ board }: { board: Board }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const reset = () => {
-    dialog.current?.close();
     board.reset();
     say("The board is empty.");
   };
   const { length } = board.room.value.entries;
   return (
-    <>
-      <button type="button" onClick={() => dialog.current?.showModal()}>
-        Reset for the next group
-      </button>
-      <dialog ref={dialog} class="board-ask" aria-labelledby="board-ask-heading">
-        <h2 id="board-ask-heading">Empty the board?</h2>
-        <p>
-          {length === 1 ? "The code" : `All ${length} codes`}, what you hid and what could not be
-          read are cleared from this browser. Learners keep their codes. Save the board first if you
-          want to open it again.
-        </p>
-        <div class="ask-buttons">
-          <button type="button" onClick={() => dialog.current?.close()}>
-            Keep it
-          </button>
-          <button type="button" class="main-action" onClick={reset}>
-            Empty it
-          </button>
-        </div>
-      </dialog>
-    </>
+    <AskButton
+      label="Reset for the next group"
+      question="Empty the board?"
+      yes="Empty it"
+      onYes={reset}
+    >
+      {length === 1 ? "The code" : `All ${length} codes`}, what you hid and what could not be read
+      are cleared from this browser. Learners keep their codes. Save the board first if you want to
+      open it again.
+    </AskButton>
   );
 }
 

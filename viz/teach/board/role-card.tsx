@@ -2,6 +2,7 @@ import { inFutures } from "../../../sim/teach/in-words.ts";
 import type { OptionOutcome, RoleOutcome } from "../../../sim/teach/room-outcomes.ts";
 import { known } from "../engine.ts";
 import { infoOf, namesIn, plainMeaning } from "../learn/naming.ts";
+import { StakeRange } from "../learn/stake-range.tsx";
 import { stakeText } from "../learn/stakes-shown.ts";
 import type { Board } from "./state.ts";
 
@@ -28,7 +29,7 @@ export function RoleCard({ outcome, board }: CardProps) {
         {outcome.options.map((one) => (
           <li key={one.option}>
             <b>{lesson.decide.options.find(({ id }) => id === one.option)?.label}</b>
-            <Range stake={one} domain={domain} />
+            <StakeRange stake={one} domain={domain} />
             <span>{stakeText(one, info)}</span>
             <span class={one.best > 0 && one.best === most ? "most" : ""}>
               {bestText(one, outcome)}
@@ -46,21 +47,6 @@ function domainOf(options: readonly OptionOutcome[]): readonly [number, number] 
   const low = Math.min(...present.map((one) => one.low));
   const high = Math.max(...present.map((one) => one.high));
   return present.length > 0 && high > low ? [low, high] : [low - 1, low + 1];
-}
-
-function Range({ stake, domain }: { stake: OptionOutcome; domain: readonly [number, number] }) {
-  if (stake.n === 0) return null;
-  const part = (value: number) => ((value - domain[0]) / (domain[1] - domain[0])) * 100;
-  const left = part(stake.low);
-  return (
-    <span class="stake-range" aria-hidden="true">
-      <span
-        class="stake-bar"
-        style={{ left: `${left}%`, width: `${Math.max(0.5, part(stake.high) - left)}%` }}
-      />
-      <span class="stake-dot" style={{ left: `${part(stake.typical)}%` }} />
-    </span>
-  );
 }
 
 function bestText({ best }: OptionOutcome, { compared }: RoleOutcome): string {

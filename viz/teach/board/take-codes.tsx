@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Taken } from "../../../sim/teach/room.ts";
 import { say, tell } from "../notices.ts";
+import { CodeBox } from "../share/code-box.tsx";
 import { Scanner } from "../share/scan.tsx";
 import type { Board } from "./state.ts";
 import {
@@ -16,7 +17,6 @@ import {
 /** Everything by which codes come onto a board: pasted, typed, as files, and off other screens. */
 export function TakeCodes({ board }: { board: Board }) {
   const [words, setWords] = useState("");
-  const box = useRef<HTMLTextAreaElement>(null);
   const answer = (taken: Taken) => {
     setWords(takenText(taken));
     say(takenText(taken));
@@ -32,32 +32,14 @@ export function TakeCodes({ board }: { board: Board }) {
   return (
     <section class="take" aria-labelledby="take-heading">
       <h2 id="take-heading">Add codes</h2>
-      <label class="field" for="take-text">
-        <span>Paste codes here: one, a list, or the whole chat</span>
-      </label>
-      <textarea
+      <CodeBox
         id="take-text"
-        ref={box}
-        rows={3}
-        spellcheck={false}
-        autocomplete="off"
+        label="Paste codes here: one, a list, or the whole chat"
         placeholder="PS1-…"
-        onPaste={(event) => {
-          const text = event.clipboardData?.getData("text") ?? "";
-          if (text.trim() === "") return;
-          event.preventDefault();
-          takeText(text);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.shiftKey) return;
-          event.preventDefault();
-          takeTyped(box.current, takeText);
-        }}
+        take="Take what I typed"
+        onText={takeText}
       />
       <div class="take-ways">
-        <button type="button" onClick={() => takeTyped(box.current, takeText)}>
-          Take what I typed
-        </button>
         <label class="scanner-pictures">
           <span>Add files</span>
           <input
@@ -77,12 +59,6 @@ export function TakeCodes({ board }: { board: Board }) {
       <p class="take-words">{words}</p>
     </section>
   );
-}
-
-function takeTyped(box: HTMLTextAreaElement | null, take: (text: string) => unknown): void {
-  if (!box || box.value.trim() === "") return;
-  take(box.value);
-  box.value = "";
 }
 
 /** Takes what files held; boards of another assignment are named. */

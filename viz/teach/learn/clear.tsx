@@ -1,5 +1,5 @@
-import { useRef } from "preact/hooks";
 import { say } from "../notices.ts";
+import { AskButton } from "../share/ask-button.tsx";
 import type { Learning } from "./learning.ts";
 
 interface ClearButtonProps {
@@ -11,34 +11,21 @@ interface ClearButtonProps {
 
 /** Clears the work of this lesson for whoever comes next, once it was confirmed. */
 export function ClearButton({ learning, label, then }: ClearButtonProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const clear = () => {
-    dialog.current?.close();
     learning.clear();
     then?.();
     say("The work is cleared.");
   };
   return (
-    <>
-      <button type="button" onClick={() => dialog.current?.showModal()}>
-        {label}
-      </button>
-      <dialog ref={dialog} class="ask" aria-labelledby="ask-heading">
-        <h2 id="ask-heading">Start again, or reset for the next group?</h2>
-        <p>
-          Everything that was drawn, written and chosen in this lesson is cleared from this browser.
-          Codes that were handed in stay as they are.
-        </p>
-        <div class="ask-buttons">
-          <button type="button" onClick={() => dialog.current?.close()}>
-            Keep it
-          </button>
-          <button type="button" class="main-action" onClick={clear}>
-            Clear it
-          </button>
-        </div>
-      </dialog>
-    </>
+    <AskButton
+      label={label}
+      question="Start again, or reset for the next group?"
+      yes="Clear it"
+      onYes={clear}
+    >
+      Everything that was drawn, written and chosen in this lesson is cleared from this browser.
+      Codes that were handed in stay as they are.
+    </AskButton>
   );
 }
 

@@ -1,15 +1,10 @@
+import { StakeRange } from "./stake-range.tsx";
 import "../../styles/teach-parts.css";
 import type { Futures } from "../../../sim/teach/futures.ts";
 import { known } from "../engine.ts";
 import type { Learning } from "./learning.ts";
 import { namesIn, plainMeaning } from "./naming.ts";
-import {
-  favourText,
-  type RoleStakes,
-  roleStakes,
-  type ShownStake,
-  stakeText,
-} from "./stakes-shown.ts";
+import { favourText, type RoleStakes, roleStakes, stakeText } from "./stakes-shown.ts";
 
 interface TablesProps {
   learning: Learning;
@@ -93,7 +88,7 @@ export function RoleTable({
                 {one.against !== "" && <span class="against">Yours is {one.against}</span>}
               </th>
               <td>
-                <Range stake={one} domain={domain} />
+                <StakeRange stake={one} domain={domain} />
                 <span class="stake-text">{stakeText(one, info)}</span>
               </td>
             </tr>
@@ -101,20 +96,5 @@ export function RoleTable({
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Range({ stake, domain }: { stake: ShownStake; domain: readonly [number, number] }) {
-  const part = (value: number) => ((value - domain[0]) / (domain[1] - domain[0])) * 100;
-  if (stake.n === 0) return <span class="stake-range" aria-hidden="true" />;
-  const left = part(stake.low);
-  return (
-    <span class="stake-range" aria-hidden="true">
-      <span
-        class="stake-bar"
-        style={{ left: `${left}%`, width: `${Math.max(0.5, part(stake.high) - left)}%` }}
-      />
-      <span class="stake-dot" style={{ left: `${part(stake.typical)}%` }} />
-    </span>
   );
 }

@@ -1,9 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Collected } from "../../../sim/teach/collect.ts";
 import type { Team } from "../../../sim/teach/play-file.ts";
 import { type CodedTable, TEAM_MARK } from "../../../sim/teach/round-code.ts";
 import { listed } from "../../names.ts";
 import { say } from "../notices.ts";
+import { CodeBox } from "../share/code-box.tsx";
 import { Scanner } from "../share/scan.tsx";
 import { giveBack, playYear, rounds, type Session, type Taken, take } from "./session.ts";
 
@@ -16,7 +17,6 @@ interface CollectCodesProps {
 export function CollectCodes({ at, now }: CollectCodesProps) {
   const year = now.played + 1;
   const collected = rounds.value[now.played];
-  const box = useRef<HTMLTextAreaElement>(null);
   const [last, setLast] = useState<Taken | null>(null);
   const takeText = (text: string): string => {
     const taken = take(text);
@@ -24,11 +24,6 @@ export function CollectCodes({ at, now }: CollectCodesProps) {
     const words = [...taken.taken, ...taken.skipped].join(" ");
     say(words);
     return words;
-  };
-  const takeTyped = () => {
-    if (!box.current || box.current.value.trim() === "") return;
-    takeText(box.current.value);
-    box.current.value = "";
   };
   const missing = missingFrom(at, now, collected);
   const onward = () => {
@@ -42,32 +37,13 @@ export function CollectCodes({ at, now }: CollectCodesProps) {
       <h2 id="collect-heading">Year {year}: collect the codes</h2>
       <div class="play-collect">
         <div class="play-take">
-          <label class="field">
-            <span>Codes of the teams, one or many, from a chat or by hand</span>
-            <textarea
-              ref={box}
-              rows={3}
-              spellcheck={false}
-              autocomplete="off"
-              placeholder={`${TEAM_MARK}…`}
-              onPaste={(event) => {
-                const text = event.clipboardData?.getData("text") ?? "";
-                if (text.trim() === "") return;
-                event.preventDefault();
-                takeText(text);
-              }}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" || event.shiftKey) return;
-                event.preventDefault();
-                takeTyped();
-              }}
-            />
-          </label>
-          <p class="play-buttons">
-            <button type="button" onClick={takeTyped}>
-              Take these codes
-            </button>
-          </p>
+          <CodeBox
+            id="play-codes"
+            label="Codes of the teams, one or many, from a chat or by hand"
+            placeholder={`${TEAM_MARK}…`}
+            take="Take these codes"
+            onText={takeText}
+          />
           <Scanner onText={takeText} />
           {last && <TakenWords last={last} />}
         </div>
