@@ -112,8 +112,8 @@ const library: ViteUserConfig = {
 
 const long = "tests/**/*.long.test.ts";
 const inBrowser = "tests/browser/**";
-/** What looks at how smoothly the page answers has the machine to itself. */
-const undisturbed = "tests/browser/page.test.ts";
+/** Pages of teaching simulate only when they are asked to, so that two can be tested at once. */
+const teaching = "tests/browser/teach-*.test.ts";
 
 /** Test files that put something else in the place of modules or globals, and so run each by itself. */
 function replacing(): string[] {
@@ -160,17 +160,17 @@ const tests: ViteUserConfig = {
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          exclude: [long, undisturbed],
-          testTimeout: 180_000,
+          exclude: [long, teaching],
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
       {
         extends: true,
         test: {
-          name: "undisturbed",
-          include: [undisturbed],
-          testTimeout: 120_000,
+          name: "teaching",
+          include: [teaching],
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -53,7 +53,9 @@ async function browserTests() {
   console.log(
     `Chromium: ${browser.path}; Firefox: ${findFirefox() ?? "none, its tests are skipped"}`,
   );
-  return sum(await runTests(["undisturbed"]), await runTests(["browser"]));
+  // One at a time: the comparison and the workers behind it use all the cores there are.
+  const alone = await runTests(["browser"], [], ["--no-file-parallelism"]);
+  return sum(alone, await runTests(["teaching"]));
 }
 
 /** What came of two groups together. @param {Counts} a @param {Counts} b @returns {Counts} */

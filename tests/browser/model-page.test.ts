@@ -45,7 +45,9 @@ describe("the model's page", () => {
       await expect.poll(() => focusedText(page)).toContain("Vangen and Huxham");
       await open(page, "Trust and what makes partnerships work");
       await page.click(".model-text button.go:text-is('X60') >> nth=0");
-      await expect.poll(() => chapter(page)).toBe("What it reproduces, and what not");
+      await expect
+        .poll(() => chapter(page), { timeout: 10_000 })
+        .toBe("What it reproduces, and what not");
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("at-row-X60");
     }));
 

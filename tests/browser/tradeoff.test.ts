@@ -195,8 +195,7 @@ describe("the form finder", () => {
       await page.getByRole("button", { name: "Try every form" }).click();
       await page.getByRole("button", { name: "Stop" }).click();
       await page.waitForSelector("text=Try every form");
-      await page.waitForTimeout(500);
-      expect(page.workers()).toHaveLength(before);
+      await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(before);
       expect(await page.locator(".finder .ranking").count()).toBe(0);
     }));
 });
