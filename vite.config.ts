@@ -112,8 +112,8 @@ const library: ViteUserConfig = {
 
 const long = "tests/**/*.long.test.ts";
 const inBrowser = "tests/browser/**";
-/** Pages of teaching simulate only when they are asked to, so that two can be tested at once. */
-const teaching = "tests/browser/teach-*.test.ts";
+/** Pages that simulate little, or only when they are asked to: two of them can be tested at once. */
+const light = "tests/browser/{teach-*,model-page,tour,support}.test.ts";
 
 /** Test files that put something else in the place of modules or globals, and so run each by itself. */
 function replacing(): string[] {
@@ -160,7 +160,7 @@ const tests: ViteUserConfig = {
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          exclude: [long, teaching],
+          exclude: [long, light],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -168,8 +168,8 @@ const tests: ViteUserConfig = {
       {
         extends: true,
         test: {
-          name: "teaching",
-          include: [teaching],
+          name: "light",
+          include: [light],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

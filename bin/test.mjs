@@ -55,7 +55,7 @@ async function browserTests() {
   );
   // One at a time: the comparison and the workers behind it use all the cores there are.
   const alone = await runTests(["browser"], [], ["--no-file-parallelism"]);
-  return sum(alone, await runTests(["teaching"]));
+  return sum(alone, await runTests(["light"]));
 }
 
 /** What came of two groups together. @param {Counts} a @param {Counts} b @returns {Counts} */

@@ -1,13 +1,6 @@
-import type { SeriesInfo } from "../core/trajectory.ts";
+import type { Futures } from "../host/futures.ts";
 
-/** Futures of one world, month by month, as a lesson looks at them. */
-export interface Futures {
-  readonly series: readonly SeriesInfo[];
-  readonly months: number;
-  readonly replicates: number;
-  /** [replicate][month 0..months][series]; NaN = absent, or the future failed. */
-  readonly values: Float64Array;
-}
+export type { Futures };
 
 /** The place of a series among those of some futures, or -1. */
 export const seriesIndex = (

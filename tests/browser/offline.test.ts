@@ -48,6 +48,9 @@ test("once loaded, the page opens without a network, with everything that is fet
   await page.waitForSelector(".model-text article");
   await page.click("nav[aria-label=Pages] button:has-text('About')");
   await page.waitForSelector("text=opens without a network");
+  await page.click("nav[aria-label=Pages] a:has-text('Teach')");
+  await page.click(".home-card >> nth=2 >> text=Try it");
+  await page.waitForSelector("#step-heading");
   expect(trouble.filter((text) => !text.includes("service-worker.js"))).toEqual([]);
 });
 

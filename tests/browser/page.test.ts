@@ -178,25 +178,6 @@ describe("the page answers", () => {
       expect(await fingerprints(page)).toEqual(before);
     }));
 
-  test("every scenario in the picker, each with its counterfactual", () =>
-    journey(async ({ page }) => {
-      const options = await page.$$eval("#scenario option", (all) =>
-        all.map((one) => (one as HTMLOptionElement).value),
-      );
-      for (const id of ["case-a", "case-b", "case-c", "case-d", "case-e"]) {
-        expect(options).toContain(id);
-        expect(options.some((option) => option.startsWith(`${id}/`))).toBe(true);
-        await page.selectOption("#scenario", id);
-        await finished(page);
-        expect(await page.locator(".facet path.centre.tone-0").count()).toBeGreaterThan(2);
-        expect(await page.locator("#form").count()).toBe(1);
-      }
-      await page.selectOption("#form", "buddying");
-      await finished(page);
-      await page.waitForURL(/;f=\w{3}/);
-      expect(await page.textContent(".introduction h2")).toContain("here: Buddying");
-    }));
-
   test("differences, the foreground, tables and another future", () =>
     journey(async ({ page }) => {
       await finished(page);
