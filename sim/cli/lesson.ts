@@ -61,7 +61,7 @@ function asked(typed: readonly string[]): { json: unknown; where: string }[] {
   });
 }
 
-/** The futures that a lesson's statements need, simulated when they are first looked at. */
+/** The futures that a lesson's statements need, world by world. */
 function simulated(
   lesson: Lesson,
   world: ReturnType<typeof createPageWorld>,

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { number, signed } from "../format.ts";
 import { type Box, broken, type Dot, type Gauge, layOut } from "../story/picture.ts";
 import type { Scene } from "../story/scene.ts";
 import { ratingWord, standing } from "../story/scene-words.ts";
 import { capital } from "./story-words.ts";
+import { useWidth } from "./use-width.ts";
 
 interface NetworkProps {
   scene: Scene;
@@ -15,12 +16,7 @@ interface NetworkProps {
 /** Two organisations, their people and who knows whom, in one month. */
 export function Network({ scene, name, label }: NetworkProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
-    observer.observe(frame.current as HTMLDivElement);
-    return () => observer.disconnect();
-  }, []);
+  const width = useWidth(frame);
   const picture = useMemo(
     () => (width > 0 ? layOut(scene, Math.min(width, 660), name) : null),
     [scene, width],

@@ -90,6 +90,7 @@ function LinkField({ fail, open }: LinkFieldProps) {
       </label>
       <textarea
         id="door-text"
+        class="code-box"
         rows={3}
         spellcheck={false}
         autocomplete="off"

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
+import { useWidth } from "../../views/use-width.ts";
 import { layOutSpread, type SpreadData, type SpreadLayout } from "./spread-layout.ts";
 
 interface ChartProps {
@@ -10,12 +11,7 @@ interface ChartProps {
 /** Every prediction of a room as a line, its middle, and the simulated band once it may be seen. */
 export function SpreadChart({ data, label }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
-    observer.observe(frame.current as HTMLDivElement);
-    return () => observer.disconnect();
-  }, []);
+  const width = useWidth(frame);
   const layout = useMemo(() => (width > 0 ? layOutSpread(data, width) : null), [data, width]);
   return (
     <div ref={frame} class="spread-frame">

@@ -1,9 +1,10 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChartData } from "../../charts/chart-data.ts";
 import { drawTrajectories } from "../../charts/trajectory-draw.ts";
 import { layoutTrajectories, monthAt, placeOf } from "../../charts/trajectory-layout.ts";
 import { Readout } from "../../views/readout.tsx";
+import { useWidth } from "../../views/use-width.ts";
 
 interface LineChartProps {
   /** Its lines have a key above the chart. */
@@ -26,15 +27,10 @@ function heightFor(width: number, frame: Element | null): number {
 /** Lines and bands at the width there is, with the values of the month that is pointed at. */
 export function LineChart({ data: given, words, digits, frame }: LineChartProps) {
   const svg = useRef<SVGSVGElement>(null);
-  const [width, setWidth] = useState(0);
+  const width = useWidth(frame);
   const [month, setMonth] = useState<number | null>(null);
   const narrow = width > 0 && width < NARROW;
   const data = useMemo(() => (narrow ? { ...given, keyed: true } : given), [given, narrow]);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
-    observer.observe(frame.current as HTMLDivElement);
-    return () => observer.disconnect();
-  }, []);
   useLayoutEffect(() => {
     if (!svg.current || width === 0) return;
     const size = { width, height: heightFor(width, frame.current) };

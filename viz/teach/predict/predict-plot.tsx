@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
+import { useWidth } from "../../views/use-width.ts";
 import type { Drawing } from "./history.ts";
 import { layOutPlot, type PlotLayout } from "./plot-layout.ts";
 import type { PredictTask } from "./predict-chart.tsx";
@@ -16,12 +17,7 @@ interface PlotProps {
 /** The plot that a line is drawn on. */
 export function PredictPlot({ task, drawing, describedBy }: PlotProps) {
   const frame = useRef<HTMLFieldSetElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
-    observer.observe(frame.current as HTMLFieldSetElement);
-    return () => observer.disconnect();
-  }, []);
+  const width = useWidth(frame);
   const layout = useMemo(() => (width > 0 ? layOutPlot(task, width) : null), [task, width]);
   const hand = useHand(task, drawing, layout);
   return (
