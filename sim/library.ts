@@ -6,6 +6,7 @@
 import { builtins } from "../scenarios/index.ts";
 import { type CompareResult, compareResult, type RunResult, runResult } from "./analysis/result.ts";
 import { InputError } from "./core/error.ts";
+import { readSeed } from "./core/seed.ts";
 import { acceptedSets } from "./evidence/calibration/accepted.ts";
 import type { BatchSettings } from "./experiment/batch-settings.ts";
 import { type CatalogueEntry, catalogue, expandFile } from "./experiment/catalogue.ts";
@@ -154,11 +155,9 @@ function settingsOf(options: LibraryOptions): BatchSettings {
   checkWhole("replicates", replicates, MOST_REPLICATES);
   checkWhole("months", horizon, MAX_MONTHS);
   if (every !== undefined) checkWhole("every", every, MAX_MONTHS);
-  const text = typeof seed === "number" ? String(seed) : seed;
-  if (typeof text !== "string" || text === "") {
-    throw new InputError(`seed is ${JSON.stringify(seed)}; expected a text that is not empty.`);
-  }
-  return { seed: text, replicates, months: horizon, reported: reportedMonths(horizon, every) };
+  const read = readSeed(seed);
+  if ("problem" in read) throw new InputError(`seed ${read.problem}.`);
+  return { seed: read.seed, replicates, months: horizon, reported: reportedMonths(horizon, every) };
 }
 
 function checkWhole(name: string, value: number, most: number): void {

@@ -1,4 +1,5 @@
 import { config, z } from "zod";
+import { readSeed } from "../sim/core/seed.ts";
 import type { PageModel, PageScenario } from "../sim/host/page-protocol.ts";
 import type { ParamInfo } from "../sim/model.ts";
 import { snapped } from "./controls/lever-text.ts";
@@ -45,7 +46,12 @@ const viewShape = z.object({
     ),
   assumptions: values,
   spread: z.enum(["chance", "unknown"]),
-  seed: text("its seed", 64),
+  seed: z.string().transform((given, { addIssue }) => {
+    const read = readSeed(given);
+    if ("seed" in read) return read.seed;
+    addIssue({ code: "custom", message: `its seed ${read.problem}` });
+    return z.NEVER;
+  }),
   replicates: z
     .number()
     .refine(

@@ -10,7 +10,7 @@ import { sensitivityAnalysis } from "./analyse-sensitivity.ts";
 import { openStudy } from "./analyse-study.ts";
 import { summaryAnalysis } from "./analyse-summary.ts";
 import type { Analysis } from "./analysis.ts";
-import { whole } from "./options.ts";
+import { finite, whole } from "./options.ts";
 import type { Register } from "./program.ts";
 
 /** Options of every analysis, as the command line read them. */
@@ -70,7 +70,7 @@ const addLevel = (command: Command): Command =>
 const addOptions = (command: Command): Command =>
   command
     .option("--options <path>", "take the values of what varied as options, not the scenarios")
-    .option("--threshold <x>", "what is good enough, in the outcome's unit", number)
+    .option("--threshold <x>", "what is good enough, in the outcome's unit", finite)
     .addOption(
       new Option("--by <what>", "a future is a context with one luck, or on average over luck")
         .choices(["future", "context"])
@@ -96,7 +96,7 @@ export const precisionCommand = analysisCommand(
     addAgainst(addMeasureOptions(command)).option(
       "--within <x>",
       "how well the mean is to be known: half its 95 % interval, in the outcome's unit",
-      number,
+      finite,
     ),
   precisionAnalysis,
 );
@@ -144,16 +144,9 @@ export const robustCommand = analysisCommand(
   robustAnalysis,
 );
 
-/** Reads a finite number. */
-function number(text: string): number {
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  if (Number.isFinite(value)) return value;
-  throw new InvalidArgumentError("Expected a number.");
-}
-
 /** Reads a number above 0, at most 1. */
 function share(text: string): number {
-  const value = number(text);
+  const value = finite(text);
   if (value > 0 && value <= 1) return value;
   throw new InvalidArgumentError("Expected a number above 0, at most 1.");
 }

@@ -1,11 +1,11 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { InputError } from "../core/error.ts";
+import { parseJsonText } from "../core/json-text.ts";
 import { acceptedSets } from "../evidence/calibration/accepted.ts";
 import { settle } from "../experiment/catalogue.ts";
 import { type Experiment, parseExperiment } from "../experiment/experiment-file.ts";
 import { cellJob, type ExperimentPlan, planExperiment } from "../experiment/experiment-plan.ts";
 import { type ExperimentSources, resolveExperiment } from "../experiment/experiment-resolve.ts";
-import { parseJsonText } from "../experiment/json-text.ts";
 import { didYouMean } from "../experiment/nearest.ts";
 import type { Settings, SettingValue } from "../experiment/settings.ts";
 import { prepareJob } from "../host/engine.ts";
@@ -41,7 +41,10 @@ const MOST_TRIED = 20;
 export function readExperiment(file: string, overrides: Overrides = {}): ReadyExperiment {
   const text = readTextFile(file, "experiment", LARGEST_FILE);
   if (text === null) throw new InputError(`${file}: no such file; check the path.`);
-  const given = parseExperiment(overridden(parseJsonText(text, file), overrides), file);
+  const given = parseExperiment(
+    overridden(parseJsonText(text, file, ["seed", "experiment.seed"]), overrides),
+    file,
+  );
   const sources = experimentSources(dirname(file));
   const experiment = resolveExperiment(
     withinHorizon(given, overrides),

@@ -1,7 +1,7 @@
 import { builtins, defaultComparison } from "../../scenarios/index.ts";
 import { lessons } from "../../scenarios/lessons/index.ts";
 import { InputError } from "../core/error.ts";
-import { parseJsonText } from "../experiment/json-text.ts";
+import { parseJsonText } from "../core/json-text.ts";
 import { createEngine } from "../host/engine.ts";
 import { readTextFile } from "../host/files-scenario.ts";
 import { createPageWorld } from "../host/page-world.ts";

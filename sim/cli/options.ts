@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../core/error.ts";
+import { readNumber } from "../core/numbers.ts";
+import { readSeed } from "../core/seed.ts";
 import { DEFAULT_MONTHS, MAX_MONTHS, MOST_REPLICATES } from "../experiment/months.ts";
 import { parseSettings, type Settings } from "../experiment/settings.ts";
 import { FORMATS, type Format } from "../host/files-table.ts";
@@ -23,7 +25,6 @@ export interface BatchOptions {
 
 /** Most threads that can be asked for. */
 export const MOST_WORKERS = 64;
-const LONGEST_SEED = 200;
 
 /** Adds the options to a command. */
 export function addBatchOptions(command: Command, cores: number): Command {
@@ -76,10 +77,20 @@ export function whole(low: number, high: number): (text: string) => number {
   };
 }
 
-/** Reads a master seed: any text that is not too long. */
+/** Reads a master seed as every reader does. */
 export function seedText(text: string): string {
-  if (text.length > 0 && text.length <= LONGEST_SEED) return text;
-  throw new InvalidArgumentError(`Expected a text of 1 to ${LONGEST_SEED} characters.`);
+  const read = readSeed(text);
+  if ("seed" in read) return read.seed;
+  throw new InvalidArgumentError(`The seed ${read.problem}.`);
+}
+
+/** Reads a finite number. */
+export function finite(text: string): number {
+  const read = readNumber(text.trim());
+  if (read && "value" in read) return read.value;
+  throw new InvalidArgumentError(
+    read ? `The number ${read.problem}.` : "Expected a number such as 0.5, with a decimal point.",
+  );
 }
 
 function collect(text: string, before: readonly string[] = []): string[] {

@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { seedText, whole } from "./options.ts";
 import type { Register } from "./program.ts";
 
@@ -41,5 +41,8 @@ export const validateCommand: Register = (program, io, done) => {
 };
 
 function seedList(text: string): string[] {
-  return text.split(",").map((seed) => seedText(seed.trim()));
+  const seeds = text.split(",").map(seedText);
+  const twice = seeds.find((seed, i) => seeds.indexOf(seed) < i);
+  if (twice === undefined) return seeds;
+  throw new InvalidArgumentError(`The seed ${twice} is there twice; keep one of them.`);
 }

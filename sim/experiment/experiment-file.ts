@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { whole, words } from "../core/fields.ts";
 import { expected, readDocument, type SchemaLike } from "../core/reading.ts";
+import { readSeed } from "../core/seed.ts";
 import { outcomes } from "../model.ts";
 import { DEFAULT_MONTHS, MAX_MONTHS, MOST_REPLICATES } from "./months.ts";
 
@@ -171,8 +172,14 @@ const experimentSchema = z.strictObject({
   design: design.default({ kind: "factorial", levels: 3 }),
   replicates: whole(1, MOST_REPLICATES, "Futures of each scenario at each point").default(200),
   seed: z
-    .union([words(200, "Text"), z.number()], { error: expected("a text or a number") })
-    .default("1")
+    .union([z.string(), z.number()], { error: expected("a text or a number") })
+    .transform((given, { addIssue }) => {
+      const read = readSeed(given);
+      if ("seed" in read) return read.seed;
+      addIssue({ code: "custom", message: read.problem });
+      return z.NEVER;
+    })
+    .prefault("1")
     .describe("Master seed; the same seed gives the same futures"),
   months: whole(1, MAX_MONTHS, "Horizon in months").default(DEFAULT_MONTHS),
   every: whole(1, MAX_MONTHS, "Summarise every so many months as well").optional(),

@@ -33,7 +33,7 @@ export function designPoints(experiment: Designed, where = "the experiment"): Se
       `${where}: design has ${size} points; expected at most ${MOST_POINTS}, so use fewer levels or values, or a design such as latin-hypercube.`,
     );
   }
-  return designRows(design, vary, String(seed)).map((row) => settingsOf(vary, row));
+  return designRows(design, vary, seed).map((row) => settingsOf(vary, row));
 }
 
 /** How many points a design has; nothing is laid out. */

@@ -22,10 +22,9 @@ export interface InlineScenario {
  * An experiment that stands on its own: scenarios, points and sets of assumptions are in it, and it
  * says with whom each scenario is compared. Still a valid experiment file.
  */
-export type WholeExperiment = Omit<Experiment, "scenarios" | "seed"> & {
+export type WholeExperiment = Omit<Experiment, "scenarios"> & {
   readonly scenarios: readonly InlineScenario[];
   readonly baseline: string | null;
-  readonly seed: string;
 };
 
 /** Where an experiment finds what it names. */
@@ -59,7 +58,6 @@ export function resolveExperiment(
     scenarios: jobs.map(inlined),
     baseline: baselineOf(baseline, jobs, where),
     ...rest,
-    seed: String(given.seed),
     design: withPoints(given.design, where, sources),
     uncertainty: setsOf(given.uncertainty, where, sources),
   };

@@ -1,8 +1,8 @@
 import { InputError } from "../core/error.ts";
+import { parseJsonText } from "../core/json-text.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { expandFile, settle } from "./catalogue.ts";
 import type { NamedJob } from "./job.ts";
-import { parseJsonText } from "./json-text.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Settings } from "./settings.ts";
 

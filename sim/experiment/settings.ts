@@ -1,4 +1,5 @@
 import { InputError } from "../core/error.ts";
+import { readNumber } from "../core/numbers.ts";
 
 /** What a path of a scenario, a lever or an assumption may be set to. */
 export type SettingValue = string | number | boolean;
@@ -28,11 +29,15 @@ export function parseSettings(texts: readonly string[]): Settings {
 
 function parseValue(text: string, path: string): SettingValue {
   if (text === "") throw new InputError(`--set ${path}= has no value; expected PATH=VALUE.`);
-  if (text === "true" || text === "false") return text === "true";
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return text;
-  const number = Number(text);
-  if (!Number.isFinite(number)) {
-    throw new InputError(`--set ${path}=${text}: expected a finite number.`);
-  }
-  return number;
+  const read = readSetting(text);
+  if ("value" in read) return read.value;
+  throw new InputError(`--set ${path}=${text}: ${text} ${read.problem}; expected a finite number.`);
+}
+
+/** What a text sets a path to: a number, true or false, or the text itself; or what is wrong with it. */
+export function readSetting(
+  text: string,
+): { readonly value: SettingValue } | { readonly problem: string } {
+  if (text === "true" || text === "false") return { value: text === "true" };
+  return readNumber(text) ?? { value: text };
 }

@@ -1,4 +1,5 @@
 import { InputError } from "../core/error.ts";
+import { parseJsonText } from "../core/json-text.ts";
 import { type CatalogueEntry, expandFile } from "../experiment/catalogue.ts";
 import type { OwnWorld, ScenarioReading } from "./page-protocol.ts";
 
@@ -44,12 +45,13 @@ function parseText(text: string): unknown {
   }
   if (text.trim() === "") throw new InputError(`${WHERE} is empty; expected a scenario in JSON.`);
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     throw new InputError(
       `${WHERE} is not JSON${looksLikeTable(text) ? "; if it is a table of trusts, open it as CSV" : "; expected a scenario as this page or the program saves it"}.`,
     );
   }
+  return parseJsonText(text, WHERE);
 }
 
 /** Two first lines with the same number of separators. */

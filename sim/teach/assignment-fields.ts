@@ -1,3 +1,4 @@
+import { readSeed as checkedSeed } from "../core/seed.ts";
 import type { PageModel } from "../host/page-protocol.ts";
 import type { Assignment } from "./assignment.ts";
 import { TASKS, type Task } from "./assignment.ts";
@@ -14,8 +15,6 @@ export type Flaw = (words: string) => void;
 export const FEWEST_FUTURES = 10;
 /** The most futures of each world. */
 export const MOST_FUTURES = 1000;
-/** The most characters of a seed. */
-export const MOST_SEED = 64;
 const MOST_LEVERS = 12;
 
 /** Settings of levers, with the way each is offered. */
@@ -108,9 +107,9 @@ export function seedText(seed: string | null): string {
 export function readSeed(text: string): string | null {
   if (text === "~") return null;
   const seed = text.startsWith("~") ? unpacked(text.slice(1)) : text;
-  if (seed.length > MOST_SEED) throw new Refused("its seed is too long");
-  if (seed === "" || /\p{Cc}/u.test(seed)) throw new Refused("its seed is empty or no text");
-  return seed;
+  const read = checkedSeed(seed);
+  if ("problem" in read) throw new Refused(`its seed ${read.problem}`);
+  return read.seed;
 }
 
 function unpacked(text: string): string {

@@ -1,3 +1,4 @@
+import { LONGEST_SEED } from "../core/seed.ts";
 import { MOST_NAME, MOST_WORDS, SURE, type Work } from "./assignment.ts";
 import { BitReader, BitWriter, Unreadable } from "./bits.ts";
 import { CHECK_LENGTH, checkOfLetters, lettersOf, valuesOf } from "./bytes.ts";
@@ -12,7 +13,6 @@ export const MOST_CODE = 6000;
 
 const MOST_ID = 40;
 const MOST_DIGEST = 16;
-const MOST_SEED = 64;
 const MOST_SLIP = 8;
 const MOST_LEVERS = 15;
 const MOST_VALUES = 15;
@@ -30,7 +30,7 @@ export function writeWork(work: Work, { predict }: Pick<Lesson, "predict">): str
   const bits = new BitWriter();
   writeText(bits, lineOf(work.lesson, MOST_ID));
   writeText(bits, lineOf(work.assignment, MOST_DIGEST));
-  writeText(bits, lineOf(work.seed, MOST_SEED));
+  writeText(bits, lineOf(work.seed, LONGEST_SEED));
   writeText(bits, lineOf(work.slip, MOST_SLIP));
   writeText(bits, lineOf(work.name, MOST_NAME));
   writeChoice(bits, work.role);
@@ -118,7 +118,7 @@ function readBits(bits: BitReader): Work {
   const work: Work = {
     lesson: readId(bits),
     assignment: readText(bits, MOST_DIGEST),
-    seed: readText(bits, MOST_SEED),
+    seed: readText(bits, LONGEST_SEED),
     slip: readText(bits, MOST_SLIP),
     name: readText(bits, MOST_NAME),
     role: readChoice(bits),

@@ -135,6 +135,8 @@ export const layers: readonly Layer[] = [
 /** Single doors between layers that the table as a whole does not open. */
 const doors: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^viz\//, /^sim\/host\/(client|browser-worker)\.ts$/],
+  // What a seed, a number and a file in JSON are is decided once, for the page too.
+  [/^viz\//, /^sim\/core\/(seed|numbers|json-text)\.ts$/],
   // The worker carries the built-in scenarios, so that no JSON has to cross to it.
   [/^sim\/host\/browser-worker\.ts$/, /^scenarios\/index\.ts$/],
   // And it loads the description of the model when somebody on the page wants to read it.

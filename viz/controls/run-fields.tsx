@@ -1,27 +1,18 @@
+import { SeedBox } from "../boxes/seed-box.tsx";
 import { change, view } from "../state.ts";
 import { REPLICATES } from "../view.ts";
-
-const MAX_SEED = 64;
 
 /** The seed: any text; the same text gives the same futures. */
 export function SeedField() {
   return (
-    <label class="field">
-      <span>Seed</span>
-      <input
+    <div class="field">
+      <label for="seed">Seed</label>
+      <SeedBox
         id="seed"
-        type="text"
-        maxLength={MAX_SEED}
-        autoComplete="off"
-        spellcheck={false}
-        value={view.value.seed}
-        onChange={(event) => {
-          const seed = event.currentTarget.value.trim() || "1";
-          event.currentTarget.value = seed;
-          change("Seed", { ...view.value, seed });
-        }}
+        seed={view.value.seed}
+        take={(seed) => seed !== null && change("Seed", { ...view.value, seed })}
       />
-    </label>
+    </div>
   );
 }
 

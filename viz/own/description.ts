@@ -15,6 +15,9 @@ export interface Description {
   readonly pair: Readonly<Record<string, number>>;
 }
 
+/** The yearly income that an organisation may have, in £m. */
+export const INCOME: readonly [number, number] = [0.1, 5000];
+
 /** What is asked of each organisation, beside its name, kind and income. */
 export const ASKED = [
   "quality",
@@ -125,9 +128,9 @@ export function missingIn({ title, helped, helper }: Description): string | null
   if (title.trim() === "") return "Give it a title.";
   if (helped.name.trim() === "" || helper.name.trim() === "") return "Name both organisations.";
   if (helped.name.trim() === helper.name.trim()) return "Give the two different names.";
-  const incomes = [helped.income, helper.income];
-  if (!incomes.every((income) => income >= 0.1 && income <= 5000)) {
-    return "Give both a yearly income between £0.1m and £5000m.";
+  const [low, high] = INCOME;
+  if (![helped.income, helper.income].every((income) => income >= low && income <= high)) {
+    return `Give both a yearly income between £${low}m and £${high}m.`;
   }
   return null;
 }

@@ -2,11 +2,13 @@ import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { PageModel } from "../../sim/host/page-protocol.ts";
+import { NumberBox } from "../boxes/number-box.tsx";
 import { withUnit } from "../format.ts";
 import {
   ASKED,
   type Description,
   descriptionFrom,
+  INCOME,
   missingIn,
   PAIR_QUESTIONS,
   type Party,
@@ -140,18 +142,15 @@ function PartyFields({ who, legend, model, party, set }: PartyProps) {
             ))}
           </select>
         </label>
-        <label class="field">
-          <span>Yearly income, £m</span>
-          <input
+        <div class="field">
+          <label for={id("income")}>Yearly income, £m</label>
+          <NumberBox
             id={id("income")}
-            type="number"
-            min={0.1}
-            max={5000}
-            step="any"
+            range={INCOME}
             value={party.income}
-            onInput={(event) => set({ ...party, income: event.currentTarget.valueAsNumber })}
+            take={(income) => set({ ...party, income: income ?? Number.NaN })}
           />
-        </label>
+        </div>
       </div>
       <label class="own-check">
         <input

@@ -1,3 +1,4 @@
+import { NumberBox } from "../boxes/number-box.tsx";
 import { memberKey } from "../cast.ts";
 import { answer, cast } from "../state.ts";
 import { choice, choose, pair, subjectOf } from "../story/choice.ts";
@@ -66,13 +67,13 @@ function FutureNumber({ replicate }: { replicate: number }) {
       <button type="button" aria-label="Earlier future" onClick={() => go(replicate - 1)}>
         ‹
       </button>
-      <input
+      <NumberBox
         id="future-number"
-        type="number"
-        min={1}
-        max={last + 1}
+        whole
+        range={[1, last + 1]}
         value={replicate + 1}
-        onChange={(event) => go(Math.round(Number(event.currentTarget.value) || 1) - 1)}
+        when="left"
+        take={(number) => number !== null && go(number - 1)}
       />
       <button type="button" aria-label="Later future" onClick={() => go(replicate + 1)}>
         ›

@@ -111,7 +111,7 @@ const broken: [string, string | Buffer, RegExp][] = [
     but({ months: 999 }),
     /months is 999; expected a whole number from 1 to 240/,
   ],
-  ["an empty seed", but({ seed: "" }), /seed is ""; expected a text of 1 to 200/],
+  ["an empty seed", but({ seed: "" }), /seed is empty; expected a text of 1 to 64/],
   [
     "an unknown outcome",
     but({ outcomes: ["happiness"] }),

@@ -9,7 +9,7 @@ describe("the library's options", () => {
     [{ replicates: 1.5 }, "replicates is 1.5"],
     [{ months: 999 }, "months is 999"],
     [{ every: -1 }, "every is -1"],
-    [{ seed: "" }, 'seed is ""'],
+    [{ seed: "" }, "seed is empty"],
     [{ replicate: 5 }, "replicate is not an option"],
   ])("%j are refused in words", (options, words) => {
     expect(() => simulate("case-a", options as LibraryOptions)).toThrow(words);

@@ -15,7 +15,7 @@ it.each([
   [["run", "case-c", "--replicates", "1e3"], "Expected a whole number"],
   [["run", "case-c", "--months", "241"], "Expected a whole number from 1 to 240."],
   [["run", "case-c", "--workers", "-1"], "Expected a whole number from 1 to 64."],
-  [["run", "case-c", "--seed", ""], "Expected a text of 1 to 200 characters."],
+  [["run", "case-c", "--seed", ""], "The seed is empty; expected a text of 1 to 64 characters."],
   [["run", "case-c", "--format", "xml"], "Allowed choices are parquet, csv."],
   [["run", "case-c", "--set", "x"], "expected PATH=VALUE"],
   [["run", "case-c", "--set", "strt=1"], 'scenario "case-c": strt is not a path'],

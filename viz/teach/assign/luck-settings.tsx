@@ -1,23 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Assignment } from "../../../sim/teach/assignment.ts";
+import { SeedBox } from "../../boxes/seed-box.tsx";
 import { change } from "./draft.ts";
 
-/** The most characters of a seed that is typed here, so that links stay short. */
-const MOST_SEED = 30;
 const FUTURES = [60, 100, 200, 500];
 
 /** Whose luck, and how many futures. */
 export function LuckSettings({ assignment }: { assignment: Assignment }) {
   const { seed, replicates } = assignment;
-  // What was typed stays when somebody looks at the other choice.
-  const [typed, setTyped] = useState(seed ?? "1");
+  // The seed stays when somebody looks at the other choice.
+  const [last, setLast] = useState(seed ?? "1");
   useEffect(() => {
-    if (seed !== null) setTyped(seed);
+    if (seed !== null) setLast(seed);
   }, [seed]);
-  const set = (text: string) => {
-    setTyped(text);
-    if (text.trim() !== "") change(assignment, { seed: text.trim() });
-  };
   return (
     <fieldset class="assign-group">
       <legend>Chance</legend>
@@ -27,7 +22,7 @@ export function LuckSettings({ assignment }: { assignment: Assignment }) {
           type="radio"
           name="luck"
           checked={seed !== null}
-          onChange={() => change(assignment, { seed: typed.trim() || "1" })}
+          onChange={() => change(assignment, { seed: last })}
         />
         <span>
           <b>The same futures for everybody</b>
@@ -35,18 +30,16 @@ export function LuckSettings({ assignment }: { assignment: Assignment }) {
         </span>
       </label>
       {seed !== null && (
-        <label class="assign-inset assign-field">
-          <span>Name of these futures (seed)</span>
-          <input
-            type="text"
-            value={typed}
-            maxLength={MOST_SEED}
-            autocomplete="off"
-            onInput={(event) => set(event.currentTarget.value)}
-            onBlur={() => setTyped(seed)}
+        <div class="assign-inset assign-field">
+          <label for="assign-seed">Name of these futures (seed)</label>
+          <SeedBox
+            id="assign-seed"
+            seed={seed}
+            when="typing"
+            take={(next) => next !== null && change(assignment, { seed: next })}
           />
           <span class="help">Any word or number. Another name gives other futures.</span>
-        </label>
+        </div>
       )}
       <label class="assign-check">
         <input

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { readNumber } from "../../../sim/core/numbers.ts";
 import { change, draft } from "./draft.ts";
 import { described, Field, Notes } from "./field.tsx";
 import type { Option } from "./options.ts";
@@ -37,9 +38,10 @@ export function TextControl({
 
 /** What somebody typed as a number, or as they typed it where it is none. */
 function numberOf(text: string): string | number | undefined {
-  const clean = text.trim().replace("−", "-").replace(",", ".");
+  const clean = text.trim().replace(/^−/, "-");
   if (clean === "") return undefined;
-  return Number.isFinite(Number(clean)) ? Number(clean) : text;
+  const read = readNumber(clean);
+  return read && "value" in read ? read.value : text;
 }
 
 /** A number. An empty field is left out of the lesson. */

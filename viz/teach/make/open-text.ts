@@ -1,3 +1,4 @@
+import { parseJsonText } from "../../../sim/core/json-text.ts";
 import type { Problem } from "../../../sim/core/reading.ts";
 import { shapeProblems } from "../../../sim/teach/read-lesson.ts";
 import { at } from "./path.ts";
@@ -17,9 +18,14 @@ export function openText(text: string): Opened {
   if (text.trim() === "") return { problem: "is empty; expected a lesson in JSON" };
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+    JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return { problem: "is not JSON; expected a lesson as this page saves it" };
+  }
+  try {
+    json = parseJsonText(text, "the file");
+  } catch (error) {
+    return { problem: `cannot be used: ${(error as Error).message.replace(/\.$/, "")}` };
   }
   const grave = shapeProblems(json).find((problem) => isGrave(json, problem));
   return grave ? { problem: `is not a lesson: ${grave.text}` } : { lesson: json };

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { z } from "zod";
+import { LONGEST_SEED } from "../../../sim/core/seed.ts";
 import type { PageModel } from "../../../sim/host/page-protocol.ts";
 import { type Collected, collect, decidedBy, handedIn } from "../../../sim/teach/collect.ts";
 import type { Decisions } from "../../../sim/teach/play.ts";
@@ -22,7 +23,7 @@ const schema = z.object({
   version: z.literal(1),
   play: id,
   form: id,
-  seed: id,
+  seed: z.string().max(LONGEST_SEED),
   /** Teams that somebody plays; the others stay as they were. */
   playing: z.array(id).max(6),
   /** How many years have been played. */

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { PageModel } from "../../../sim/host/page-protocol.ts";
 import type { RolePlay } from "../../../sim/teach/play-file.ts";
+import { SeedBox } from "../../boxes/seed-box.tsx";
 import { say } from "../notices.ts";
 import { before, begin, bringBack } from "./session.ts";
-import { builtInPlays, cleanSeed, formLabel, freshSeed, MOST_SEED } from "./table.ts";
+import { builtInPlays, formLabel, freshSeed } from "./table.ts";
 
 /** Choosing a role play, the form of partnering, who plays, and the luck. */
 export function SetUp({ known }: { known: PageModel }) {
@@ -54,9 +55,10 @@ function Details({ play, known }: { play: RolePlay; known: PageModel }) {
   const [form, setForm] = useState(play.forms[0].id);
   const [out, setOut] = useState<readonly string[]>([]);
   const [seed, setSeed] = useState(freshSeed);
+  const [isSeed, setIsSeed] = useState(true);
   const playing = play.teams.filter(({ id }) => !out.includes(id)).map(({ id }) => id);
   const start = () => {
-    begin({ play: play.id, form, seed: cleanSeed(seed) || "1", playing });
+    begin({ play: play.id, form, seed, playing });
     say("The role play is on the board.");
     scrollTo(0, 0);
   };
@@ -96,21 +98,28 @@ function Details({ play, known }: { play: RolePlay; known: PageModel }) {
         </div>
       </fieldset>
       <div class="play-start">
-        <label class="field play-seed">
-          <span>Seed (the luck of this game)</span>
-          <input
-            type="text"
-            value={seed}
-            maxLength={MOST_SEED}
-            autocomplete="off"
-            aria-describedby="seed-help"
-            onInput={(event) => setSeed(cleanSeed(event.currentTarget.value))}
+        <div class="field play-seed">
+          <label for="play-seed">Seed (the luck of this game)</label>
+          <SeedBox
+            id="play-seed"
+            seed={seed}
+            when="typing"
+            help="seed-help"
+            take={(next) => {
+              setIsSeed(next !== null);
+              if (next !== null) setSeed(next);
+            }}
           />
-        </label>
+        </div>
         <p class="help" id="seed-help">
           Groups with the same seed have the same luck, and can be compared.
         </p>
-        <button type="button" class="main-action" disabled={playing.length === 0} onClick={start}>
+        <button
+          type="button"
+          class="main-action"
+          disabled={playing.length === 0 || !isSeed}
+          onClick={start}
+        >
           Start the role play
         </button>
         {playing.length === 0 && <p class="help">Choose at least one team.</p>}

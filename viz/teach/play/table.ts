@@ -1,4 +1,5 @@
 import { rolePlays } from "../../../scenarios/role-plays/index.ts";
+import { readSeed } from "../../../sim/core/seed.ts";
 import type { PageModel } from "../../../sim/host/page-protocol.ts";
 import { digestOfTable, type Table } from "../../../sim/teach/play.ts";
 import type { RolePlay, Team } from "../../../sim/teach/play-file.ts";
@@ -17,15 +18,8 @@ export function builtInPlays(known: PageModel): readonly RolePlay[] {
   return read.plays;
 }
 
-/** The most characters of a seed. */
-export const MOST_SEED = 12;
-
-/** A seed as it is used: digits and small letters. */
-export const cleanSeed = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, "")
-    .slice(0, MOST_SEED);
+/** The most characters of a link that are looked at. */
+const MOST_LINK = 1000;
 
 /** A seed that nobody has chosen. */
 export const freshSeed = (): string =>
@@ -44,13 +38,13 @@ export function tableOf(
 ): CodedTable | null {
   const play = builtInPlays(known).find(({ id }) => id === ids.play);
   if (!play?.forms.some(({ id }) => id === ids.form)) return null;
-  const seed = cleanSeed(ids.seed);
-  return seed === "" || seed !== ids.seed ? null : coded({ play, form: ids.form, seed }, known);
+  const read = readSeed(ids.seed);
+  return "seed" in read ? coded({ play, form: ids.form, seed: read.seed }, known) : null;
 }
 
 /** The hash of a team's page. */
 export const teamHash = ({ play, form, seed }: Table, team: Team): string =>
-  `team&play=${play.id}&form=${form}&seed=${seed}&team=${team.id}`;
+  `team&play=${play.id}&form=${form}&seed=${encodeURIComponent(seed)}&team=${team.id}`;
 
 /** A team at its table. */
 export interface Seated {
@@ -63,7 +57,7 @@ export function readTeamLink(
   rest: string,
   known: PageModel,
 ): Seated | { readonly problem: string } {
-  const given = new URLSearchParams(rest.slice(0, 400));
+  const given = new URLSearchParams(rest.slice(0, MOST_LINK));
   const part = (key: string) => given.get(key) ?? "";
   const table = tableOf({ play: part("play"), form: part("form"), seed: part("seed") }, known);
   const team = table?.play.teams.find(({ id }) => id === part("team"));

@@ -1,4 +1,5 @@
-import { useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
+import { NumberBox } from "../../boxes/number-box.tsx";
 import type { Drawing } from "./history.ts";
 import type { PredictTask } from "./predict-chart.tsx";
 import { timeText } from "./reading.ts";
@@ -31,38 +32,27 @@ export function PredictFields({ task, drawing }: FieldsProps) {
 const SHORT = 5;
 
 function PointField({ task, drawing, index }: FieldsProps & { index: number }) {
-  const { at, range, step, reading, snap } = task;
+  const { at, range, reading, snap } = task;
   const { factor, digits, unit } = reading;
   const id = useId();
-  // What is being typed stays as it is typed until the field is left.
-  const [typed, setTyped] = useState<string | null>(null);
   const value = drawing.drawn[index];
   const round = (one: number) => Number((one * factor).toFixed(digits));
-  const take = (text: string) => {
-    setTyped(text);
-    const given = Number(text);
-    if (text !== "" && !Number.isFinite(given)) return;
-    const next = drawing.latest().map((one, i) => {
-      if (i !== index) return one;
-      return text === "" ? null : snap(given / factor);
-    });
+  const take = (given: number | null) => {
+    const next = drawing
+      .latest()
+      .map((one, i) => (i === index ? (given === null ? null : snap(given / factor)) : one));
     drawing.change(next, `field ${index}`);
   };
   return (
     <p class="predict-field">
       <label for={id}>{timeText(at[index])}</label>
       <span>
-        <input
+        <NumberBox
           id={id}
-          type="number"
-          // The keys for decimals have no minus on some phones.
-          inputMode={range[0] < 0 ? "text" : "decimal"}
-          min={round(range[0])}
-          max={round(range[1])}
-          step={round(step)}
-          value={typed ?? (value === null ? "" : String(round(value)))}
-          onInput={(event) => take(event.currentTarget.value)}
-          onBlur={() => setTyped(null)}
+          range={[round(range[0]), round(range[1])]}
+          value={value === null ? Number.NaN : round(value)}
+          take={take}
+          mayBeEmpty
         />
         {unit.length <= SHORT && <span class="note">{unit}</span>}
       </span>

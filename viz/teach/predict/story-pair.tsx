@@ -1,6 +1,7 @@
 import "../../styles/replay.css";
+import { NumberBox } from "../../boxes/number-box.tsx";
 import "../../styles/teach-reveal.css";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { entityNames, partsOf } from "../../names.ts";
 import { goTo, horizon, month, pause } from "../../story/clock.ts";
 import { eventsOf, isDeparture } from "../../story/compare.ts";
@@ -97,20 +98,22 @@ interface WhichProps {
 
 /** Which of the futures is told. */
 function WhichFuture({ replicate, of, choose }: WhichProps) {
+  const id = useId();
   const go = (to: number) => choose(Math.max(0, Math.min(of - 1, to)));
   return (
     <div class="which-future">
-      <label>
-        <span>Future </span>
-        <input
-          type="number"
-          min={1}
-          max={of}
+      <span class="future-box">
+        <label for={id}>Future </label>
+        <NumberBox
+          id={id}
+          whole
+          range={[1, of]}
           value={replicate + 1}
-          onChange={(event) => go(Math.round(Number(event.currentTarget.value) || 1) - 1)}
+          when="left"
+          take={(number) => number !== null && go(number - 1)}
         />
         <span class="note"> of {of}</span>
-      </label>
+      </span>
       <button type="button" disabled={replicate === 0} onClick={() => go(replicate - 1)}>
         Earlier future
       </button>
