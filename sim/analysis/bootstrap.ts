@@ -14,7 +14,7 @@ export interface BootstrapOptions {
 /** Settings where nothing else is said: intervals that hold 95 of 100 resamples. */
 export const BOOTSTRAP = { seed: "bootstrap", resamples: 1000, level: 0.95 } as const;
 
-/** A percentile interval; NaN at both ends where no resample has a value. */
+/** A percentile interval; NaN at both ends where no resample has a value, or a single row is drawn from. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -47,6 +47,8 @@ export function bootstrapIntervals(
   }
   return found.map((values) => {
     const sorted = Float64Array.from(values).sort();
+    // One row drawn again and again says nothing of how far off it is.
+    if (rows < 2) return { low: Number.NaN, high: Number.NaN };
     return {
       low: quantile7(sorted, (1 - level) / 2),
       high: quantile7(sorted, (1 + level) / 2),

@@ -1,5 +1,6 @@
 import { saltelliBlock } from "../experiment/designs/saltelli.ts";
 import { type BootstrapOptions, bootstrapIntervals, type Interval } from "./bootstrap.ts";
+import { isConstant } from "./statistics.ts";
 
 /** How much of the variance of an output one dimension explains. */
 export interface SobolIndex {
@@ -84,7 +85,7 @@ export function sobolConvergence(
   return sizes
     .filter((base, k) => base >= 8 || k === steps - 1)
     .map((base) => {
-      const part = Array.prototype.slice.call(outputs, 0, base * block);
+      const part = slice(outputs, 0, base * block);
       const { indices, base: used } = sobolIndices(part, dimensions, options);
       return {
         base: used,
@@ -98,6 +99,9 @@ export function sobolConvergence(
 }
 
 const square = (x: number) => x * x;
+
+const slice = (values: ArrayLike<number>, from: number, to: number): number[] =>
+  Array.prototype.slice.call(values, from, to);
 
 const widest = (intervals: readonly Interval[]): number =>
   Math.max(...intervals.map(({ low, high }) => (high - low) / 2));
@@ -125,7 +129,9 @@ function partsOf(outputs: ArrayLike<number>, dimensions: number): Parts {
   let sum = 0;
   for (const at of whole) sum += outputs[at] + outputs[at + block - 1];
   const mean = sum / (2 * whole.length);
-  const of = (read: (at: number) => number) => Float64Array.from(whole, read);
+  // What differs in the last bits alone does not vary: its shares would be those of rounding.
+  const still = isConstant(whole.flatMap((at) => slice(outputs, at, at + block)));
+  const of = (read: (at: number) => number) => Float64Array.from(whole, still ? () => 0 : read);
   const dims = Array.from({ length: dimensions }, (_, d) => d + 1);
   return {
     base: whole.length,

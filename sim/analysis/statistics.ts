@@ -59,3 +59,16 @@ export function statistics(values: Float64Array, n: number): Statistics {
     q95: quantile7(sorted, 0.95),
   };
 }
+
+/** Numbers of a size differ by less than this share of it where they differ by rounding alone. */
+const ROUNDING = 1e-12;
+
+/** Whether the values that are there are all the same, but for rounding. */
+export function isConstant(values: ArrayLike<number>): boolean {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < values.length; i += 1) {
+    if (values[i] < low) low = values[i];
+    if (values[i] > high) high = values[i];
+  }
+  return !(high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high)));
+}

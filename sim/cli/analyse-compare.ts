@@ -1,8 +1,7 @@
 import { comparisonOf, type StudyCompareChoice } from "../analysis/study/compare.ts";
 import type { Study } from "../analysis/study/study.ts";
 import { intervalFigure } from "../figures/intervals.ts";
-import { fileName } from "../figures/svg.ts";
-import { aboutOf, inHundred, writerOf } from "./analyse-numbers.ts";
+import { aboutOf, figureName, inHundred, writerOf } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** Paired differences with bootstrap intervals, to read. */
@@ -30,7 +29,7 @@ export async function compareAnalysis(study: Study, choice: StudyCompareChoice):
     "pairs",
   ];
   const figure = intervalFigure({
-    name: fileName("compare", answer.outcome, answer.entity, String(answer.month)),
+    name: figureName(["compare"], answer, answer.against),
     title: `Difference from ${against}: ${about}`,
     axis: `mean paired difference with its 95 % interval${answer.unit === "1" ? "" : `, ${answer.unit}`}`,
     rows: answer.scenarios.map(({ id, mean, mean_low, mean_high }) => ({
@@ -46,7 +45,7 @@ export async function compareAnalysis(study: Study, choice: StudyCompareChoice):
     words: [
       `Differences at the same point under the same luck; intervals draw ${answer.resampled} anew (bootstrap).`,
     ],
-    tables: [{ caption: about, rows: [head, ...rows] }],
+    tables: [{ caption: `Difference from ${against}: ${about}`, rows: [head, ...rows] }],
     figures: answer.scenarios.length > 0 ? [figure] : [],
   };
 }

@@ -5,8 +5,7 @@ import {
 } from "../analysis/study/discover.ts";
 import type { Study } from "../analysis/study/study.ts";
 import { plotFigure } from "../figures/plot.ts";
-import { fileName } from "../figures/svg.ts";
-import { aboutOf, inHundred } from "./analyse-numbers.ts";
+import { aboutOf, figureName, inHundred } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** In which contexts an option wins or fails, to read. */
@@ -48,8 +47,8 @@ export async function discoverAnalysis(study: Study, choice: DiscoverChoice): Pr
         : [],
     figures: boxes.map((box, i) =>
       plotFigure({
-        name: fileName("discover", option, answer.case, answer.outcome, String(i + 1)),
-        title: `Box ${i + 1} of ${option} ${answer.case}: coverage and density`,
+        name: figureName(["discover", option, answer.case, `box${i + 1}`], answer, answer.against),
+        title: `Box ${i + 1}, where ${claimOf(answer)}: coverage and density of the way to it. ${about}`,
         across: "coverage",
         up: "density",
         seen: { across: [0, 1], up: [0, 1] },
@@ -64,7 +63,7 @@ export async function discoverAnalysis(study: Study, choice: DiscoverChoice): Pr
             label: "chosen",
             tone: 2,
             joined: false,
-            points: [{ x: box.coverage, y: box.density, label: "chosen" }],
+            points: [{ x: box.coverage, y: box.density }],
           },
         ],
       }),

@@ -1,9 +1,8 @@
 import { type PrecisionChoice, precisionAnswer } from "../analysis/study/precision.ts";
 import type { Study } from "../analysis/study/study.ts";
 import { plotFigure } from "../figures/plot.ts";
-import { TONES } from "../figures/style.ts";
-import { fileName, shortNames } from "../figures/svg.ts";
-import { aboutOf, inHundred, writerOf } from "./analyse-numbers.ts";
+import { shortNames } from "../figures/svg.ts";
+import { aboutOf, figureName, inHundred, writerOf } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** How many replicates are enough, to read. */
@@ -36,12 +35,12 @@ export async function precisionAnalysis(study: Study, choice: PrecisionChoice): 
     : `${answer.replicates} replicates are not enough; about ${most} would be`;
   const labels = shortNames(answer.scenarios.map(({ id }) => id));
   const figure = plotFigure({
-    name: fileName("precision", answer.outcome, answer.entity, String(answer.month)),
+    name: figureName(["precision"], answer, answer.against),
     title: `Running mean: ${about}`,
     across: "replicates",
     up: answer.unit === "1" ? "mean" : `mean, ${answer.unit}`,
     log: true,
-    series: answer.scenarios.slice(0, TONES).map((one, i) => ({
+    series: answer.scenarios.map((one, i) => ({
       label: labels[i],
       tone: i + 1,
       joined: true,

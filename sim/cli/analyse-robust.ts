@@ -1,8 +1,7 @@
 import { type RobustChoice, robustOf } from "../analysis/study/robust.ts";
 import type { Study } from "../analysis/study/study.ts";
 import { intervalFigure } from "../figures/intervals.ts";
-import { fileName } from "../figures/svg.ts";
-import { aboutOf, inHundred, writerOf } from "./analyse-numbers.ts";
+import { aboutOf, figureName, inHundred, writerOf } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** Regret, worst case and how often each option is best, to read. */
@@ -33,7 +32,8 @@ export async function robustAnalysis(study: Study, choice: RobustChoice): Promis
     value(one.max_regret),
     ...(enough === null ? [] : [inHundred(one.p_satisfied)]),
   ]);
-  const name = (what: string) => fileName("robust", what, answer.outcome, String(answer.month));
+  const name = (what: string) =>
+    figureName(["robust", what, ...(answer.by === "context" ? ["by", "context"] : [])], answer);
   const units = answer.unit === "1" ? "" : `, ${answer.unit}`;
   const what = answer.by === "future" ? "futures" : "contexts";
   const bars = (
@@ -42,7 +42,7 @@ export async function robustAnalysis(study: Study, choice: RobustChoice): Promis
     of: (one: (typeof answer.options)[number]) => number[],
   ) =>
     intervalFigure({
-      name: name(title.split(" ")[0]),
+      name: name(title.split(" ")[0].toLowerCase()),
       title: `${title}: ${about}`,
       axis,
       rows: answer.options.map((one) => {

@@ -6,11 +6,9 @@ import {
 } from "../analysis/study/sensitivity.ts";
 import type { Study } from "../analysis/study/study.ts";
 import { plainNumber } from "../analysis/words.ts";
-import { intervalFigure } from "../figures/intervals.ts";
-import { plotFigure } from "../figures/plot.ts";
-import { TONES } from "../figures/style.ts";
-import { type Figure, fileName } from "../figures/svg.ts";
-import { aboutOf, inHundred, writerOf } from "./analyse-numbers.ts";
+import { aboutOf, writerOf } from "./analyse-numbers.ts";
+import { sensitivityFigures } from "./analyse-sensitivity-figures.ts";
+import { sobolDoubts, stillLuck } from "./analyse-sensitivity-words.ts";
 import type { Analysis, ReadableTable } from "./analysis.ts";
 
 const METHOD = {
@@ -29,38 +27,53 @@ export async function sensitivityAnalysis(
 ): Promise<Analysis> {
   const answer = await sensitivityOf(study, choice);
   const about = `${answer.against === null ? "" : `Difference from ${answer.against}: `}${aboutOf(answer)}`;
-  const luck = answer.scenarios.flatMap(({ id, luck: left }) =>
-    left === null ? [] : [`${id}: ${inHundred(left)}`],
-  );
   const note =
     answer.replicates === 1
       ? "One replicate: luck is held fixed, so the indices are those of this one future."
-      : `Of the mean over ${answer.replicates} replicates. Share of the variance that is still luck, and more replicates would take away: ${luck.join(", ")}.`;
+      : `Of the mean over ${answer.replicates} replicates.`;
+  const still = answer.scenarios.filter(({ variance }) => variance === 0).map(({ id }) => id);
+  const moved = answer.scenarios.filter(({ id }) => !still.includes(id));
   return {
     name: "sensitivity",
     title: `What matters: ${about}`,
     answer,
-    words: [METHOD[answer.method], note, ...lostWords(answer)],
-    tables: answer.scenarios.flatMap((one) => tablesOf(answer, one)),
-    figures: answer.scenarios.flatMap((one) => figuresOf(answer, one, about)),
+    words: [
+      METHOD[answer.method],
+      note,
+      ...(still.length > 0
+        ? [`${still.join(", ")}: the same at every point, so nothing that varied moves it.`]
+        : []),
+      ...stillLuck(moved),
+      ...moved.flatMap(sobolDoubts),
+      ...lostWords(answer),
+    ],
+    tables: moved.flatMap((one) => tablesOf(answer, one, about)),
+    figures: moved.flatMap((one) => sensitivityFigures(answer, one, about)),
   };
 }
 
-function lostWords({ scenarios }: SensitivityAnswer): string[] {
-  return scenarios.flatMap(({ id, lost }) =>
-    lost > 0 ? [`${id}: ${lost} points or blocks without a value were left out.`] : [],
+function lostWords({ scenarios, without, month }: SensitivityAnswer): string[] {
+  const lost = scenarios.flatMap(({ id, lost: points }) =>
+    points > 0 ? [`${id}: ${points} points or blocks without a value were left out.`] : [],
   );
+  if (without.length === 0) return lost;
+  return [...lost, `Without a value in month ${month}: ${without.join(", ")}.`];
 }
 
-function tablesOf(answer: SensitivityAnswer, one: SensitivityScenario): ReadableTable[] {
+function tablesOf(
+  answer: SensitivityAnswer,
+  one: SensitivityScenario,
+  about: string,
+): ReadableTable[] {
   const { value, signed, interval } = writerOf(answer);
   const share = (x: number) => plainNumber(x, 3);
-  const range = (low: number, high: number) => `${share(low)} to ${share(high)}`;
+  const range = (low: number, high: number) =>
+    Number.isFinite(low) ? `${share(low)} to ${share(high)}` : "";
   if (one.sobol) {
     const rows = [...one.sobol].sort((a, b) => b.total - a.total);
     return [
       {
-        caption: `${one.id}: Sobol indices with 95 % intervals`,
+        caption: `${one.id}: Sobol indices with 95 % intervals, n ${one.n}. ${about}`,
         rows: [
           ["input", "first order", "", "total order", ""],
           ...rows.map((r) => [
@@ -90,7 +103,7 @@ function tablesOf(answer: SensitivityAnswer, one: SensitivityScenario): Readable
     const rows = [...one.morris].sort((a, b) => b.mu_star - a.mu_star);
     return [
       {
-        caption: `${one.id}: Morris indices with 95 % intervals`,
+        caption: `${one.id}: Morris indices with 95 % intervals, n ${one.n}. ${about}`,
         rows: [
           ["input", "mu*", "", "mu", "sigma", "effects"],
           ...rows.map((r) => [
@@ -115,82 +128,8 @@ function tablesOf(answer: SensitivityAnswer, one: SensitivityScenario): Readable
   );
   return [
     {
-      caption: `${one.id}: mean difference from nothing changed, with 95 % intervals`,
+      caption: `${one.id}: mean difference from nothing changed, with 95 % intervals, n ${one.n}. ${about}`,
       rows: [["input", "value", "difference", ""], ...rows],
     },
-  ];
-}
-
-function figuresOf(answer: SensitivityAnswer, one: SensitivityScenario, about: string): Figure[] {
-  const name = (what: string) =>
-    fileName("sensitivity", what, one.id, answer.outcome, String(answer.month));
-  const units = answer.unit === "1" ? "" : `, ${answer.unit}`;
-  if (one.sobol) {
-    const rows = [...one.sobol].sort((a, b) => b.total - a.total);
-    const indices = intervalFigure({
-      name: name("sobol"),
-      title: `${one.id}: ${about}`,
-      axis: "share of the variance, with 95 % intervals",
-      rows: rows.map((r) => ({
-        label: r.label,
-        marks: [
-          { value: r.first, low: r.first_low, high: r.first_high, tone: 1 },
-          { value: r.total, low: r.total_low, high: r.total_high, tone: 2 },
-        ],
-      })),
-      key: ["first order", "total order"],
-      seen: [0, 1],
-    });
-    const leaders = rows.slice(0, TONES).map((row) => one.sobol?.indexOf(row) ?? 0);
-    const convergence = plotFigure({
-      name: name("convergence"),
-      title: `${one.id}: total order with fewer base points`,
-      across: "base points",
-      up: "total order",
-      log: true,
-      series: leaders.map((d, i) => ({
-        label: one.sobol?.[d].label ?? "",
-        tone: i + 1,
-        joined: true,
-        points: (one.convergence ?? []).map((r) => ({ x: r.base, y: r.total[d] })),
-      })),
-    });
-    return [indices, convergence];
-  }
-  if (one.morris) {
-    return [
-      plotFigure({
-        name: name("morris"),
-        title: `${one.id}: ${about}`,
-        across: `mu*: how much it matters${units}`,
-        up: `sigma: how much that depends on the rest${units}`,
-        seen: { across: [0], up: [0] },
-        series: [
-          {
-            label: "inputs",
-            tone: 1,
-            joined: false,
-            points: one.morris.map((r) => ({ x: r.mu_star, y: r.sigma, label: r.label })),
-          },
-        ],
-      }),
-    ];
-  }
-  return [
-    intervalFigure({
-      name: name("tornado"),
-      title: `${one.id}: ${about}`,
-      axis: `mean difference from nothing changed, with 95 % intervals${units}`,
-      rows: (one.tornado ?? []).map((r) => ({
-        label: r.label,
-        marks: r.levels.map((level, i) => ({
-          value: level.mean,
-          low: level.low,
-          high: level.high,
-          tone: 1 + (i % TONES),
-        })),
-      })),
-      key: [],
-    }),
   ];
 }

@@ -1,6 +1,8 @@
 import { scaleLinear } from "d3";
-import { axisAcross } from "./axes.ts";
-import { element, type Figure, label, picture } from "./svg.ts";
+import { acrossHeight, axisAcross, extentOf, overhang } from "./axes.ts";
+import { legend, markAt } from "./legend.ts";
+import { element, type Figure, type FigureWords, labels, picture, WIDTH } from "./svg.ts";
+import { textWidth, wrapped } from "./text.ts";
 
 /** A value with the interval it lies in. */
 export interface IntervalMark {
@@ -12,47 +14,49 @@ export interface IntervalMark {
 }
 
 /** Rows of values with intervals, one scale for all. */
-export interface IntervalData {
-  readonly name: string;
-  readonly title: string;
+export interface IntervalData extends FigureWords {
   /** What the scale says, with its unit. */
   readonly axis: string;
   readonly rows: readonly { readonly label: string; readonly marks: readonly IntervalMark[] }[];
-  /** What each colour stands for; empty where there is one only. */
+  /** What the marks of a row stand for, in their order; empty where there is one only. */
   readonly key: readonly string[];
   /** Values that are always in sight, such as 0. */
   readonly seen?: readonly number[];
 }
 
-const WIDTH = 640;
-const ROW = 24;
-const TOP = 44;
-const CHARACTER = 6.6;
+const LINE = 15;
+const GAP = 9;
+const SIDE = 16;
+/** Room that names may have, of the whole width. */
+const NAMES = 0.45;
 
 /** Draws a row for each label: a point for each value and a line for its interval. */
 export function intervalFigure(data: IntervalData): Figure {
-  const longest = Math.max(0, ...data.rows.map((row) => row.label.length));
-  const left = Math.min(300, 12 + longest * CHARACTER);
+  const widest = Math.max(0, ...data.rows.map((row) => textWidth(row.label)));
+  const names = Math.min(WIDTH * NAMES, widest + 2);
   const all = data.rows.flatMap(({ marks }) => marks.flatMap((m) => [m.low, m.high, m.value]));
-  const known = [...all, ...(data.seen ?? [0])].filter(Number.isFinite);
-  const x = scaleLinear([Math.min(...known), Math.max(...known)], [left, WIDTH - 16]).nice(6);
-  const bottom = TOP + data.rows.length * ROW;
-  const rows = data.rows.map((row, i) => {
-    const middle = TOP + (i + 0.5) * ROW;
-    const step = Math.min(8, ROW / (row.marks.length + 1));
+  const x = scaleLinear(extentOf([...all, ...(data.seen ?? [0])]), [names + SIDE, WIDTH - SIDE]);
+  x.nice(6).range([names + Math.max(SIDE, overhang(x)), WIDTH - Math.max(SIDE, overhang(x))]);
+  const key = legend(
+    data.key.map((text, i) => ({ label: text, tone: data.rows[0]?.marks[i]?.tone ?? i + 1 })),
+    WIDTH,
+  );
+  const top = key.height + 6;
+  let bottom = top;
+  const rows = data.rows.map((row) => {
+    const lines = wrapped(row.label, names);
+    const height = GAP + Math.max(lines.length * LINE, row.marks.length * 8);
+    const middle = bottom + height / 2;
+    bottom += height;
+    const first = middle - ((lines.length - 1) * LINE) / 2 + 4;
     const marks = row.marks.map((mark, k) =>
-      drawMark(mark, x, middle + (k - (row.marks.length - 1) / 2) * step),
+      drawMark(mark, x, middle + (k - (row.marks.length - 1) / 2) * 8),
     );
-    return label(0, middle + 4, shortened(row.label, left)) + marks.join("");
+    return labels({ x: 0, y: first, step: LINE }, lines) + marks.join("");
   });
-  const key = data.key.map((text, i) => {
-    const at = left + i * 150;
-    const tone = data.rows[0]?.marks[i]?.tone ?? i + 1;
-    return markAt(at + 5, 30, tone) + label(at + 14, 34, text, { class: `label tone-${tone}` });
-  });
-  const axis = axisAcross(x, TOP - 4, bottom, data.axis);
-  const size = { width: WIDTH, height: bottom + 38 };
-  return picture(data, size, axis + rows.join("") + key.join(""));
+  const axis = axisAcross(x, { top: top - 2, bottom, width: WIDTH }, data.axis);
+  const size = { width: WIDTH, height: bottom + acrossHeight(data.axis, WIDTH) };
+  return picture(data, size, axis + rows.join("") + key.body);
 }
 
 function drawMark(mark: IntervalMark, x: (value: number) => number, y: number): string {
@@ -66,16 +70,3 @@ function drawMark(mark: IntervalMark, x: (value: number) => number, y: number): 
     : "";
   return line + markAt(x(mark.value), y, mark.tone);
 }
-
-/** The mark of a colour, so that colour is never the only cue: a circle, a square, a triangle. */
-export function markAt(x: number, y: number, tone: number): string {
-  const shapes = ["M-4,0a4,4 0 1,0 8,0a4,4 0 1,0-8,0", "M-3.5-3.5h7v7h-7Z", "M0-4.5L4.5,3.5h-9Z"];
-  const d = shapes[Math.max(0, tone - 1) % shapes.length];
-  const transform = `translate(${x.toFixed(1)},${y.toFixed(1)})`;
-  return element("path", { class: `mark tone-${tone}`, transform, d });
-}
-
-const shortened = (text: string, width: number): string => {
-  const most = Math.floor((width - 8) / CHARACTER);
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-};

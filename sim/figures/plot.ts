@@ -1,7 +1,8 @@
 import { scaleLinear, scaleLog } from "d3";
-import { axisAcross, axisUp } from "./axes.ts";
-import { markAt } from "./intervals.ts";
-import { element, type Figure, label, picture } from "./svg.ts";
+import { acrossHeight, axisAcross, axisUp, extentOf, overhang, upWidth } from "./axes.ts";
+import { heading, legend, markAt } from "./legend.ts";
+import { PANEL_WIDTH, panelGrid, TOGETHER } from "./panels.ts";
+import { element, type Figure, type FigureWords, picture, WIDTH } from "./svg.ts";
 
 /** A point of a plot, with the interval of its height where there is one. */
 export interface PlotPoint {
@@ -9,66 +10,85 @@ export interface PlotPoint {
   readonly y: number;
   readonly low?: number;
   readonly high?: number;
-  /** Words beside it. */
-  readonly label?: string;
+}
+
+/** Points that belong together. */
+export interface PlotSeries {
+  readonly label: string;
+  readonly tone: number;
+  readonly joined: boolean;
+  readonly points: readonly PlotPoint[];
 }
 
 /** Points in a plane, some of them joined. */
-export interface PlotData {
-  readonly name: string;
-  readonly title: string;
+export interface PlotData extends FigureWords {
   readonly across: string;
   readonly up: string;
-  readonly series: readonly {
-    readonly label: string;
-    readonly tone: number;
-    readonly joined: boolean;
-    readonly points: readonly PlotPoint[];
-  }[];
+  readonly series: readonly PlotSeries[];
   /** Whether steps across are by factors. */
   readonly log?: boolean;
   /** Values that are always in sight, across and up. */
   readonly seen?: { readonly across: readonly number[]; readonly up: readonly number[] };
 }
 
-const WIDTH = 640;
-const FRAME = { left: 52, right: WIDTH - 120, top: 48, bottom: 300 };
+const WHOLE = { width: WIDTH, height: 300 };
+const SMALL = { width: PANEL_WIDTH, height: 150 };
 
-/** Draws points with their intervals, joined by lines where that means something. */
+/**
+ * Draws points with their intervals, joined by lines where that means something: in one plot with a
+ * legend, or, where there are too many series for that, a small plot each on the same scales.
+ */
 export function plotFigure(data: PlotData): Figure {
-  const points = data.series.flatMap((one) => one.points).filter(isKnown);
-  const xs = [...points.map((p) => p.x), ...(data.seen?.across ?? [])];
-  const ys = [
-    ...points.flatMap((p) => [p.y, p.low ?? p.y, p.high ?? p.y].filter(Number.isFinite)),
-    ...(data.seen?.up ?? []),
-  ];
-  const across = [FRAME.left, FRAME.right];
-  const ends = [Math.min(...xs), Math.max(...xs)];
-  const x = data.log ? scaleLog(ends, across) : scaleLinear(ends, across).nice(6);
-  const y = scaleLinear([Math.min(...ys), Math.max(...ys)], [FRAME.bottom, FRAME.top]).nice(6);
-  const series = data.series.map((one, i) => {
-    const known = one.points.filter(isKnown);
-    const places = known.map((p) => `${x(p.x).toFixed(1)},${y(p.y).toFixed(1)}`);
-    const line = one.joined
-      ? element("path", { class: `centre tone-${one.tone}`, d: `M${places.join("L")}` })
-      : "";
-    const marks = known.map((p) => pointAt(p, x(p.x), y, one.tone));
-    const key =
-      data.series.length > 1
-        ? label(FRAME.right + 8, FRAME.top + 8 + i * 16, ending(one.label), {
-            class: `label tone-${one.tone}`,
-          })
-        : "";
-    return line + marks.join("") + key;
-  });
-  const axes =
-    axisAcross(x, FRAME.top, FRAME.bottom, data.across) +
-    axisUp(y, FRAME.left, FRAME.right, data.up);
-  return picture(data, { width: WIDTH, height: FRAME.bottom + 40 }, axes + series.join(""));
+  const up = heading(data.up, WIDTH, { class: "note" });
+  const several = data.series.length > TOGETHER;
+  const key = legend(data.series.length > 1 && !several ? data.series : [], WIDTH);
+  const plots = several
+    ? panelGrid(
+        data.series.map((one) => ({ label: one.label, tone: 1, body: small(data, one) })),
+        SMALL.height + acrossHeight(data.across, SMALL.width),
+      )
+    : {
+        height: WHOLE.height + acrossHeight(data.across, WIDTH),
+        body: plotOf(data, data.series, WHOLE),
+      };
+  const top = key.height + up.height + 6;
+  const under = element("g", { transform: `translate(0,${key.height})` }, up.body);
+  const body = key.body + under + element("g", { transform: `translate(0,${top})` }, plots.body);
+  return picture(data, { width: WIDTH, height: top + plots.height }, body);
 }
 
-/** A name that is too long, by its end: of a path that says most. */
-const ending = (text: string): string => (text.length <= 17 ? text : `…${text.slice(-16)}`);
+const small = (data: PlotData, one: PlotSeries): string =>
+  plotOf(data, [{ ...one, tone: 1 }], SMALL);
+
+/** The scales of all series of a plot of this size: the same for every part of it. */
+function scalesOf(data: PlotData, { width, height }: typeof WHOLE) {
+  const points = data.series.flatMap((one) => one.points).filter(isKnown);
+  const xs = extentOf([...points.map((p) => p.x), ...(data.seen?.across ?? [])]);
+  const ys = extentOf([
+    ...points.flatMap((p) => [p.y, p.low ?? p.y, p.high ?? p.y]),
+    ...(data.seen?.up ?? []),
+  ]);
+  const y = scaleLinear(ys, [height, 8]).nice(6);
+  const left = upWidth(y);
+  const x = data.log ? scaleLog(xs, [left, width - 8]) : scaleLinear(xs, [left, width - 8]).nice(6);
+  x.range([left, width - Math.max(8, overhang(x))]);
+  return { x, y, left, right: x.range()[1] };
+}
+
+function plotOf(data: PlotData, series: readonly PlotSeries[], size: typeof WHOLE): string {
+  const { x, y, left, right } = scalesOf(data, size);
+  const drawn = series.map((one) => {
+    const known = one.points.filter(isKnown);
+    const places = known.map((p) => `${x(p.x).toFixed(1)},${y(p.y).toFixed(1)}`);
+    const line =
+      one.joined && known.length > 1
+        ? element("path", { class: `centre tone-${one.tone}`, d: `M${places.join("L")}` })
+        : "";
+    return line + known.map((p) => pointAt(p, x(p.x), y, one.tone)).join("");
+  });
+  const place = { top: 8, bottom: size.height, width: size.width };
+  return axisAcross(x, place, data.across) + axisUp(y, left, right) + drawn.join("");
+}
 
 const isKnown = (point: PlotPoint): boolean => Number.isFinite(point.x) && Number.isFinite(point.y);
 
@@ -81,6 +101,5 @@ function pointAt(point: PlotPoint, at: number, y: (value: number) => number, ton
           d: `M${at.toFixed(1)},${y(low).toFixed(1)}V${y(high).toFixed(1)}`,
         })
       : "";
-  const words = point.label ? label(at + 7, y(point.y) + 4, point.label, { class: "note" }) : "";
-  return interval + markAt(at, y(point.y), tone) + words;
+  return interval + markAt(at, y(point.y), tone);
 }

@@ -25,7 +25,7 @@ const tones = [0, 1, 2, 3, 4, 5]
 export const STYLE = [
   `.chart{font:12px ${sans};fill:${TOKENS.ink}}`,
   `.chart .ground{fill:${TOKENS.ground}}`,
-  ".chart .title{font-weight:600;font-size:13px}",
+  ".chart .title{font-weight:600;font-size:13px}.chart .small{font-size:11px}",
   tones,
   `.chart .tick line{stroke:${TOKENS.rule}}.chart .tick.zero line{stroke:${TOKENS["rule-strong"]}}`,
   `.chart .tick text,.chart .years text,.chart .note,.chart .good text{fill:${TOKENS.soft}}`,

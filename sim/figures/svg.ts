@@ -1,14 +1,25 @@
+import { createHasher } from "../core/hash.ts";
 import { STYLE } from "./style.ts";
+import { wrapped } from "./text.ts";
 
-/** A picture as text, under a name that is good for a file. */
-export interface Figure {
-  /** Lower case with hyphens, without an ending. */
+/** What is said of a picture, and the name of its file. */
+export interface FigureWords {
+  /** Good for a file: see {@link fileName}; without an ending. */
   readonly name: string;
   readonly title: string;
+  /** Sentences that stand under the picture: what is not drawn, and what it was made from. */
+  readonly notes?: readonly string[] | undefined;
+}
+
+/** A picture as text. */
+export interface Figure extends FigureWords {
   readonly svg: string;
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
+
+/** Width of a whole figure, CSS pixels. */
+export const WIDTH = 640;
 
 /** An element as text; attributes and text are escaped, children are taken as they are. */
 export function element(tag: string, attributes: Attributes, ...children: string[]): string {
@@ -26,24 +37,45 @@ export function element(tag: string, attributes: Attributes, ...children: string
 export const label = (x: number, y: number, text: string, look: Attributes = {}): string =>
   element("text", { x, y, ...look }, escapeText(text));
 
-/** Text that may stand in XML and HTML. */
+/** Lines of words one under another, the first at `y`. */
+export const labels = (
+  place: { readonly x: number; readonly y: number; readonly step: number },
+  lines: readonly string[],
+  look: Attributes = {},
+): string => lines.map((text, i) => label(place.x, place.y + i * place.step, text, look)).join("");
+
+/** Text that may stand in XML and HTML; what no XML may hold is left out. */
 export function escapeText(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids exactly these.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+  );
 }
 
-/** A whole picture that stands alone: its own style, its title for those who cannot see it. */
+const TITLE = { size: 13, bold: true, step: 17 } as const;
+const NOTE = { size: 11, step: 15 } as const;
+
+/**
+ * A whole picture that stands alone: its own style, its title for those who cannot see it, the body
+ * of `size` below it, and its notes at the foot. Title and notes take as many lines as they need.
+ */
 export function picture(
-  { name, title }: Omit<Figure, "svg">,
+  words: FigureWords,
   size: { readonly width: number; readonly height: number },
   body: string,
 ): Figure {
-  const { width, height } = size;
-  const room = Math.min(13, (width * 1.72) / title.length);
-  const head = label(0, 14, title, { class: "title", style: `font-size:${room.toFixed(1)}px` });
+  const { title, notes = [] } = words;
+  const { width } = size;
+  const titles = wrapped(title, width - 4, TITLE);
+  const head = titles.length * TITLE.step + 4;
+  const said = notes.flatMap((note) => wrapped(note, width - 4, NOTE));
+  const below = head + size.height;
+  const height = below + (said.length > 0 ? said.length * NOTE.step + 8 : 0);
   const svg = element(
     "svg",
     {
@@ -57,10 +89,11 @@ export function picture(
     element("title", {}, escapeText(title)),
     element("style", {}, STYLE),
     element("rect", { class: "ground", width, height }),
-    head,
-    body,
+    labels({ x: 0, y: 14, step: TITLE.step }, titles, { class: "title" }),
+    element("g", { transform: `translate(0,${head})` }, body),
+    labels({ x: 0, y: below + NOTE.size + 4, step: NOTE.step }, said, { class: "note small" }),
   );
-  return { name, title, svg: `${svg}\n` };
+  return { ...words, svg: `${svg}\n` };
 }
 
 /** Names without the beginning up to a slash that all of them share, so that there is room. */
@@ -71,10 +104,21 @@ export function shortNames(names: readonly string[]): string[] {
   return names.map((name) => (common ? name.slice(shared.length) : name));
 }
 
-/** A name for a file from words. */
-export const fileName = (...words: string[]): string =>
-  words
-    .join("-")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+const LONGEST = 120;
+const PLAIN = /^[a-z0-9_+~]+([-/][a-z0-9_+~]+)*$/;
+
+/**
+ * A name for a file from words, different where the words are, also where capitals do not count. A
+ * slash becomes two hyphens, and `_`, `+` and `~` stay; where anything else had to be changed or cut,
+ * a fingerprint of the words is added.
+ */
+export function fileName(...words: string[]): string {
+  const name = words
+    .map((word) => word.toLowerCase().replaceAll("/", "--"))
+    .map((word) => word.replace(/[^a-z0-9_+~-]+/g, "-").replace(/^-+|-+$/g, ""))
+    .join("-");
+  if (name.length <= LONGEST && words.every((word) => PLAIN.test(word))) return name;
+  const hasher = createHasher();
+  for (const word of words) hasher.updateText(word);
+  return `${name.slice(0, LONGEST)}-${hasher.digest().slice(0, 8)}`;
+}

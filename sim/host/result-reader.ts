@@ -57,7 +57,7 @@ export interface StoredResult {
    * InputError where nothing of that name was kept.
    */
   values(outcome: string, entity: string, month: number): Promise<Float64Array>;
-  /** The same for several at once, in one pass over the table. */
+  /** The same for several at once, in one pass over the table; where nobody has one, all are NaN. */
   valuesOf(keys: readonly ValueKey[]): Promise<Float64Array[]>;
 }
 
@@ -74,7 +74,13 @@ export async function openResult(dir: string): Promise<StoredResult> {
     ...result,
     runs: () => readRuns(result),
     valuesOf: values,
-    values: async (outcome, entity, month) => (await values([{ outcome, entity, month }]))[0],
+    values: async (outcome, entity, month) => {
+      const [found] = await values([{ outcome, entity, month }]);
+      if (found.some((value) => !Number.isNaN(value))) return found;
+      throw new InputError(
+        `${dir} has no ${outcome} of ${entity} in month ${month}; see the outcomes and entities of the experiment.`,
+      );
+    },
   };
 }
 
@@ -149,7 +155,6 @@ async function collect(result: Opened, keys: readonly ValueKey[]): Promise<Float
   const { cells, replicates, points, scenarios } = result;
   for (const { month } of keys) checkMonth(result, month);
   const out = keys.map(() => new Float64Array(cells * replicates).fill(Number.NaN));
-  const found = keys.map(() => false);
   const wanted = new Map<string, number[]>();
   keys.forEach(({ outcome, entity, month }, k) => {
     const name = `${month} ${entity} ${outcome}`;
@@ -166,16 +171,9 @@ async function collect(result: Opened, keys: readonly ValueKey[]): Promise<Float
       const scenario = scenarioOf.get(String(c.scenario[i])) ?? 0;
       const cell = scenario * points.length + Number(c.point?.[i] ?? 0);
       for (const k of places) {
-        found[k] = true;
         out[k][Number(c.replicate[i]) * cells + cell] = Number(c.value[i] ?? Number.NaN);
       }
     }
-  }
-  const missing = keys.find((_, k) => !found[k]);
-  if (missing) {
-    throw new InputError(
-      `${file} has no ${missing.outcome} of ${missing.entity} in month ${missing.month}; see the outcomes and entities of the experiment.`,
-    );
   }
   return out;
 }

@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import type { Kept, Study } from "../analysis/study/study.ts";
+import type { Statistics } from "../analysis/statistics.ts";
+import { type Kept, outcomeOf, type Study } from "../analysis/study/study.ts";
+import { pooled, type StudySummaryRow } from "../analysis/study/summary.ts";
 import { planHead } from "../experiment/study-head.ts";
 import { experimentTables } from "./experiment-tables.ts";
 import { readTable } from "./files-read.ts";
@@ -25,6 +27,7 @@ export function storedStudy(result: StoredResult): Study {
       kept ??= readKept(result);
       return kept;
     },
+    summarised: (entity) => readSummary(result, entity),
   };
 }
 
@@ -43,10 +46,42 @@ function baselineIn({ comparisons }: Manifest): string | null {
   return names.size === 1 ? only : names.size > 1 ? "none" : null;
 }
 
-/** Every outcome of every entity that the summary has a row of. */
-async function readKept({ dir, manifest, columns, experiment }: StoredResult): Promise<Kept[]> {
+/** The summary of a result: its file, and what its columns are. */
+function summaryFile({ dir, manifest, columns, experiment }: StoredResult) {
   const spec = experiment ? experimentTables({ columns }).summary : summaryTable;
-  const file = join(dir, `${spec.name}.${String(manifest.format)}`);
+  return { spec, file: join(dir, `${spec.name}.${String(manifest.format)}`) };
+}
+
+const STATISTICS = "n mean sd mcse q05 q10 q25 q50 q75 q90 q95".split(" ");
+
+/** What the summary says of somebody, over all points of a scenario. */
+async function readSummary(result: StoredResult, entity: string): Promise<StudySummaryRow[]> {
+  const { spec, file } = summaryFile(result);
+  const names = ["scenario", "month", "entity", "outcome", ...STATISTICS];
+  type Place = Pick<StudySummaryRow, "scenario" | "outcome" | "month">;
+  const found = new Map<string, { place: Place; parts: Statistics[] }>();
+  for await (const { rows, columns: c } of readTable(file, spec, names)) {
+    for (let i = 0; i < rows; i += 1) {
+      if (String(c.entity[i]) !== entity) continue;
+      const [scenario, outcome] = [String(c.scenario[i]), String(c.outcome[i])];
+      const place = { scenario, outcome, month: Number(c.month[i]) };
+      const key = JSON.stringify(place);
+      const group = found.get(key) ?? { place, parts: [] };
+      const numbers = STATISTICS.map((name) => [name, Number(c[name][i] ?? Number.NaN)] as const);
+      group.parts.push(Object.fromEntries(numbers) as unknown as Statistics);
+      found.set(key, group);
+    }
+  }
+  return [...found.values()].flatMap(({ place, parts }): StudySummaryRow[] => {
+    const whole = result.points.length > 1 ? pooled(parts) : parts[0];
+    if (!whole || whole.n === 0) return [];
+    return [{ ...place, entity, unit: outcomeOf(place.outcome).unit, ...whole }];
+  });
+}
+
+/** Every outcome of every entity that the summary has a row of. */
+async function readKept(result: StoredResult): Promise<Kept[]> {
+  const { spec, file } = summaryFile(result);
   const found = new Map<string, Kept>();
   for await (const { rows, columns: c } of readTable(file, spec, ["entity", "outcome"])) {
     for (let i = 0; i < rows; i += 1) {

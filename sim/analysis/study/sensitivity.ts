@@ -1,7 +1,11 @@
 import { InputError } from "../../core/error.ts";
+import { saltelliBlock } from "../../experiment/designs/saltelli.ts";
 import type { BootstrapOptions } from "../bootstrap.ts";
 import { morrisIndices } from "../morris-indices.ts";
 import { sobolConvergence, sobolIndices } from "../sobol-indices.ts";
+import { isConstant } from "../statistics.ts";
+import { type LuckShare, luckShare } from "./luck-share.ts";
+import { noneHas } from "./presence.ts";
 import {
   lookedAt,
   type MeasureChoice,
@@ -58,18 +62,17 @@ export interface ConvergenceAnswer {
 }
 
 /** What moves an outcome of one scenario. */
-export interface SensitivityScenario {
+export interface SensitivityScenario extends LuckShare {
   readonly id: string;
+  /** Runs that have a value. */
+  readonly n: number;
   readonly mean: number;
-  /** Variance of the outcome over the points. */
+  /** Variance of the outcome over the points; 0 where nothing that varied moves it. */
   readonly variance: number;
-  /**
-   * Share of that variance that more replicates would still take away: how differently the same luck
-   * plays out at different points. Null where there is one replicate only, so that luck is fixed.
-   */
-  readonly luck: number | null;
   /** Points, or base points, or trajectories, that had to be left out. */
   readonly lost: number;
+  /** Base points or trajectories that the indices come from; null for one at a time. */
+  readonly base: number | null;
   readonly sobol: readonly SobolRow[] | null;
   readonly convergence: readonly ConvergenceAnswer[] | null;
   readonly morris: readonly MorrisRow[] | null;
@@ -82,8 +85,18 @@ export interface SensitivityAnswer extends MeasureHead {
   /** Where given, differences from this scenario under the same luck are analysed. */
   readonly against: string | null;
   readonly replicates: number;
+  /** Scenarios in which there is something to say. */
   readonly scenarios: readonly SensitivityScenario[];
+  /** Scenarios of which no run has a value, or that have nothing to be compared with. */
+  readonly without: readonly string[];
 }
+
+/** Points that were designed together, so that only whole groups of them are drawn anew. */
+const BLOCKS: Readonly<Record<SensitivityAnswer["method"], (dimensions: number) => number>> = {
+  sobol: saltelliBlock,
+  morris: (dimensions) => dimensions + 1,
+  "one-at-a-time": () => 1,
+};
 
 const METHODS: Readonly<Record<string, SensitivityAnswer["method"]>> = {
   saltelli: "sobol",
@@ -111,16 +124,16 @@ export async function sensitivityOf(
     choice.scenario === undefined
       ? study.scenarios.map((_, s) => s)
       : [scenarioOf(study, choice.scenario)];
-  return {
-    ...measure,
-    method,
-    against: choice.against ?? null,
-    replicates: study.replicates,
-    scenarios: chosen.flatMap((s) => {
-      const looked = lookedAt(study, values, s, choice.against);
-      return looked ? [{ id: study.scenarios[s], ...analysed(study, looked, method, choice) }] : [];
-    }),
-  };
+  const scenarios = chosen.flatMap((s) => {
+    const looked = lookedAt(study, values, s, choice.against);
+    if (!looked?.some((value) => !Number.isNaN(value))) return [];
+    return [{ id: study.scenarios[s], ...analysed(study, looked, method, choice) }];
+  });
+  const found = scenarios.map(({ id }) => id);
+  const without = chosen.map((s) => study.scenarios[s]).filter((id) => !found.includes(id));
+  if (found.length === 0) throw noneHas(measure, without, choice.against);
+  const against = choice.against ?? null;
+  return { ...measure, method, against, replicates: study.replicates, scenarios, without };
 }
 
 function analysed(
@@ -131,10 +144,13 @@ function analysed(
 ): Omit<SensitivityScenario, "id"> {
   const outputs = pointMeans(values, study.points.length);
   const { mean, variance } = momentsOf(outputs);
-  const luck = luckShare(values, outputs, study.replicates, variance);
+  const n = values.filter((value) => !Number.isNaN(value)).length;
+  const block = BLOCKS[method](study.columns.length);
+  const luck = luckShare(values, outputs, { variance, block, ...options });
   const nothing = { sobol: null, convergence: null, morris: null, tornado: null };
   const missing = outputs.filter((value) => Number.isNaN(value)).length;
-  const head = { mean, variance, luck, lost: missing };
+  const base = method === "one-at-a-time" ? null : Math.floor(outputs.length / block);
+  const head = { n, mean, variance, ...luck, lost: missing, base };
   if (method === "one-at-a-time") {
     return { ...head, ...nothing, tornado: tornadoOf(study, values, options) };
   }
@@ -147,6 +163,7 @@ function analysed(
     ...head,
     ...nothing,
     lost: found.lost,
+    base: found.base,
     sobol: found.indices.map(({ first, firstInterval, total, totalInterval }, d) => ({
       path: study.columns[d].path,
       label: study.columns[d].label,
@@ -200,43 +217,5 @@ function momentsOf(outputs: Float64Array): { mean: number; variance: number } {
   const known = outputs.filter((value) => !Number.isNaN(value));
   const mean = known.reduce((sum, x) => sum + x, 0) / known.length;
   const squares = known.reduce((sum, x) => sum + (x - mean) * (x - mean), 0);
-  return { mean, variance: squares / known.length };
-}
-
-/**
- * What is left of luck in means over replicates, as a share of their variance. A replicate's luck is
- * the same at every point, so what it adds everywhere moves no index; what is left is how luck and
- * point work together: the residuals of a two-way table.
- */
-function luckShare(
-  values: Float64Array,
-  means: Float64Array,
-  replicates: number,
-  variance: number,
-): number | null {
-  if (replicates < 2 || !(variance > 0)) return null;
-  const points = means.length;
-  const shifts = shiftsOf(values, means, replicates);
-  let squares = 0;
-  let count = 0;
-  values.forEach((value, i) => {
-    const gap = value - means[i % points] - shifts[Math.floor(i / points)];
-    if (Number.isNaN(gap)) return;
-    squares += gap * gap;
-    count += 1;
-  });
-  const free = count - points - replicates + 1;
-  return free > 0 ? squares / free / replicates / variance : null;
-}
-
-/** By how much each replicate lies above the means, on average over the points. */
-function shiftsOf(values: Float64Array, means: Float64Array, replicates: number): Float64Array {
-  const points = means.length;
-  return Float64Array.from({ length: replicates }, (_, r) => {
-    const gaps = values
-      .subarray(r * points, (r + 1) * points)
-      .map((value, p) => value - means[p])
-      .filter((gap) => !Number.isNaN(gap));
-    return gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
-  });
+  return { mean, variance: isConstant(known) ? 0 : squares / known.length };
 }

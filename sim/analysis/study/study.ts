@@ -1,6 +1,8 @@
 import { InputError } from "../../core/error.ts";
 import { didYouMean } from "../../experiment/nearest.ts";
 import { type OutcomeInfo, outcomes } from "../../model.ts";
+import { monthsOf, needKept, noneHas } from "./presence.ts";
+import type { StudySummaryRow } from "./summary.ts";
 
 /** A value that varied: null where the scenario's own value stayed. */
 export type Varied = string | number | boolean | null;
@@ -40,6 +42,11 @@ export interface Study {
   values(measures: readonly Measure[]): Promise<readonly Float64Array[]>;
   /** What of whom was kept. */
   kept(): Promise<readonly Kept[]>;
+  /**
+   * What the summary of a folder says of somebody, in every month that it has: also where no single
+   * run was kept. Absent where there is no folder.
+   */
+  readonly summarised?: ((entity: string) => Promise<readonly StudySummaryRow[]>) | undefined;
 }
 
 /** An outcome of an entity. */
@@ -99,20 +106,11 @@ export function outcomeOf(id: string): OutcomeInfo {
 
 /** The values of a measure by run number. Throws InputError where no run has it. */
 export async function measured(study: Study, measure: Measure): Promise<Float64Array> {
-  const { outcome, entity, month } = measure;
-  const kept = await study.kept();
-  if (!kept.some((one) => one.outcome === outcome && one.entity === entity)) {
-    const others = kept.filter((one) => one.outcome === outcome).map((one) => one.entity);
-    const hint = others.length > 0 ? `it is there of ${shortList(others)}` : "it was not kept";
-    throw new InputError(`this result has no ${outcome} of ${entity}; ${hint}.`);
-  }
+  await needKept(study, measure);
   const [values] = await study.values([measure]);
   if (values.some((value) => !Number.isNaN(value))) return values;
-  throw new InputError(`no run has ${outcome} of ${entity} in month ${month}.`);
+  throw noneHas(measure, [], undefined, await monthsOf(study, measure));
 }
-
-const shortList = (names: readonly string[]): string =>
-  names.length > 8 ? `${names.slice(0, 8).join(", ")} …` : names.join(", ");
 
 /**
  * The scenario that scenario `s` is compared with, by number: `against`, or with none its own twin.
