@@ -62,20 +62,17 @@ function wordsOf(study: Study, rows: readonly StudySummaryRow[], runs: number): 
   const words = [
     `${runs} runs: ${study.scenarios.length} scenarios, ${several ? `${study.points.length} points (${study.design}), ` : ""}${study.replicates} replicates, ${study.horizon} months.`,
     ...(study.note ? [study.note] : []),
-    several
-      ? "Median over all runs of a scenario (middle 80 of 100): the spread holds both luck and what varied."
-      : "Median over replicates (middle 80 of 100): the spread is luck.",
+    `${averaged(rows) ? "Mean" : "Median"} over ${several ? "all runs of a scenario" : "replicates"} (middle 80 of 100${averaged(rows) ? ", where single runs were kept" : ""}): the spread ${several ? "holds both luck and what varied" : "is luck"}.`,
   ];
-  if (rows.some(({ q50 }) => Number.isNaN(q50))) {
-    words.push(
-      "Where no single runs were kept, the mean is given, from the summary of each point.",
-    );
-  }
   if (rows.some(({ n }) => n !== all)) {
     words.push(`n is how many of the ${all} runs of a scenario have a value, where not all do.`);
   }
   return words;
 }
+
+/** Whether of some month only the summary is left, so that means are all that can be told of all. */
+const averaged = (rows: readonly StudySummaryRow[]): boolean =>
+  rows.some(({ q50 }) => Number.isNaN(q50));
 
 /** Landmarks, the last month, and as many others evenly between as may be held. */
 function monthsFor(months: readonly number[], most: number): number[] {
@@ -102,9 +99,9 @@ function tableOf(
     ...months.map((month) => {
       const row = own.find((one) => one.scenario === scenario && one.month === month);
       if (!row) return "–";
-      const number = Number.isNaN(row.q50)
-        ? `mean ${value(row.mean)}`
-        : `${value(row.q50)} (${interval(row.q10, row.q90)})`;
+      const middle = value(averaged(own) ? row.mean : row.q50);
+      const range = interval(row.q10, row.q90);
+      const number = range === "" ? middle : `${middle} (${range})`;
       return row.n === all ? number : `${number}, n ${row.n}`;
     }),
   ]);

@@ -54,5 +54,5 @@ export function legend(
 export function heading(text: string, width: number, look: Readonly<Record<string, string>> = {}) {
   const lines = wrapped(text, width);
   const body = lines.map((line, i) => label(0, 12 + i * LINE, line, look)).join("");
-  return { height: lines.length * LINE, body };
+  return { height: lines.length * LINE + 4, body };
 }

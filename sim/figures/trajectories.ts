@@ -126,7 +126,10 @@ function chartOf(data: TrajectoryData, lines: readonly TrajectoryLine[], size: S
   const room = Math.max(NUMBERS, ...plain.yTicks.map(({ text }) => textWidth(text)));
   const narrow = { ...size, width: size.width - (room - NUMBERS) - YEARS };
   const svg = createSvg();
-  drawTrajectories(svg.element, layoutTrajectories(chart, narrow));
+  const layout = layoutTrajectories(chart, narrow);
+  // Where an end stands alone with its interval, the same beside the plot would be one too many.
+  const ends = lines.some(({ points }) => !isJoined(points, points.length - 1));
+  drawTrajectories(svg.element, ends ? { ...layout, ranges: [] } : layout);
   const look = lines.length > 3 ? { class: "crowded" } : {};
   const place = { transform: `translate(${(room - NUMBERS).toFixed(1)},0)` };
   return element("g", { ...look, ...place }, svg.inside() + alone(chart, lines, narrow));
