@@ -2,6 +2,7 @@ import { KeyedDraws } from "./draws.ts";
 import { hashNumbers } from "./hash.ts";
 import { type Mechanism, type ParamInfo, type ParamSpecs, parametersOf } from "./mechanism.ts";
 import { deriveKey, masterKey } from "./random.ts";
+import { watchState } from "./state-check.ts";
 import { createEventLog, type EventLog, type SeriesInfo, type Trajectory } from "./trajectory.ts";
 import { clearWorld, restore, snapshot, type WorldBase, type WorldSnapshot } from "./world.ts";
 
@@ -132,6 +133,7 @@ function createPlan<W extends WorldBase, Input>(
   const world = definition.build(input);
   const beginning = new KeyedDraws("initialise");
   const series = definition.series(world, input);
+  const check = watchState(world);
 
   function begin(seed: string, replicate: number, from: WorldSnapshot | undefined): void {
     const key = deriveKey(masterKey(seed), replicate);
@@ -140,6 +142,7 @@ function createPlan<W extends WorldBase, Input>(
     clearWorld(world);
     if (from) restore(world, from);
     else definition.initialise(world, input, beginning);
+    check();
   }
 
   function month(log: EventLog): void {
@@ -150,6 +153,7 @@ function createPlan<W extends WorldBase, Input>(
       part.draws.month = world.month;
       part.mechanism.step(world, part.values[stage], part.draws, log);
     }
+    check();
   }
 
   return {

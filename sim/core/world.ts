@@ -6,8 +6,11 @@ export interface ColumnSpec {
   readonly type: "f64" | "i32" | "u8";
   readonly unit: Unit;
   readonly about: string;
+  /** What every value is in, both ends among them; a run that leaves it ends with an error. */
   readonly range?: readonly [number, number];
   readonly width?: number;
+  /** Whether NaN may stand for "there is none". */
+  readonly absent?: true;
 }
 
 /** The columns of a kind of entity, by name. */
@@ -18,6 +21,8 @@ export interface TableBase {
   readonly name: string;
   readonly columns: Columns;
   readonly capacity: number;
+  /** The column that is 0 in a row that does not exist (any more, or yet); all exist without one. */
+  readonly liveColumn?: string;
   /** Rows in use, from 0. */
   count: number;
   readonly ids: string[];
@@ -58,11 +63,13 @@ export function createTable<const C extends Columns>(
   name: string,
   columns: C,
   capacity: number,
+  liveColumn?: keyof C & string,
 ): Table<C> {
   const table: Record<string, unknown> = {
     name,
     columns,
     capacity,
+    ...(liveColumn ? { liveColumn } : {}),
     count: 0,
     ids: new Array<string>(capacity).fill(""),
     keys: { lo: new Uint32Array(capacity), hi: new Uint32Array(capacity) },

@@ -109,7 +109,14 @@ export const partnershipColumns = {
   },
 
   trust: { type: "f64", unit: "share", about: "mean trust of its active ties", range: [0, 1] },
-  trustLevels: { type: "f64", unit: "share", about: "trust by level, NaN where no tie", width: 4 },
+  trustLevels: {
+    type: "f64",
+    unit: "share",
+    about: "trust by level, NaN where no tie",
+    width: 4,
+    range: [0, 1],
+    absent: true,
+  },
   leads: {
     type: "f64",
     unit: "share",

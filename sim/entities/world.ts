@@ -23,9 +23,10 @@ export function createWorld(setup: Setup): PartnerWorld {
     "organisation",
     organisationColumns,
     setup.organisationIds.length,
+    "exists",
   );
   const person = createTable("person", personColumns, setup.personIds.length);
-  const tie = createTable("tie", tieColumns, setup.tieIds.length);
+  const tie = createTable("tie", tieColumns, setup.tieIds.length, "alive");
   const partnership = createTable("partnership", partnershipColumns, setup.partnershipIds.length);
   const environment = createTable("environment", environmentColumns, 1);
   const tables = [organisation, person, tie, partnership, environment];
