@@ -1,4 +1,10 @@
-import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
+import {
+  ByteWriter,
+  fileWriter,
+  ParquetWriter,
+  type SchemaElement,
+  type Writer,
+} from "hyparquet-writer";
 import type { Cell, ColumnSpec, TableSpec, TableWriter } from "./files-table.ts";
 
 // Row groups end after so many rows and nowhere else, so that the bytes depend on the rows alone.
@@ -6,14 +12,45 @@ const GROUP_ROWS = 100_000;
 
 /** A Parquet file written one row group at a time: text as UTF-8, integers as INT32, numbers as DOUBLE. */
 export function createParquetWriter(file: string, { columns }: TableSpec): TableWriter {
-  const writer = new ParquetWriter({ writer: fileWriter(file), schema: parquetSchema(columns) });
-  return groupedRows(writer, columns);
+  const target = fileWriter(file);
+  const writer = new ParquetWriter({ writer: target, schema: parquetSchema(columns) });
+  return groupedRows(writer, columns, () => endParquet(writer, target));
 }
 
-/** Gathers rows into the row groups of `writer`; closing finishes it. */
+/** The bytes every Parquet file begins with. */
+export const MAGIC = 4;
+/** A list in Thrift's compact protocol: the head of a field, and what an empty one of structs says. */
+const LIST_FIELD = 0x19;
+const NO_STRUCTS = 0x0c;
+/** The head of the field after the row groups, which names the program. */
+const PROGRAM_FIELD = 0x28;
+
+/**
+ * Ends a Parquet file. hyparquet-writer gives the empty list of row groups of a table without rows
+ * no type of element, and readers that are strict about it (arrow-rs) then refuse the file.
+ */
+export function endParquet(writer: ParquetWriter, target: Writer): void {
+  if (writer.row_groups.length > 0) return void writer.finish();
+  const bytes = new ByteWriter();
+  const { schema, createdBy } = writer;
+  new ParquetWriter({ writer: bytes, schema, createdBy }).finish();
+  const whole = Buffer.from(bytes.getBytes());
+  const name = Buffer.from(createdBy, "utf8");
+  const at = whole.lastIndexOf(name) - 4;
+  const found = whole.subarray(at, at + 4);
+  if (!found.equals(Buffer.from([LIST_FIELD, 0, PROGRAM_FIELD, name.length]))) {
+    throw new Error("an empty table could not be written: hyparquet-writer lays it out anew");
+  }
+  whole[at + 1] = NO_STRUCTS;
+  target.appendBytes(whole.subarray(MAGIC));
+  target.finish();
+}
+
+/** Gathers rows into the row groups of `writer`; closing writes the last of them and then does `end`. */
 export function groupedRows(
   writer: ParquetWriter,
   columns: readonly ColumnSpec[],
+  end: () => void,
   more: { readonly offsetIndex?: boolean } = {},
 ): TableWriter {
   let buffer: Cell[][] = columns.map(() => []);
@@ -35,7 +72,7 @@ export function groupedRows(
     },
     close() {
       flush();
-      writer.finish();
+      end();
       return rows;
     },
   };

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import { ByteWriter, fileWriter, ParquetWriter } from "hyparquet-writer";
 import { createCsvWriter, csvLine } from "./files-csv.ts";
-import { groupedRows, parquetSchema } from "./files-parquet.ts";
+import { endParquet, groupedRows, MAGIC, parquetSchema } from "./files-parquet.ts";
 import type { Format, TableSpec, TableWriter } from "./files-table.ts";
 
 /** Some rows of a table as they will stand in its file, encoded in another thread or long before. */
@@ -28,8 +28,6 @@ export interface PieceJoiner {
 type RowGroups = ParquetWriter["row_groups"];
 
 const NOTHING = new Uint8Array(0);
-/** The bytes every Parquet file begins with; a piece leaves them out. */
-const MAGIC = 4;
 
 /** Begins a piece of a table. */
 export function encodePiece(spec: TableSpec, format: Format): PieceEncoder {
@@ -71,20 +69,15 @@ function csvJoiner(file: string, spec: TableSpec): PieceJoiner {
 function parquetPiece({ columns }: TableSpec): PieceEncoder {
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: parquetSchema(columns) });
-  // Indexes would stand at the end of the file, away from their piece.
-  const rows = groupedRows(writer, columns, { offsetIndex: false });
-  // What closing appends belongs to a whole file: `finish` marks where the row groups end.
-  let end = MAGIC;
-  writer.finish = () => {
-    end = bytes.offset;
-  };
+  // What ends a whole file is no part of a piece, and its indexes would stand away from the piece.
+  const rows = groupedRows(writer, columns, () => {}, { offsetIndex: false });
   return {
     row: rows.row,
     end() {
       const count = rows.close();
       return {
         rows: count,
-        bytes: bytes.getBytes().subarray(MAGIC, end),
+        bytes: bytes.getBytes().subarray(MAGIC),
         layout: serialize(writer.row_groups),
       };
     },
@@ -105,7 +98,7 @@ function parquetJoiner(file: string, { columns }: TableSpec): PieceJoiner {
       }
     },
     close() {
-      writer.finish();
+      endParquet(writer, target);
       return Number(writer.num_rows);
     },
   };
