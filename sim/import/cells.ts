@@ -4,15 +4,20 @@ export interface Line {
   readonly cells: readonly string[];
 }
 
-/** The rows of a text, and the lines on which a quotation mark was opened and never closed. */
+/**
+ * The rows of a text, the lines on which a quotation mark was opened and never closed, and those
+ * with a cell so long that only its beginning is kept.
+ */
 export interface Cells {
   readonly lines: readonly Line[];
   readonly unclosed: readonly number[];
+  readonly shortened: readonly number[];
 }
 
 /** A quoted cell that goes on longer than this was never closed. */
 const LONGEST_QUOTE = 5000;
-const LONGEST_CELL = 500;
+/** Most characters of a cell that are kept. */
+export const LONGEST_CELL = 500;
 
 /**
  * Splits delimited text into rows and trimmed cells, after RFC 4180 and more forgiving: any line
@@ -22,6 +27,7 @@ const LONGEST_CELL = 500;
 export function cellsOf(text: string, separator: string): Cells {
   const lines: Line[] = [];
   const unclosed: number[] = [];
+  const shortened: number[] = [];
   let at = 0;
   let line = 1;
   while (at < text.length) {
@@ -32,7 +38,9 @@ export function cellsOf(text: string, separator: string): Cells {
       if (text[at] === '"' && !cell) unclosed.push(line);
       const { value, end } = cell ?? plain(text, at, separator);
       line += breaksIn(text, at, end);
-      cells.push(value.trim().slice(0, LONGEST_CELL));
+      const whole = value.trim();
+      if (whole.length > LONGEST_CELL) shortened.push(begun);
+      cells.push(whole.slice(0, LONGEST_CELL));
       at = end;
       if (text[at] !== separator) break;
       at += 1;
@@ -41,7 +49,7 @@ export function cellsOf(text: string, separator: string): Cells {
     line += 1;
     lines.push({ line: begun, cells });
   }
-  return { lines, unclosed };
+  return { lines, unclosed, shortened };
 }
 
 interface Cell {

@@ -1,4 +1,4 @@
-import { cellsOf, type Line } from "./cells.ts";
+import { cellsOf, type Line, LONGEST_CELL } from "./cells.ts";
 
 /** Something wrong in a row, or, with line 0, in the table as a whole. */
 export interface RowProblem {
@@ -15,7 +15,8 @@ export interface Table {
   readonly problems: readonly RowProblem[];
 }
 
-const SEPARATORS = [",", ";", "\t", "|"] as const;
+/** What may part the cells of a row. */
+export const SEPARATORS = [",", ";", "\t", "|"] as const;
 
 /** Most rows and columns that are read. */
 const MOST_ROWS = 20_000;
@@ -25,39 +26,39 @@ const MOST_COLUMNS = 200;
 export const separatorName = (separator: string): string =>
   ({ ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" })[separator] ?? separator;
 
-/** Reads delimited text: separator, quotes, line ends and blank lines as they come. Never throws. */
-export function readTable(text: string): Table {
+/**
+ * Reads delimited text: separator, quotes, line ends and blank lines as they come; the separator is
+ * the one asked for, or the one the text names or shows. Never throws.
+ */
+export function readTable(text: string, asked?: string): Table {
   const { body, named, skipped } = withoutHint(text.replace(/^\uFEFF/, ""));
-  const separator = named ?? guessSeparator(body);
-  const { lines: all, unclosed } = cellsOf(body, separator);
-  const lines = all
-    .filter(({ cells }) => cells.some((cell) => cell !== ""))
+  const separator = asked ?? named ?? guessSeparator(body);
+  const { lines: all, unclosed, shortened } = cellsOf(body, separator);
+  const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const lines = filled
     .slice(0, MOST_ROWS)
     .map(({ line, cells }) => ({ line: line + skipped, cells: cells.slice(0, MOST_COLUMNS) }));
   const width = usual(lines.map(({ cells }) => cells.length));
-  const problems = [
+  const problems: RowProblem[] = [
     ...unclosed.map((line) => ({
       line: line + skipped,
       text: "a quotation mark is opened and never closed; it is taken as part of the text",
     })),
-    ...lines.flatMap(({ line, cells }) => odd(line, cells.length, width)),
-    ...cutShort(all),
+    ...shortened.map((line) => ({
+      line: line + skipped,
+      text: `has a cell of more than ${LONGEST_CELL} characters; only its beginning is read`,
+    })),
+    ...cutShort(filled),
   ];
   return { separator, width, lines, problems };
 }
 
-function odd(line: number, found: number, width: number): RowProblem[] {
-  if (found === width) return [];
-  const what = found < width ? "what is missing is left open" : "the rest is left out";
-  return [{ line, text: `has ${found} columns instead of ${width}; ${what}` }];
-}
-
-function cutShort(all: readonly Line[]): RowProblem[] {
+function cutShort(lines: readonly Line[]): RowProblem[] {
   const found: RowProblem[] = [];
-  if (all.length > MOST_ROWS) {
+  if (lines.length > MOST_ROWS) {
     found.push({ line: 0, text: `the table is long; only its first ${MOST_ROWS} rows are read` });
   }
-  if (all.some(({ cells }) => cells.length > MOST_COLUMNS)) {
+  if (lines.some(({ cells }) => cells.length > MOST_COLUMNS)) {
     found.push({
       line: 0,
       text: `the table is wide; only its first ${MOST_COLUMNS} columns are read`,
@@ -75,12 +76,13 @@ function withoutHint(text: string): { body: string; named?: string; skipped: num
 
 /** The separator with which most of the first rows have equally many columns. */
 function guessSeparator(text: string): string {
-  const head = text.slice(0, 20_000);
+  const head = text.slice(0, 50_000);
   let best = ",";
   let most = 0;
   for (const separator of SEPARATORS) {
     const counts = cellsOf(head, separator)
-      .lines.slice(0, 20)
+      .lines.filter(({ cells }) => cells.some((cell) => cell !== ""))
+      .slice(0, 200)
       .map(({ cells }) => cells.length);
     const width = usual(counts);
     const score = width > 1 ? counts.filter((count) => count === width).length + width / 1000 : 0;

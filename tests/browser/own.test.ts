@@ -48,10 +48,13 @@ async function describeElmAndOak(page: Page): Promise<void> {
 }
 
 describe("two organisations described by hand", () => {
-  test("become a card that survives a reload; while it is shown they cannot be removed", () =>
+  test("open a comparison of their own that survives a reload and can be taken back", () =>
     journey(async ({ page }) => {
       await describeElmAndOak(page);
-      expect(await names(page)).toHaveLength(2);
+      const ways = await names(page);
+      expect(ways[0]).toBe("Elm and Oak");
+      expect(new Set(ways).size).toBe(5);
+      expect(ways).not.toContain("Case A");
       expect(await page.textContent(".finding-extrapolated")).toContain("extrapolated");
       await finished(page);
       await page.waitForFunction(() =>
@@ -62,6 +65,7 @@ describe("two organisations described by hand", () => {
       await openOwn(page);
       await page.getByRole("button", { name: /^Remove.*Elm and Oak/ }).click();
       await page.getByText("remove the card first").waitFor();
+      await page.getByText("Compare", { exact: true }).first().click();
     }, one));
 
   test("are known to a worker that takes another's place", () =>
@@ -129,6 +133,50 @@ describe("a table of trusts", () => {
         ".card h4:text-is('Oak Hospitals NHS Trust and Elm Hospitals NHS Trust')",
       );
       await finished(page);
+    }, one));
+});
+
+const british = ["Code\tName\tIncome\tQuality", "QA1\tElm Care\t1,234\t", "QB2\tOak Care\t876\t"];
+
+describe("what a table leaves open", () => {
+  test("is asked with the figures as either answer reads them", () =>
+    journey(async ({ page }) => {
+      await openOwn(page);
+      await open(page, "trusts.txt", british.join("\n"));
+      const question = page.locator(".own-question");
+      await question.getByText("a point: 1,234 is 1234").waitFor();
+      expect(await question.textContent()).toContain("a comma: 1,234 is 1.234");
+      expect(await page.textContent(".own-mapping")).toContain("Not used: which mark parts");
+      await question.getByText("a point").click();
+      await page.getByText("1,234 is read as £1234.00m").first().waitFor();
+    }, one));
+
+  test("its kind is asked, and who is not measured bears no name", () =>
+    journey(async ({ page }) => {
+      await openOwn(page);
+      await open(page, "trusts.txt", british.join("\n"));
+      await page.selectOption("#own-helped", { label: "Elm Care (QA1)" });
+      await page.selectOption("#own-helper", { label: "Oak Care (QB2)" });
+      expect(await page.inputValue("#own-helped-kind")).toBe("");
+      await page.click("#own-add-table");
+      await page.getByText("Say what kind of trust Elm Care is.").waitFor();
+      await page.selectOption("#own-helped-kind", "mental_health");
+      await page.selectOption("#own-helper-kind", "community");
+      await page.click("#own-add-table");
+      await page.waitForSelector(
+        ".card h4:text-is('The helping community trust and The helped mental health trust')",
+      );
+      expect(await page.textContent("body")).not.toMatch(/Elm Care|Oak Care/);
+    }, one));
+
+  test("what is left out is told with its reason, and a row may be taken in after all", () =>
+    journey(async ({ page }) => {
+      await openOwn(page);
+      await open(page, "trusts.csv", `${table}\r\nENG;England;;0,1;4000;`);
+      await page.click(".own-left summary");
+      expect(await page.textContent(".own-left li")).toContain("stands for many trusts at once");
+      await page.getByRole("button", { name: "It is a trust: row 6" }).click();
+      await page.getByText("4 trusts found").waitFor();
     }, one));
 });
 

@@ -6,6 +6,7 @@ import {
   trustsOf,
   withColumn,
   withHeader,
+  withSeparator,
   withTurn,
 } from "../../viz/own/table-state.ts";
 import {
@@ -54,13 +55,17 @@ test("a table goes from its bytes to trusts, and choices can be put right", () =
   if ("problem" in opened) throw new Error(opened.problem);
   const now = new Date(2026, 10, 22);
   expect(trustsOf(opened, realModel, now).trusts).toHaveLength(3);
-  expect(trustsOf(withHeader(opened, false), realModel, now).trusts).toHaveLength(4);
+  expect(trustsOf(withHeader(opened, { first: 0, rows: 0 }), realModel, now).trusts).toHaveLength(
+    4,
+  );
   const without = withColumn(opened, "quality", null);
   expect(trustsOf(without, realModel, now).trusts[0].standings).toEqual({});
   const turned = withTurn(opened, "quality", "reversed");
   expect(trustsOf(turned, realModel, now).trusts[0].standings.quality).toBeGreaterThan(0);
   const again = withColumn(without, "staff_experience", 3);
   expect(trustsOf(again, realModel, now).trusts[0].standings).toEqual({ staff_experience: -1 });
+  const commas = withSeparator(opened, ";");
+  expect(commas.table.width).toBe(1);
 });
 
 test("what the browser keeps comes back", () => {

@@ -1,23 +1,32 @@
 import type { PageModel } from "../../sim/host/page-protocol.ts";
-import { type Column, columnsOf, hasHeader, type Mapping } from "../../sim/import/columns.ts";
+import { type Column, columnsOf } from "../../sim/import/columns.ts";
+import type { DayOrder } from "../../sim/import/dates.ts";
 import { decodeTable } from "../../sim/import/decode.ts";
-import { type Field, fieldsFor, type Turn } from "../../sim/import/fields.ts";
-import { guessMapping } from "../../sim/import/guess.ts";
-import { readTable, type Table } from "../../sim/import/table.ts";
-import { readTrusts, type Trusts } from "../../sim/import/trusts.ts";
+import { fieldsFor } from "../../sim/import/fields.ts";
+import { figuresOf, guessMapping } from "../../sim/import/guess.ts";
+import { type Header, headerOf } from "../../sim/import/header.ts";
+import type { Decimal } from "../../sim/import/numbers.ts";
+import { readTable } from "../../sim/import/table.ts";
+import { type Opened, readTrusts, type Trusts } from "../../sim/import/trusts.ts";
+import type { Turn } from "../../sim/import/turns.ts";
+import { guessTurn } from "../../sim/import/unit-guess.ts";
 import { standingLabel } from "./standing-words.ts";
 
-/** A table that was opened, with what its columns are taken to mean. */
-export interface OpenTable {
+/** A table that was opened, with what its columns are taken to mean and what a person decided. */
+export interface OpenTable extends Opened {
   readonly file: string;
   /** How its letters were coded, where it was not plain UTF-8. */
   readonly remark: string | null;
-  readonly table: Table;
-  readonly header: boolean;
-  readonly columns: readonly Column[];
-  readonly fields: readonly Field[];
-  readonly mapping: Mapping;
+  readonly text: string;
+  readonly header: Header;
+  /** Sentences about columns that are called like something and are not taken for it. */
+  readonly remarks: readonly string[];
   readonly period: string | null;
+  /** Decimal marks by column, where a person was asked. */
+  readonly decimals: Readonly<Record<number, Decimal>>;
+  readonly dayOrder: DayOrder | null;
+  /** Lines that are trusts after all. */
+  readonly kept: ReadonlySet<number>;
 }
 
 /** Opens the bytes of a table and guesses what its columns mean. Never throws. */
@@ -32,28 +41,47 @@ export function openTable(
   if (table.lines.length === 0)
     return { problem: "The file has no rows; expected a table in CSV." };
   const fields = fieldsFor(model.standings.map(({ id }) => ({ id, label: standingLabel(id) })));
-  const opened = { file, remark: decoded.remark, table, fields, period: null };
-  return withHeader(
-    { ...opened, header: false, columns: [], mapping: {} },
-    hasHeader(table, fields),
-  );
+  const open = { file, ...decoded, table, fields, columns: [], mapping: {} };
+  return withHeader({ ...open, ...UNDECIDED }, headerOf(table, fields));
 }
 
-/** The same table with its first row taken as names of the columns, or not; guesses anew. */
-export function withHeader(open: OpenTable, header: boolean): OpenTable {
+/** What a person has not decided yet. */
+const UNDECIDED = {
+  header: { first: 0, rows: 0 },
+  remarks: [],
+  period: null,
+  decimals: {},
+  dayOrder: null,
+  kept: new Set<number>(),
+};
+
+/** The same file with its cells parted by another mark; guesses anew. */
+export function withSeparator(open: OpenTable, separator: string): OpenTable {
+  const table = readTable(open.text, separator);
+  return withHeader({ ...open, ...UNDECIDED, table, mapping: {} }, headerOf(table, open.fields));
+}
+
+/** The same table with other rows taken as names of the columns, or none; guesses anew. */
+export function withHeader(open: OpenTable, header: Header): OpenTable {
   const columns = columnsOf(open.table, header);
   const guess = guessMapping(open.table, columns, open.fields, header);
-  const mapping = guess.name || guess.code ? guess : { ...open.mapping, ...guess };
-  return { ...open, header, columns, mapping };
+  const found = guess.mapping.name || guess.mapping.code;
+  const mapping = found ? guess.mapping : { ...fitting(open, columns), ...guess.mapping };
+  return { ...open, ...UNDECIDED, header, columns, mapping, remarks: guess.remarks };
 }
 
+/** What was said of columns that are still there. */
+const fitting = ({ mapping }: OpenTable, columns: readonly Column[]) =>
+  Object.fromEntries(Object.entries(mapping).filter(([, { column }]) => column < columns.length));
+
 /** The same table with a column, or none, said to mean something. */
-export function withColumn(open: OpenTable, field: string, column: number | null): OpenTable {
-  const { [field]: before, ...rest } = open.mapping;
-  if (column === null) return { ...open, mapping: rest };
-  const turns = open.fields.find(({ id }) => id === field)?.turns ?? [];
-  const turn = before?.turn ?? turns[0] ?? "as-is";
-  return { ...open, mapping: { ...rest, [field]: { column, turn } } };
+export function withColumn(open: OpenTable, id: string, column: number | null): OpenTable {
+  const { [id]: _before, ...rest } = open.mapping;
+  const field = open.fields.find((one) => one.id === id);
+  if (column === null || !field) return { ...open, mapping: rest };
+  const body = open.table.lines.slice(open.header.first + open.header.rows);
+  const turn = guessTurn(field, open.columns[column], figuresOf(body, open.columns[column]));
+  return { ...open, mapping: { ...rest, [id]: { column, turn } } };
 }
 
 /** The same table with the numbers of a field taken otherwise. */
@@ -63,10 +91,21 @@ export function withTurn(open: OpenTable, field: string, turn: Turn): OpenTable 
   return { ...open, mapping: { ...open.mapping, [field]: { ...before, turn } } };
 }
 
+/** The same table with the decimal mark of a column said. */
+export const withDecimal = (open: OpenTable, column: number, decimal: Decimal): OpenTable => ({
+  ...open,
+  decimals: { ...open.decimals, [column]: decimal },
+});
+
+/** The same table with a row taken as a trust after all. */
+export const withKept = (open: OpenTable, line: number): OpenTable => ({
+  ...open,
+  kept: new Set([...open.kept, line]),
+});
+
 /** The trusts of an open table. `now` decides what has closed. */
 export function trustsOf(open: OpenTable, model: PageModel, now: Date): Trusts {
   const today = now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
   const bounds = model.standings.map(({ id, range }) => ({ id, label: standingLabel(id), range }));
-  const { table, mapping, header, period } = open;
-  return readTrusts(table, mapping, bounds, { header, today, period });
+  return readTrusts(open, bounds, { ...open, today });
 }

@@ -5,6 +5,7 @@ import { addCard, hasRoom } from "../cards.ts";
 import { change, model, page, tell, view } from "../state.ts";
 import { MAX_CARDS } from "../view.ts";
 import { loadWorlds, MOST_WORLDS, type Own, saveWorlds } from "./kept-worlds.ts";
+import { startOf, waysIn } from "./ways.ts";
 
 /** A world of one's own as it is listed, with a sentence where it cannot be used. */
 export interface ListedWorld extends Own {
@@ -47,8 +48,9 @@ export async function readScenarioFile(text: string): Promise<ScenarioReading> {
 }
 
 /**
- * Makes a scenario a world of one's own: every worker knows it, the browser keeps it, and a card
- * shows it where there is room. Gives one sentence where it cannot be, and then changes nothing.
+ * Makes a scenario a world of one's own: every worker knows it, the browser keeps it, and the usual
+ * ways of helping are compared for it. Gives one sentence where it cannot be, and then changes
+ * nothing.
  */
 export async function addOwn(json: unknown, title: string): Promise<string | null> {
   if (worlds.value.length >= MOST_WORLDS) {
@@ -59,22 +61,42 @@ export async function addOwn(json: unknown, title: string): Promise<string | nul
   const problem = await settle([...worlds.value, { ...added, problem: null }], id);
   if (problem !== null) return problem;
   given += 1;
-  showOwn(id);
+  compareOwn(id);
   return null;
 }
 
-/** Shows a world of one's own in a new card, and goes to the comparison. */
+/** Compares the usual ways of helping for a world of one's own; what was compared before can be brought back. */
+export function compareOwn(id: string): void {
+  const known = model.value;
+  if (!known) return;
+  const title = titleOf(id);
+  batch(() => {
+    change(`Compare ${title}`, { ...view.value, cards: waysIn(id, known) });
+    page.value = "compare";
+  });
+  tell(`The usual ways of helping are compared for “${title}”. Undo brings back what was there.`);
+  toResults();
+}
+
+/** Shows a world of one's own in a new card beside the others, and goes to the comparison. */
 export function showOwn(id: string): void {
-  const title = worlds.value.find((one) => one.id === id)?.title ?? id;
+  const title = titleOf(id);
   if (!hasRoom(view.value)) {
-    tell(`“${title}” is kept; remove one of the ${MAX_CARDS} scenarios to show it.`);
+    tell(`There is no room beside ${MAX_CARDS} scenarios; remove one of them first.`);
+    page.value = "compare";
+    toResults();
     return;
   }
   batch(() => {
-    const start = { preset: id, form: null, levers: {}, details: {}, name: null };
-    change(`Add ${title}`, addCard(view.value, start));
+    change(`Add ${title}`, addCard(view.value, startOf(id, null)));
     page.value = "compare";
   });
+  toResults();
+}
+
+const titleOf = (id: string): string => worlds.value.find((one) => one.id === id)?.title ?? id;
+
+function toResults(): void {
   requestAnimationFrame(() => {
     scrollTo(0, 0);
     document.getElementById("results")?.focus({ preventScroll: true });

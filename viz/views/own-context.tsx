@@ -58,7 +58,7 @@ export function OwnContext({ model }: { model: PageModel }) {
       <Between model={model} description={now} set={set} />
       <div class="own-submit">
         <button type="submit" class="main-action" disabled={busy}>
-          {busy ? "Being checked…" : "Add to the comparison"}
+          {busy ? "Being checked…" : "Compare ways of helping"}
         </button>
         <p role="alert" class="own-trouble">
           {trouble}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type ListedWorld, removeOwn, showOwn, worlds } from "../own/worlds.ts";
+import { compareOwn, type ListedWorld, removeOwn, showOwn, worlds } from "../own/worlds.ts";
 import { saveText } from "../save.ts";
 
 /** The worlds of one's own: each can be shown, saved as a file and removed. */
@@ -24,6 +24,12 @@ export function OwnList() {
               {world.problem !== null && <span class="own-trouble"> {world.problem}</span>}
             </span>
             <span class="own-actions">
+              <Action
+                text="Compare ways of helping"
+                world={world}
+                off={world.problem !== null}
+                act={() => compareOwn(world.id)}
+              />
               <Action
                 text="Add to the comparison"
                 world={world}

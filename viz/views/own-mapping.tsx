@@ -1,16 +1,17 @@
-import type { Field, Turn } from "../../sim/import/fields.ts";
-import { TURN_LABELS } from "../../sim/import/fields.ts";
+import type { Field } from "../../sim/import/fields.ts";
 import type { Trusts } from "../../sim/import/trusts.ts";
+import { type Scale, TURNS, type Turn } from "../../sim/import/turns.ts";
+import { readingsInWords } from "../own/readings-in-words.ts";
 import { type OpenTable, withColumn, withTurn } from "../own/table-state.ts";
 
 interface MappingProps {
   open: OpenTable;
-  periods: Pick<Trusts, "periods" | "period">;
+  found: Trusts;
   change: (next: OpenTable) => void;
 }
 
 /** What each column means: guessed, and to be put right. What is seldom in a file is folded away. */
-export function OwnMapping({ open, periods, change }: MappingProps) {
+export function OwnMapping({ open, found, change }: MappingProps) {
   const said = open.fields.filter(({ id }) => open.mapping[id] || COMMON.has(id));
   const rest = open.fields.filter((field) => !said.includes(field));
   return (
@@ -18,17 +19,15 @@ export function OwnMapping({ open, periods, change }: MappingProps) {
       <legend>What the columns mean</legend>
       <div class="own-fields">
         {said.map((field) => (
-          <FieldChoice key={field.id} field={field} open={open} change={change} />
+          <FieldChoice key={field.id} field={field} open={open} found={found} change={change} />
         ))}
-        {periods.periods.length > 1 && (
-          <PeriodChoice open={open} periods={periods} change={change} />
-        )}
+        {found.periods.length > 1 && <PeriodChoice open={open} found={found} change={change} />}
       </div>
       <details class="twin">
         <summary>{rest.length} further things a table may say</summary>
         <div class="own-fields">
           {rest.map((field) => (
-            <FieldChoice key={field.id} field={field} open={open} change={change} />
+            <FieldChoice key={field.id} field={field} open={open} found={found} change={change} />
           ))}
         </div>
       </details>
@@ -49,26 +48,18 @@ const COMMON: ReadonlySet<string> = new Set([
 
 /** What is done about something that is not in the file, where it is not drawn. */
 const WITHOUT: Readonly<Record<string, string>> = {
-  kind: ": read from the name",
+  kind: ": asked below",
   income: ": typical of its kind",
 };
 
-/** A few values, short enough for one line. */
-const samplesOf = (samples: readonly string[]): string =>
-  samples
-    .slice(0, 2)
-    .map((one) => (one.length > 24 ? `${one.slice(0, 23)}…` : one))
-    .join(", ");
-
-interface FieldProps {
+interface FieldProps extends MappingProps {
   field: Field;
-  open: OpenTable;
-  change: (next: OpenTable) => void;
 }
 
-function FieldChoice({ field: { id, label, turns }, open, change }: FieldProps) {
+function FieldChoice({ field, open, found, change }: FieldProps) {
+  const { id, label, scale } = field;
   const said = open.mapping[id];
-  const samples = said ? samplesOf(open.columns[said.column]?.samples ?? []) : "";
+  const read = said ? readingsInWords(field, open.columns[said.column], found.readings[id]) : null;
   return (
     <div class="own-field">
       <label class="field">
@@ -82,7 +73,7 @@ function FieldChoice({ field: { id, label, turns }, open, change }: FieldProps) 
           }}
         >
           <option value="">
-            not in the file{WITHOUT[id] ?? (turns.length > 0 ? ": drawn" : "")}
+            not in the file{WITHOUT[id] ?? (scale === null ? "" : ": drawn")}
           </option>
           {open.columns.map(({ index, name }) => (
             <option key={index} value={String(index)}>
@@ -91,42 +82,64 @@ function FieldChoice({ field: { id, label, turns }, open, change }: FieldProps) 
           ))}
         </select>
       </label>
-      {said && turns.length > 1 && (
-        <label class="field">
-          <span class="unseen">How {label} is taken</span>
-          <select
-            id={`turn-${id}`}
-            value={said.turn}
-            onChange={(event) => change(withTurn(open, id, event.currentTarget.value as Turn))}
-          >
-            {turns.map((turn) => (
-              <option key={turn} value={turn}>
-                {TURN_LABELS[turn]}
-              </option>
-            ))}
-          </select>
-        </label>
+      {said && scale !== null && (
+        <TurnChoice field={field} scale={scale} open={open} change={change} />
       )}
-      {samples && <p class="note">such as {samples}</p>}
+      {read?.trouble && <p class="own-trouble">{read.trouble}</p>}
+      {read && <p class="note">{read.text}</p>}
     </div>
   );
 }
 
-const PeriodChoice = ({ open, periods, change }: MappingProps) => (
+interface TurnProps extends Omit<FieldProps, "found"> {
+  scale: Scale;
+}
+
+/** What the numbers of a field are; where nothing tells it, it has to be chosen. */
+function TurnChoice({ field: { id, label, turns }, scale, open, change }: TurnProps) {
+  const turn = open.mapping[id]?.turn ?? null;
+  return (
+    <label class="field">
+      <span class="unseen">What the numbers of {label} are</span>
+      <select
+        id={`turn-${id}`}
+        value={turn ?? ""}
+        onChange={(event) => change(withTurn(open, id, event.currentTarget.value as Turn))}
+      >
+        {turn === null && (
+          <option value="" disabled>
+            Choose what its numbers are
+          </option>
+        )}
+        {turns.map((one) => (
+          <option key={one} value={one}>
+            {TURNS[scale][one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const PeriodChoice = ({ open, found, change }: MappingProps) => (
   <div class="own-field">
     <label class="field">
-      <span>Which period</span>
+      <span>Which period counts</span>
       <select
         id="own-period"
-        value={periods.period ?? ""}
+        value={found.period ?? ""}
         onChange={(event) => change({ ...open, period: event.currentTarget.value })}
       >
-        {periods.periods.map((period) => (
+        {found.periods.map((period) => (
           <option key={period} value={period}>
             {period}
           </option>
         ))}
       </select>
     </label>
+    <p class="note">
+      One row of each trust counts. Of {found.periods.length} periods the last one is taken, unless
+      you choose another.
+    </p>
   </div>
 );

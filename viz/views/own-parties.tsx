@@ -1,29 +1,46 @@
 import { useState } from "preact/hooks";
 import type { PageModel } from "../../sim/host/page-protocol.ts";
-import { MOST_TRUSTS, populationScenario } from "../../sim/import/population.ts";
+import { MOST_TRUSTS, populationScenario, titleOf } from "../../sim/import/population.ts";
 import type { Trust, Trusts } from "../../sim/import/trusts.ts";
 import { Segments } from "../controls/segments.tsx";
-import { withUnit } from "../format.ts";
-import { standingLabel } from "../own/standing-words.ts";
+import {
+  type Company,
+  type Kinds,
+  knownOthers,
+  LEAVE,
+  missingIn,
+  NO_KINDS,
+  othersOf,
+  settled,
+  unknownOf,
+} from "../own/casting.ts";
 import { addOwn } from "../own/worlds.ts";
-
-/** Who else is there. */
-type Company = "two" | "region" | "all";
+import { KindChoice, TrustChoice } from "./own-trust-choice.tsx";
 
 interface PartiesProps {
   model: PageModel;
   found: Trusts;
 }
 
-/** What a person chose: rows of the table and a form. */
+/** What a person chose: rows of the table, kinds, a form and company. */
 interface Chosen {
   readonly helped: number | null;
   readonly helper: number | null;
   readonly form: string;
   readonly company: Company;
+  readonly kinds: Kinds;
 }
 
-const NOTHING: Chosen = { helped: null, helper: null, form: "buddying", company: "two" };
+const NOTHING: Chosen = {
+  helped: null,
+  helper: null,
+  form: "buddying",
+  company: "two",
+  kinds: NO_KINDS,
+};
+
+/** So many others are felt. */
+const MANY = 20;
 
 /** Two trusts of a table become the parties of a partnership, alone or among the others. */
 export function OwnParties({ model, found: { trusts } }: PartiesProps) {
@@ -32,52 +49,43 @@ export function OwnParties({ model, found: { trusts } }: PartiesProps) {
   if (trusts.length < 2) {
     return <p role="alert">A partnership needs two trusts; say which column names them.</p>;
   }
-  const { form, company } = chosen;
+  const { form, company, kinds } = chosen;
   const set = (part: Partial<Chosen>) => setChosen({ ...chosen, ...part });
   const helped = trusts.find(({ line }) => line === chosen.helped);
   const helper = trusts.find(({ line }) => line === chosen.helper);
-  const others = helped ? othersOf(company, trusts, helped) : [];
+  const others = helped && helper ? othersOf(company, trusts, [helped, helper]) : [];
+  const unknown = unknownOf(others, kinds).length;
+  const sayKind = (line: number, kind: string) =>
+    set({ kinds: { ...kinds, byLine: { ...kinds.byLine, [line]: kind } } });
   const add = async () => {
-    if (!helped || !helper) return setTrouble("Choose both trusts first.");
-    if (helped === helper) return setTrouble("Choose two different trusts.");
-    const title = `${helper.name} and ${helped.name}`.slice(0, 120);
-    const casting = { title, form, helped, helper, others };
+    const missing = missingIn({ helped, helper }, others, kinds);
+    const [one, other] = [helped && settled(helped, kinds), helper && settled(helper, kinds)];
+    if (missing || !one || !other) return setTrouble(missing ?? "");
+    const casting = { form, helped: one, helper: other, others: knownOthers(others, kinds) };
+    const title = titleOf(casting, model.kinds).slice(0, 120);
     setTrouble((await addOwn(populationScenario(casting, model.kinds), title)) ?? "");
   };
   return (
     <fieldset class="own-party own-casting">
       <legend>Who partners with whom</legend>
       <div class="own-fields">
-        <TrustChoice
-          id="own-helped"
-          label="The one that is helped or joins"
-          trusts={trusts}
-          chosen={helped}
-          choose={(line) => set({ helped: line })}
-        />
-        <TrustChoice
-          id="own-helper"
-          label="The one that helps or leads"
-          trusts={trusts}
-          chosen={helper}
-          choose={(line) => set({ helper: line })}
-        />
-        <div class="own-field">
-          <label class="field">
-            <span>Form of partnering</span>
-            <select
-              id="own-table-form"
-              value={form}
-              onChange={(event) => set({ form: event.currentTarget.value })}
-            >
-              {model.forms.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
+        {PARTIES.map(({ who, label }) => {
+          const trust = who === "helped" ? helped : helper;
+          return (
+            <TrustChoice
+              key={who}
+              id={`own-${who}`}
+              label={label}
+              model={model}
+              trusts={trusts}
+              chosen={trust}
+              kind={trust && kinds.byLine[trust.line]}
+              choose={(line) => set({ [who]: line })}
+              sayKind={(kind) => trust && sayKind(trust.line, kind)}
+            />
+          );
+        })}
+        <FormChoice model={model} form={form} choose={(next) => set({ form: next })} />
       </div>
       <Segments
         legend="Who else is simulated"
@@ -86,14 +94,26 @@ export function OwnParties({ model, found: { trusts } }: PartiesProps) {
         value={company}
         onChange={(next) => set({ company: next })}
       />
-      {others.length > 20 && (
+      {unknown > 0 && (
+        <KindChoice
+          id="own-other-kinds"
+          label={`Nothing tells the kind of ${unknown} of the others: take them as`}
+          model={model}
+          value={kinds.others}
+          choose={(kind) => set({ kinds: { ...kinds, others: kind } })}
+          also={[LEAVE, "Leave them out"]}
+        />
+      )}
+      {others.length > MANY && (
         <p class="help">
           {others.length} others make every future slower; the two alone answer at once.
+          {trusts.length > MOST_TRUSTS &&
+            ` A world holds ${MOST_TRUSTS} at most; the first are taken.`}
         </p>
       )}
       <div class="own-submit">
         <button type="button" id="own-add-table" class="main-action" onClick={add}>
-          Add to the comparison
+          Compare ways of helping
         </button>
         <p role="alert" class="own-trouble">
           {trouble}
@@ -103,12 +123,36 @@ export function OwnParties({ model, found: { trusts } }: PartiesProps) {
   );
 }
 
-function othersOf(company: Company, trusts: readonly Trust[], helped: Trust): readonly Trust[] {
-  if (company === "two") return [];
-  const there =
-    company === "all" ? trusts : trusts.filter(({ region }) => region === helped.region);
-  return there.slice(0, MOST_TRUSTS);
+const PARTIES = [
+  { who: "helped", label: "The one that is helped or joins" },
+  { who: "helper", label: "The one that helps or leads" },
+] as const;
+
+interface FormProps {
+  model: PageModel;
+  form: string;
+  choose: (form: string) => void;
 }
+
+const FormChoice = ({ model, form, choose }: FormProps) => (
+  <div class="own-field">
+    <label class="field">
+      <span>Form of partnering</span>
+      <select
+        id="own-table-form"
+        value={form}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {model.forms.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+    <p class="note">It is compared with the usual ways of helping, for these two.</p>
+  </div>
+);
 
 function companies(trusts: readonly Trust[], helped: Trust | undefined) {
   const region = helped?.region ?? "";
@@ -121,52 +165,4 @@ function companies(trusts: readonly Trust[], helped: Trust | undefined) {
     { value: "all", label: `all (${Math.min(MOST_TRUSTS, trusts.length)})` },
   ];
   return all;
-}
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  trusts: readonly Trust[];
-  chosen: Trust | undefined;
-  choose: (line: number) => void;
-}
-
-/** A trust to choose, with what the table says of it. */
-const TrustChoice = ({ id, label, trusts, chosen, choose }: ChoiceProps) => (
-  <div class="own-field">
-    <label class="field">
-      <span>{label}</span>
-      <select
-        id={id}
-        value={chosen ? String(chosen.line) : ""}
-        aria-describedby={`${id}-said`}
-        onChange={(event) => choose(Number(event.currentTarget.value))}
-      >
-        <option value="" disabled>
-          Choose a trust
-        </option>
-        {trusts.map(({ line, name, code }) => (
-          <option key={line} value={String(line)}>
-            {code && code !== name ? `${name} (${code})` : name}
-          </option>
-        ))}
-      </select>
-    </label>
-    <p id={`${id}-said`} class="note">
-      {chosen && saidOf(chosen)}
-    </p>
-  </div>
-);
-
-/** “acute; quality of care −1.20; what else it is like is drawn”. */
-function saidOf({ kind, income, standings }: Trust): string {
-  const measures = Object.entries(standings).map(
-    ([id, value]) => `${standingLabel(id).toLowerCase()} ${withUnit(value, "1", 2)}`,
-  );
-  return [
-    kind.replaceAll("_", " "),
-    ...(income === null ? [] : [`income ${withUnit(income, "£m", 0)}`]),
-    ...measures,
-    "what else it is like is drawn anew in each future",
-  ].join("; ");
 }

@@ -49,15 +49,6 @@ test("a quotation mark that is never closed is told of, and the rest is there", 
   expect(problems[0].text).toContain("never closed");
 });
 
-test("rows with another number of columns are told of by their line", () => {
-  const { width, problems } = readTable("a,b,c\n1,2,3\n1,2\n1,2,3,4\n");
-  expect(width).toBe(3);
-  expect(problems).toEqual([
-    { line: 3, text: "has 2 columns instead of 3; what is missing is left open" },
-    { line: 4, text: "has 4 columns instead of 3; the rest is left out" },
-  ]);
-});
-
 test("a table that is too long or too wide is cut, and says so", () => {
   const long = readTable("a,b\n".repeat(20_500));
   expect(long.lines).toHaveLength(20_000);
