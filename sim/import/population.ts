@@ -93,10 +93,10 @@ function organisationOf({ kind, income, standings }: KnownTrust, kinds: readonly
 function summaryOf(taken: readonly Trust[], [helped, helper]: readonly string[]): string {
   const measured = taken.slice(0, 2).filter(isMeasured).length;
   const rest = [
-    "the table measures neither, so what they are like is drawn",
-    "the table measures one of them; what it leaves open is drawn",
-    "as a table of one's own describes them; what it leaves open is drawn",
+    "; the table measures neither, so what they are like is drawn",
+    "; the table measures one of them, and what it leaves open is drawn",
+    ", as a table of one's own describes them; what it leaves open is drawn",
   ][measured];
   const more = taken.length > 2 ? `, among ${taken.length - 2} others` : "";
-  return `${helper} and ${helped}${more}; ${rest} anew in each future.`;
+  return `${helper} and ${helped}${more}${rest} anew in each future.`;
 }

@@ -77,11 +77,16 @@ const fitting = ({ mapping }: OpenTable, columns: readonly Column[]) =>
 /** The same table with a column, or none, said to mean something. */
 export function withColumn(open: OpenTable, id: string, column: number | null): OpenTable {
   const { [id]: _before, ...rest } = open.mapping;
-  const field = open.fields.find((one) => one.id === id);
-  if (column === null || !field) return { ...open, mapping: rest };
-  const body = open.table.lines.slice(open.header.first + open.header.rows);
-  const turn = guessTurn(field, open.columns[column], figuresOf(body, open.columns[column]));
-  return { ...open, mapping: { ...rest, [id]: { column, turn } } };
+  if (column === null) return { ...open, mapping: rest };
+  return { ...open, mapping: { ...rest, [id]: { column, turn: turnIn(open, id, column) } } };
+}
+
+/** What the numbers of a column seem to be for a field, given the decimal mark that was said. */
+function turnIn({ table, header, columns, fields, decimals }: OpenTable, id: string, at: number) {
+  const field = fields.find((one) => one.id === id);
+  const column = { ...columns[at], decimal: decimals[at] ?? columns[at].decimal };
+  const body = table.lines.slice(header.first + header.rows);
+  return field ? guessTurn(field, column, figuresOf(body, column)) : null;
 }
 
 /** The same table with the numbers of a field taken otherwise. */
@@ -91,11 +96,17 @@ export function withTurn(open: OpenTable, field: string, turn: Turn): OpenTable 
   return { ...open, mapping: { ...open.mapping, [field]: { ...before, turn } } };
 }
 
-/** The same table with the decimal mark of a column said. */
-export const withDecimal = (open: OpenTable, column: number, decimal: Decimal): OpenTable => ({
-  ...open,
-  decimals: { ...open.decimals, [column]: decimal },
-});
+/** The same table with the decimal mark of a column said, and what its numbers are guessed anew. */
+export function withDecimal(before: OpenTable, column: number, decimal: Decimal): OpenTable {
+  const open = { ...before, decimals: { ...before.decimals, [column]: decimal } };
+  const mapping = Object.fromEntries(
+    Object.entries(open.mapping).map(([id, to]) => [
+      id,
+      to.column === column ? { ...to, turn: turnIn(open, id, column) } : to,
+    ]),
+  );
+  return { ...open, mapping };
+}
 
 /** The same table with a row taken as a trust after all. */
 export const withKept = (open: OpenTable, line: number): OpenTable => ({
