@@ -58,7 +58,7 @@ export function missingIn(
   if (open) return `Say what kind of trust ${open.name} is.`;
   const unknown = unknownOf(others, kinds);
   if (unknown.length === 0 || kinds.others !== null) return null;
-  return `Say what kind the ${unknown.length} others are whose kind nothing tells, or leave them out.`;
+  return `Nothing tells the kind of ${unknown.length} of the others; say it, or leave them out.`;
 }
 
 /** What becomes of the name of a trust: it is borne only where something is measured. */
