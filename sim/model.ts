@@ -9,9 +9,9 @@ import type { ConditionWeights, LoadRates } from "./entities/conditions.ts";
 import type { Form } from "./entities/form.ts";
 import { landscapeOf, trustKinds } from "./entities/generate.ts";
 import { initialiseWorld } from "./entities/initialise.ts";
-import { type OutcomeInfo, outcomes } from "./entities/outcomes.ts";
+import type { OutcomeInfo } from "./entities/outcome-info.ts";
+import { outcomes } from "./entities/outcomes.ts";
 import { recordWorld, seriesOf } from "./entities/record.ts";
-import { percentile } from "./entities/reference.ts";
 import { firstDanglingReference } from "./entities/references.ts";
 import { type Scenario, scenarioSchemaOf, variantsInput } from "./entities/scenario.ts";
 import { recordScenes, type Scenes } from "./entities/scene.ts";
@@ -32,7 +32,7 @@ export type {
   StandingInfo,
   Trajectory,
 };
-export { landscapeOf, outcomes, percentile, recordScenes, standings, trustKinds };
+export { landscapeOf, outcomes, recordScenes, standings, trustKinds };
 
 /** Name of the product. */
 export const PRODUCT = "partnerscape";

@@ -12,13 +12,16 @@ export function chance(row: DifferenceRow | undefined, digits: number): string {
   if (isSame(row)) return "no difference";
   if (isMuchTheSame(row, digits)) return "much the same";
   if (row.p_better === null) return "no better or worse, only different";
-  return `${sideOf(row.p_better)} in ${likelier(row.p_better)} of 100`;
+  return `${sideOf(row)} in ${likelier(row)} of 100`;
 }
 
-const sideOf = (p: number): "better" | "worse" => (p < 0.5 ? "worse" : "better");
+/** The likelier side of a row, of the pairs that really differ. */
+export const sideOf = ({ p_better, p_worse }: DifferenceRow): "better" | "worse" =>
+  (p_better ?? 0) < (p_worse ?? 0) ? "worse" : "better";
 
 /** The chance of the likelier side, out of a hundred. */
-const likelier = (p: number): number => hundred(Math.max(p, 1 - p));
+export const likelier = ({ p_better, p_worse }: DifferenceRow): number =>
+  hundred(Math.max(p_better ?? 0, p_worse ?? 0));
 
 /** A chance out of a hundred; only a chance of exactly none or all is said as 0 or 100. */
 export function hundred(p: number): number {
@@ -51,21 +54,21 @@ export interface NamedRow {
  */
 export function comparedInWords(rows: readonly NamedRow[], digits: number): string {
   const known = rows.flatMap(({ label, row }) =>
-    row && row.n >= ENOUGH && row.p_better !== null ? [{ label, row, p: row.p_better }] : [],
+    row && row.n >= ENOUGH && row.p_better !== null ? [{ label, row }] : [],
   );
   const same = known.filter(({ row }) => isSame(row));
   const alike = known.filter(({ row }) => !isSame(row) && isMuchTheSame(row, digits));
   const moved = known.filter(({ row }) => !isSame(row) && !isMuchTheSame(row, digits));
   // The first chance says what is compared with what and what the numbers are; the others follow it.
-  const first = moved.find(({ p }) => sideOf(p) === "better") ?? moved[0];
+  const first = moved.find(({ row }) => sideOf(row) === "better") ?? moved[0];
   const chanceOf = (one: (typeof moved)[number], i: number) => {
-    const of100 = `${likelier(one.p)}${i === 0 ? " of 100" : ""}`;
+    const of100 = `${likelier(one.row)}${i === 0 ? " of 100" : ""}`;
     const paired = one === first ? " paired futures" : "";
     const typical = one === first ? "typical difference " : "";
     return `${of100}${paired} with ${one.label} (${typical}${signed(one.row.q50, digits)})`;
   };
   const sided = (["better", "worse"] as const).flatMap((side) => {
-    const those = moved.filter(({ p }) => sideOf(p) === side);
+    const those = moved.filter(({ row }) => sideOf(row) === side);
     const than = first && those.includes(first) ? " than not partnering" : "";
     return those.length > 0 ? [`${side}${than} in ${listed(those.map(chanceOf))}`] : [];
   });

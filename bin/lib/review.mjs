@@ -13,7 +13,7 @@ const folders = ["sim/mechanisms", "sim/entities"];
 /** No formulas: the order of the month, and what a scenario or an outcome may hold. */
 const withoutFormulas = new Set([
   "sim/mechanisms/index.ts",
-  ..."organisation-input outcomes quantity references rows scenario"
+  ..."organisation-input outcome-info outcomes outcomes-organisation outcomes-partnership outcomes-standing quantity references rows scenario"
     .split(" ")
     .map((name) => `sim/entities/${name}.ts`),
 ]);

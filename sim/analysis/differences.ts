@@ -1,27 +1,23 @@
+import type { SeriesInfo } from "../core/trajectory.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
-import { outcomes } from "../model.ts";
+import { countPairs, type Shares, sharesOf } from "./counts.ts";
 import { matchSeries, pairedGaps } from "./series-pairs.ts";
 import { statistics } from "./statistics.ts";
 import { monthTable, type SeriesFilter, type SummaryRow, storedMonths } from "./summary.ts";
+import { type Yardstick, yardstickOf } from "./yardstick.ts";
 
-/** Statistics of the paired difference, other minus base, under shared luck. */
-export interface DifferenceRow extends SummaryRow {
-  /**
-   * Share of pairs in which the other does better in the outcome's good direction, exact ties
-   * counted one half; null where no direction is good or no pair has both values.
-   */
-  readonly p_better: number | null;
+/**
+ * Statistics of the paired difference, other minus base, under shared luck, and the shares of pairs
+ * in which the other does better, in which there is no real difference, and in which it does worse.
+ * The shares add up to one; all three are null where no direction is good.
+ */
+export interface DifferenceRow extends SummaryRow, Shares {
+  /** Smallest difference that is counted as a real one, in the outcome's unit; null if not known. */
+  readonly threshold: number | null;
 }
 
-/** Which direction of an outcome is good: 1 up, -1 down, 0 neither. */
-export type Direction = (outcome: string) => -1 | 0 | 1;
-
-const directions = new Map(
-  outcomes.map((o) => [o.id, o.better === "higher" ? 1 : o.better === "lower" ? -1 : 0] as const),
-);
-
-/** The good direction as the model declares it; unknown outcomes have none. */
-export const goodDirection: Direction = (outcome) => directions.get(outcome) ?? 0;
+/** How the differences of a series are judged in a month. */
+export type Judge = (series: SeriesInfo, month: number) => Yardstick;
 
 /**
  * Differences replicate by replicate, other minus base, of every series both have.
@@ -33,7 +29,7 @@ export function pairedDifferences(
   other: EnsembleBlock,
   months: readonly number[] = storedMonths(other),
   filter: SeriesFilter = () => true,
-  direction: Direction = goodDirection,
+  judge: Judge = yardstickOf,
 ): DifferenceRow[] {
   if (base.from !== other.from || base.replicates !== other.replicates) {
     throw new Error("paired differences need the same replicates on both sides");
@@ -46,21 +42,18 @@ export function pairedDifferences(
     const right = monthTable(other, month);
     return pairs.map(({ info, b, o }) => {
       const n = pairedGaps(left, b * replicates, right, o * replicates, gaps);
-      const p_better = shareBetter(gaps, n, direction(info.outcome));
-      return { ...info, month, ...statistics(gaps, n), p_better };
+      const { entity, outcome, unit } = info;
+      const head = { entity, outcome, unit, month };
+      return { ...head, ...judgedStatistics(gaps, n, judge(info, month)) };
     });
   });
   return pairs.flatMap((_, p) => perMonth.map((rows) => rows[p]));
 }
 
-/** The share of gaps in the good direction, ties one half; null without a direction or a pair. */
-export function shareBetter(gaps: Float64Array, n: number, good: -1 | 0 | 1): number | null {
-  if (good === 0 || n === 0) return null;
-  let better = 0;
-  for (let i = 0; i < n; i += 1) {
-    const gap = gaps[i] * good;
-    if (gap > 0) better += 1;
-    else if (gap === 0) better += 0.5;
-  }
-  return better / n;
+/** Statistics of the first `n` differences with the three shares; reorders them as it goes. */
+export function judgedStatistics(gaps: Float64Array, n: number, yardstick: Yardstick) {
+  const shares = sharesOf(countPairs(gaps, yardstick, n));
+  const { threshold } = yardstick;
+  const known = Number.isNaN(threshold) ? null : threshold;
+  return { ...statistics(gaps, n), ...shares, threshold: known };
 }

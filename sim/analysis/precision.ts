@@ -1,9 +1,11 @@
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import { outcomes } from "../model.ts";
-import { type Direction, goodDirection } from "./differences.ts";
+import { countPairs } from "./counts.ts";
+import type { Judge } from "./differences.ts";
 import { PRECISION_RULE } from "./precision-rule.ts";
 import { matchSeries, pairedGaps } from "./series-pairs.ts";
 import { monthTable, type SeriesFilter } from "./summary.ts";
+import { type Yardstick, yardstickOf } from "./yardstick.ts";
 
 /** What must be known well enough. */
 export interface Aims {
@@ -35,11 +37,16 @@ export interface Precision {
   readonly chance: number;
 }
 
-const digits = new Map(outcomes.map((outcome) => [outcome.id, outcome.digits]));
+const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
 const TENS = [10, 1, 0.1, 0.01, 0.001];
+/** Places come in hundreds, so that ten of them are much: a step is this many. */
+const PLACES = 4;
 
-/** One step of display: ten times the last digit shown of an outcome. */
-export const stepOfDisplay = (outcome: string): number => TENS[digits.get(outcome) ?? 2] ?? 0.1;
+/** One step of display: ten times the last digit shown of an outcome, or four places. */
+export function stepOfDisplay(outcome: string): number {
+  const info = byId.get(outcome);
+  return info?.unit === "places" ? PLACES : (TENS[info?.digits ?? 2] ?? 0.1);
+}
 
 /**
  * How precisely the first futures of a run tell what they are asked to. `against[i]` is the number of
@@ -50,7 +57,7 @@ export function precisionOf(
   blocks: readonly EnsembleBlock[],
   against: readonly number[],
   aims: Aims,
-  direction: Direction = goodDirection,
+  judge: Judge = yardstickOf,
 ): Precision {
   const n = blocks[0]?.replicates ?? 0;
   let widest: Margin | null = null;
@@ -69,7 +76,7 @@ export function precisionOf(
         const count = pairedGaps(left, b * n, right, o * n, gaps);
         if (count * 2 < n || count < 3) continue;
         const values = gaps.subarray(0, count);
-        chance = Math.max(chance, PRECISION_RULE.errors * chanceError(values, direction(outcome)));
+        chance = Math.max(chance, PRECISION_RULE.errors * chanceError(values, judge(info, month)));
         const within = PRECISION_RULE.errors * medianError(values);
         const step = stepOfDisplay(outcome);
         if (!widest || within / step > widest.within / widest.step) {
@@ -86,18 +93,15 @@ function isEnough(n: number, widest: Margin | null, chance: number): boolean {
   return chance <= PRECISION_RULE.chance && (!widest || widest.within <= widest.step);
 }
 
-/** Standard error of the share of gaps in the good direction, ties one half; 0 without a direction. */
-function chanceError(gaps: Float64Array, good: -1 | 0 | 1): number {
-  if (good === 0) return 0;
-  let sum = 0;
-  let squares = 0;
-  for (const gap of gaps) {
-    const score = gap === 0 ? 0.5 : gap * good > 0 ? 1 : 0;
-    sum += score;
-    squares += score * score;
-  }
-  const mean = sum / gaps.length;
-  return Math.sqrt(Math.max(0, squares / gaps.length - mean * mean) / gaps.length);
+/** Standard error of the share of better, same or worse that is known least well; 0 without counts. */
+function chanceError(gaps: Float64Array, yardstick: Yardstick): number {
+  const counts = countPairs(gaps, yardstick);
+  if (!counts) return 0;
+  const errors = [counts.better, counts.same, counts.worse].map((count) => {
+    const share = count / counts.n;
+    return Math.sqrt((share * (1 - share)) / counts.n);
+  });
+  return Math.max(...errors);
 }
 
 /** Monte Carlo standard error of the median of at least three values; sorts them. */

@@ -29,7 +29,8 @@ export function summarise(
     const table = monthTable(block, month);
     return chosen.map((i) => {
       const n = presentValues(table, i * block.replicates, block.replicates, column);
-      return { ...block.series[i], month, ...statistics(column, n) };
+      const { entity, outcome, unit } = block.series[i];
+      return { entity, outcome, unit, month, ...statistics(column, n) };
     });
   });
   return chosen.flatMap((_, c) => perMonth.map((rows) => rows[c]));

@@ -4,10 +4,12 @@ import { textTable } from "./text-table.ts";
 
 /** What a person asks about first; everything else is in --json and in the result folder. */
 export const HEADLINES = [
-  "quality",
-  "staff_experience",
+  "care_place",
+  "staff_place",
+  "rating",
   "waits",
-  "surplus",
+  "money",
+  "outside_money",
   "trust",
   "culture_distance",
 ];
@@ -46,7 +48,7 @@ export function headlines<Row extends SummaryRow>(rows: readonly Row[]): Headlin
 export function headlineTable<Row extends SummaryRow>(
   rows: readonly Row[],
   horizon: number,
-  cell: (row: Row, digits: number) => string,
+  cell: (row: Row, outcome: OutcomeInfo) => string,
 ): string {
   const months = horizon < 60 ? [...MONTHS.filter((m) => m < horizon), horizon] : MONTHS;
   const lines = headlines(rows);
@@ -54,7 +56,7 @@ export function headlineTable<Row extends SummaryRow>(
     const heading = outcome.id === lines[i - 1]?.outcome.id ? [] : [[headingOf(outcome)]];
     const cells = months.map((month) => {
       const row = own.get(month);
-      return row ? cell(row, outcome.digits) : "–";
+      return row ? cell(row, outcome) : "–";
     });
     return [...heading, [`  ${entity}`, ...cells]];
   });
@@ -70,7 +72,7 @@ export function moreLine(left: number): string {
 }
 
 function headingOf({ label, unit }: OutcomeInfo): string {
-  return unit === "1" ? label : `${label}, ${unit}`;
+  return unit === "1" || unit === "places" ? label : `${label}, ${unit}`;
 }
 
 function entitiesOf(rows: readonly SummaryRow[]): string[] {

@@ -1,11 +1,12 @@
 import type { DifferenceRow } from "../analysis/differences.ts";
 import type { CompareResult } from "../analysis/result.ts";
-import { betterSentence, ofFutures, plainNumber } from "../analysis/words.ts";
+import { countsCell, differenceText, gapSpread } from "../analysis/size-words.ts";
+import type { OutcomeInfo } from "../model.ts";
 import { headlines, headlineTable } from "./headline.ts";
 import { headLine } from "./print-run.ts";
 
 const KEY =
-  "Median paired difference (middle 80 of 100): in how many paired futures it does better.\n";
+  "Median paired difference (middle 80 of 100): in how many paired futures it is better / makes no real difference / is worse.\n";
 
 /** The result of `compare` for a person: headline differences at a few months. */
 export function printCompare(result: CompareResult): string {
@@ -14,27 +15,28 @@ export function printCompare(result: CompareResult): string {
     const { id, title, baseline, differences, fingerprint, baseline_fingerprint } = scenario;
     const against = /(^|\/)none$/.test(baseline) ? "not partnering" : baseline;
     const table = headlineTable(differences, result.months, cell);
-    return `\n${title} (${id}) minus ${against}\n${table}${sentences(differences, id)}fingerprints ${fingerprint} and, of what it is compared with, ${baseline_fingerprint}\n`;
+    return `\n${title} (${id}) minus ${against}\n${table}${sentences(differences)}fingerprints ${fingerprint} and, of what it is compared with, ${baseline_fingerprint}\n`;
   });
   return `${headLine(result)}${KEY}${note}${parts.join("")}`;
 }
 
-/** The answer in words for the first outcome, at the last month. */
-function sentences(differences: readonly DifferenceRow[], name: string): string {
-  const lines = headlines(differences);
-  return lines
-    .filter(({ outcome }) => outcome.id === lines[0].outcome.id)
+/** Outcomes whose answer is said in words too. */
+const SAID = ["care_place", "money"];
+
+/** The answer in words at the last month: what it does to care, and to money. */
+function sentences(differences: readonly DifferenceRow[]): string {
+  return headlines(differences)
+    .filter(({ outcome }) => SAID.includes(outcome.id))
     .flatMap(({ entity, outcome, rows }) => {
       const last = [...rows.values()].at(-1);
-      if (!last || last.p_better === null) return [];
-      const better = betterSentence(last.p_better, last.n, name);
-      return `${outcome.label} of ${entity}, month ${last.month}: ${better}.\n`;
+      if (!last) return [];
+      const said = differenceText(last, outcome);
+      return `${outcome.label}, ${entity}, month ${last.month}: ${said}.\n`;
     })
     .join("");
 }
 
-function cell({ q50, q10, q90, p_better, n }: DifferenceRow, digits: number): string {
-  const [centre, low, high] = [q50, q10, q90].map((x) => plainNumber(x, digits, true));
-  const better = p_better === null ? "" : `: ${ofFutures(p_better, n)}`;
-  return `${centre} (${low} to ${high})${better}`;
+function cell(row: DifferenceRow, outcome: OutcomeInfo): string {
+  const counts = countsCell(row, row.n);
+  return `${gapSpread(row, outcome, row.threshold)}${counts === "" ? "" : `: ${counts}`}`;
 }

@@ -33,7 +33,9 @@ export function writeDifferences(
   folder.table(differencesTable, (row) => {
     for (const { id, baseline, differences } of comparisons) {
       for (const cell of differences) {
-        row([id, baseline, ...place(cell), ...numbers(cell), cell.p_better]);
+        const { p_better, p_same, p_worse, threshold } = cell;
+        const judged = [p_better, p_same, p_worse, threshold];
+        row([id, baseline, ...place(cell), ...numbers(cell), ...judged]);
       }
     }
   });

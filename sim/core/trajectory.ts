@@ -5,6 +5,8 @@ export interface SeriesInfo {
   readonly entity: string;
   readonly outcome: string;
   readonly unit: Unit;
+  /** What a threshold that is given in per cent is a per cent of, where there is such a thing. */
+  readonly scale?: number;
 }
 
 /** Something that happened, with its cause, in words a reader can follow. */

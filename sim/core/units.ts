@@ -19,6 +19,7 @@ export const UNITS = [
   "SD per month",
   "SD per year",
   "rating",
+  "places",
   "stage",
   "people",
   "bodies",

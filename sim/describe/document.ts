@@ -1,5 +1,6 @@
 import { DOMAINS } from "../entities/organisation.ts";
-import { type EntityKind, outcomesOf } from "../entities/outcomes.ts";
+import type { EntityKind, Threshold } from "../entities/outcome-info.ts";
+import { outcomesOf } from "../entities/outcomes.ts";
 import { forms } from "../forms/index.ts";
 import { levers, MODEL_VERSION, mechanisms, parameters } from "../model.ts";
 import { columnTable } from "./columns.ts";
@@ -33,17 +34,21 @@ const generated: Readonly<Record<string, (argument: string) => string>> = {
 
 function outcomeTable(kind: EntityKind): string {
   return markdownTable(
-    ["outcome", "label", "unit", "better", "range", "meaning"],
-    outcomesOf(kind).map(({ id, label, unit, better, range, help }) => [
+    ["outcome", "label", "unit", "better", "range", "worth the name", "meaning"],
+    outcomesOf(kind).map(({ id, label, unit, better, range, threshold, help }) => [
       code(id),
       label,
       unit,
       better,
       rangeText(range),
+      thresholdText(threshold),
       help,
     ]),
   );
 }
+
+const thresholdText = (threshold: Threshold): string =>
+  typeof threshold === "number" ? String(threshold) : `${threshold.size} % of ${threshold.per}`;
 
 function monthTable(): string {
   return markdownTable(

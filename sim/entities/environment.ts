@@ -3,6 +3,12 @@ import type { Columns, Table } from "../core/world.ts";
 /** The one row of the environment: what no single organisation decides. */
 export const environmentColumns = {
   drift: { type: "f64", unit: "SD per year", about: "trend of quality in all organisations" },
+  careTrend: { type: "f64", unit: "SD", about: "what the trend has moved everybody's quality by" },
+  patientTrend: {
+    type: "f64",
+    unit: "SD",
+    about: "what the trend has moved everybody's patient experience by",
+  },
   demandGrowth: { type: "f64", unit: "per year", about: "trend of demand" },
   burden: {
     type: "f64",

@@ -279,6 +279,9 @@ export const organisationColumns = {
   savingsRealised: { type: "f64", unit: "£m a year", about: "savings made", range: [-1e5, 1e5] },
   surplus: { type: "f64", unit: "% of income", about: "surplus or deficit F", range: [-100, 100] },
   reserves: { type: "f64", unit: "£m", about: "money in hand" },
+  ownMoney: { type: "f64", unit: "£m", about: "surpluses since the start, without outside money" },
+  outsideMoney: { type: "f64", unit: "£m", about: "outside money received since the start" },
+  outsideCapital: { type: "f64", unit: "£m", about: "outside capital received since the start" },
 
   domains: {
     type: "f64",

@@ -1,11 +1,12 @@
 import type { SeriesInfo } from "../core/trajectory.ts";
-import { type OutcomeInfo, outcomesOf } from "./outcomes.ts";
+import type { OutcomeInfo } from "./outcome-info.ts";
+import { outcomesOf } from "./outcomes.ts";
 import { outsideMoney } from "./outside-money.ts";
 import { STATUS } from "./partnership.ts";
 import { FIRST_POST } from "./person.ts";
 import { stepOf } from "./progress.ts";
+import { type Inspected, placeAmongTrusts } from "./reference.ts";
 import { cultureDistance } from "./relations.ts";
-import { sitesOf } from "./rows.ts";
 import type { Setup } from "./setup.ts";
 import type { PartnerWorld } from "./world.ts";
 
@@ -66,6 +67,35 @@ const ORGANISATION: Readonly<Record<string, Read>> = {
   free_capacity: ({ organisation: o }, i) => o.freeCapacity[i],
   regulatory_load: ({ organisation: o }, i) => o.regulatoryLoad[i],
   seen_quality: ({ organisation: o }, i) => o.seenQuality[i],
+  money: ({ organisation: o }, i) => o.ownMoney[i],
+  outside_money: ({ organisation: o }, i) => o.outsideMoney[i],
+  outside_capital: ({ organisation: o }, i) => o.outsideCapital[i],
+};
+
+/** An outcome that is the place of another among the trusts of the same year. */
+interface Place {
+  readonly of: string;
+  readonly among: Inspected;
+  /** What the trend has moved every trust by. */
+  readonly trend: (world: PartnerWorld) => number;
+}
+
+/**
+ * The places: read from what is written down, so that whoever is a mean of others has the place of a
+ * trust with that mean. No trend moves what staff feel everywhere.
+ */
+const PLACES: Readonly<Record<string, Place>> = {
+  care_place: {
+    of: "quality",
+    among: "quality",
+    trend: ({ environment: e }) => e.careTrend[0],
+  },
+  patient_place: {
+    of: "patient_experience",
+    among: "patientExperience",
+    trend: ({ environment: e }) => e.patientTrend[0],
+  },
+  staff_place: { of: "staff_experience", among: "staffExperience", trend: () => 0 },
 };
 
 /** What only those who treat patients have; absent for the others. */
@@ -89,6 +119,9 @@ const SUMMED = new Set([
   "transition_cost",
   "running_cost",
   "funding_received",
+  "money",
+  "outside_money",
+  "outside_capital",
 ]);
 
 const stageOf: Read = (world, k) => {
@@ -113,30 +146,69 @@ const PARTNERSHIP: Readonly<Record<string, Read>> = {
   partnership_cost: ({ partnership: s }, k) => s.spent[k],
 };
 
-const named = (entity: string, infos: readonly OutcomeInfo[]): SeriesInfo[] =>
-  infos.map(({ id, unit }) => ({ entity, outcome: id, unit }));
+/** The lines of an entity; those whose threshold is a part of income know what it earns in a year. */
+const named = (entity: string, infos: readonly OutcomeInfo[], income: number): SeriesInfo[] =>
+  infos.map(({ id, unit, threshold }) => {
+    const series = { entity, outcome: id, unit };
+    return typeof threshold === "number" ? series : { ...series, scale: income };
+  });
 
 /** All lines of a trajectory: organisations, joint bodies, planned partnerships, the system. */
 export function seriesOf(setup: Setup): SeriesInfo[] {
+  const { inputs, partnerships, partnershipIds, organisationIds, recorded, parties } = setup;
+  const incomeOf = (rows: readonly number[]) =>
+    rows.reduce((sum, row) => sum + inputs[row].income, 0);
+  const partiesTo = (row: number): readonly number[] => {
+    if (row < parties) return [row];
+    const joined = partnerships.find(({ joint }) => joint === row);
+    return joined ? [joined.lead, joined.other] : [];
+  };
   return [
-    ...setup.organisationIds
-      .slice(0, setup.recorded)
-      .flatMap((id) => named(id, outcomesOf("organisation"))),
-    ...setup.partnerships.flatMap((_, k) =>
-      named(setup.partnershipIds[k], outcomesOf("partnership")),
+    ...organisationIds
+      .slice(0, recorded)
+      .flatMap((id, row) => named(id, outcomesOf("organisation"), incomeOf(partiesTo(row)))),
+    ...partnerships.flatMap(({ lead, other }, k) =>
+      named(partnershipIds[k], outcomesOf("partnership"), incomeOf([lead, other])),
     ),
-    ...named("system", outcomesOf("system")),
+    ...named("system", outcomesOf("system"), incomeOf(inputs.map((_, row) => row))),
   ];
 }
 
-const organisationReads = outcomesOf("organisation").map(({ id }) => ORGANISATION[id]);
+const organisationReads = outcomesOf("organisation").map(({ id }) => ORGANISATION[id] ?? null);
 const partnershipReads = outcomesOf("partnership").map(({ id }) => PARTNERSHIP[id]);
 const ofCare = outcomesOf("organisation").map(({ id }) => CARE.has(id));
 const RATING = outcomesOf("organisation").findIndex(({ id }) => id === "rating");
 const summed = outcomesOf("organisation").map(({ id }) => SUMMED.has(id));
+/** The places as columns of an organisation's row, and the column each is read from. */
+const places = outcomesOf("organisation").flatMap(({ id }, column) => {
+  const place = PLACES[id];
+  if (!place) return [];
+  const columnOf = (kind: "organisation" | "system", name: string) =>
+    outcomesOf(kind).findIndex((info) => info.id === name);
+  return [
+    {
+      ...place,
+      organisation: { to: column, from: columnOf("organisation", place.of) },
+      system: { to: columnOf("system", id), from: columnOf("system", place.of) },
+    },
+  ];
+});
 const systemColumns = outcomesOf("system").map(({ id }) =>
   outcomesOf("organisation").findIndex((info) => info.id === id),
 );
+
+/** Writes the places of whoever's row begins at `at`, from what else is written there. */
+function writePlaces(
+  world: PartnerWorld,
+  out: Float64Array,
+  at: number,
+  kind: "organisation" | "system",
+): void {
+  for (const place of places) {
+    const { to, from } = place[kind];
+    out[at + to] = placeAmongTrusts(place.among, out[at + from], place.trend(world));
+  }
+}
 
 /** Writes this month's values in the order of {@link seriesOf}; absent entities are NaN. */
 export function recordWorld(world: PartnerWorld, out: Float64Array, offset: number): void {
@@ -144,16 +216,20 @@ export function recordWorld(world: PartnerWorld, out: Float64Array, offset: numb
   const width = organisationReads.length;
   const start = offset;
   let at = offset;
-  for (let i = 0; i < setup.parties; i++) {
+  for (let i = 0; i < setup.parties; i++, at += width) {
     for (let c = 0; c < width; c++) {
       const absent = ofCare[c] && o.clinical[i] === 0;
-      out[at++] = absent ? Number.NaN : organisationReads[c](world, i);
+      const read = organisationReads[c];
+      if (read) out[at + c] = absent ? Number.NaN : read(world, i);
     }
+    writePlaces(world, out, at, "organisation");
   }
   for (let j = setup.parties; j < setup.recorded; j++, at += width) {
     if (o.exists[j] === 1 || setup.counterfactual) {
       gather(world, partsOf(world, j), out, start, at, width);
-      if (o.exists[j] === 1) out[at + RATING] = o.rating[j];
+      writePlaces(world, out, at, "organisation");
+      // Nobody rates two bodies as one: where there is no joint body, there is nothing to compare.
+      out[at + RATING] = o.exists[j] === 1 ? o.rating[j] : Number.NaN;
     } else out.fill(Number.NaN, at, at + width);
   }
   for (let k = 0; k < setup.partnerships.length; k++) {
@@ -162,14 +238,10 @@ export function recordWorld(world: PartnerWorld, out: Float64Array, offset: numb
   recordSystem(world, out, start, at, width);
 }
 
-/** The sites of a joint body; before it lives, and in the twin, the parties that would make it. */
-function partsOf(world: PartnerWorld, joint: number): number[] {
-  const { organisation: o, partnership: s, setup } = world;
-  if (o.exists[joint] === 1) return sitesOf(world, joint);
-  for (let k = 0; k < setup.partnerships.length; k++) {
-    if (s.joint[k] === joint) return [s.lead[k], s.other[k]];
-  }
-  return [];
+/** The two parties that a joint body is made of, the same in the twin where it never lives. */
+function partsOf({ setup }: PartnerWorld, joint: number): number[] {
+  const made = setup.partnerships.find((one) => one.joint === joint);
+  return made ? [made.lead, made.other] : [];
 }
 
 /** The aggregate of some organisations: sums of money, means of the rest weighted by income. */
@@ -212,4 +284,5 @@ function recordSystem(
     }
     out[to + n] = sum;
   }
+  writePlaces(world, out, to, "system");
 }

@@ -78,6 +78,14 @@ export function percentile(what: Inspected, value: number): number {
 }
 
 /**
+ * How many of 100 trusts of the same year are no better: the percentile of what is left of a value
+ * when a trend that moved every trust alike is taken off it. The spread among trusts stays.
+ */
+export function placeAmongTrusts(what: Inspected, value: number, trend: number): number {
+  return percentile(what, value - trend);
+}
+
+/**
  * Weights of what each domain looks at: judgements. Inspectors ask staff about all of them, most
  * about how patients are cared for and what it is like to work there.
  */

@@ -100,7 +100,7 @@ function pairsOf({ scenarios, baseline }: WholeExperiment): ScenarioPair[] {
 }
 
 const TAKEN = new Set(
-  "run_id scenario replicate seed status error fingerprint month entity outcome value point baseline n mean sd mcse p_better".split(
+  "run_id scenario replicate seed status error fingerprint month entity outcome value point baseline n mean sd mcse p_better p_same p_worse threshold".split(
     " ",
   ),
 );

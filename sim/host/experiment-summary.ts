@@ -1,7 +1,8 @@
-import { goodDirection, shareBetter } from "../analysis/differences.ts";
+import { judgedStatistics } from "../analysis/differences.ts";
 import { matchSeries, pairedGaps } from "../analysis/series-pairs.ts";
 import { type Statistics, statistics } from "../analysis/statistics.ts";
 import { presentValues } from "../analysis/summary.ts";
+import { yardstickOf } from "../analysis/yardstick.ts";
 import type { SeriesInfo } from "../core/trajectory.ts";
 import type { ExperimentPlan } from "../experiment/experiment-plan.ts";
 import { variedOf } from "./experiment-tables.ts";
@@ -59,9 +60,10 @@ export function writeExperimentDifferences(
       eachColumn(plan, series, (info, month, c) => {
         const n = pairedGaps(base, c * replicates, other, c * replicates, gaps);
         if (n === 0) return;
-        const better = shareBetter(gaps, n, goodDirection(info.outcome));
-        const cell = statistics(gaps, n);
-        write([...head, month, info.entity, info.outcome, ...numbers(cell), better, ...tail]);
+        const cell = judgedStatistics(gaps, n, yardstickOf(info, month));
+        const { p_better, p_same, p_worse, threshold } = cell;
+        const judged = [p_better, p_same, p_worse, threshold];
+        write([...head, month, info.entity, info.outcome, ...numbers(cell), ...judged, ...tail]);
       });
     });
   }

@@ -60,6 +60,9 @@ export const differencesTable: TableSpec = {
     integer("n"),
     ...statistics,
     number("p_better"),
+    number("p_same"),
+    number("p_worse"),
+    number("threshold"),
   ],
 };
 

@@ -43,6 +43,7 @@ export const environment = defineMechanism({
     const { organisation: o, environment: e, partnership: s } = world;
     const luck = draw.normals(o, 1);
     e.reportingTrend[0] = clamp(e.reportingTrend[0] * (1 + e.reportingGrowth[0] / 12), 0, 4);
+    e.careTrend[0] += e.drift[0] / 12;
     const commissioned = (p.poor_commissioning * (e.commissioning[0] - 0.5)) / 12;
     for (let i = 0; i < o.count; i++) {
       if (o.site[i] === 0) continue;

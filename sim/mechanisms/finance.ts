@@ -29,6 +29,8 @@ const RELEASING = 0.02;
 const AT_ONCE = 0.3;
 /** Share of the remaining closures that a joint body carries out in a month. */
 const CLOSING = 0.2;
+/** Share of the capital still to come that is spent, and takes effect, in a month. */
+const BUILDING = 0.06;
 /** Outside money, % of income a year, at which half of the closures are spared. */
 const SPARING = 4;
 
@@ -366,13 +368,19 @@ function balance(world: PartnerWorld, p: Rules, draw: Draws): void {
     const referrals = p.referral_income * 100 * (o.activity[i] / o.demand[i] - 1);
     o.surplus[i] = o.structural[i] + o.financeShock[i] + (100 * money) / o.income[i] + referrals;
     o.surplus[i] = Math.max(-100, Math.min(100, o.surplus[i]));
-    o.reserves[i] += ((o.surplus[i] / 100) * o.income[i]) / 12;
+    const kept = (o.surplus[i] / 100) * o.income[i];
+    o.reserves[i] += kept / 12;
+    o.ownMoney[i] += (kept - outside) / 12;
+    o.outsideMoney[i] += outside / 12;
     account(world, i, p, outside);
   }
   for (let k = 0; k < s.count; k++) {
     if (s.status[k] !== STATUS.running) continue;
     const other = s.other[k];
-    const goal = p.capital_effect * p.capital_funding * Math.max(s.oneBody[k], s.breadth[k]);
-    o.capital[other] += 0.06 * Math.max(0, goal - o.capital[other]);
+    const share = Math.max(s.oneBody[k], s.breadth[k]);
+    const goal = p.capital_effect * p.capital_funding * share;
+    o.capital[other] += BUILDING * Math.max(0, goal - o.capital[other]);
+    const granted = (p.capital_funding / 100) * o.income[other] * share;
+    o.outsideCapital[other] += BUILDING * Math.max(0, granted - o.outsideCapital[other]);
   }
 }

@@ -9,6 +9,11 @@ import type { PartnerWorld } from "../entities/world.ts";
 
 const SHOCK = shockSd(QUALITY_SHARES);
 
+/** Part of a change of care that patients feel in the end, and how soon they do, per month. */
+const FELT_CARE = 0.5;
+const FEELING = 0.3;
+/** Weeks that a typical trust's patients wait. */
+const TYPICAL_WAIT = 10;
 /** Growth of treatment capacity that funding allows in any case, per year. */
 const CAPACITY_GROWTH = 0.02;
 
@@ -129,7 +134,8 @@ export const outcomes = defineMechanism({
   covers: ["M148", "M157", "M167", "M168"],
   params,
   step(world, p, draw) {
-    const { organisation: o } = world;
+    const { organisation: o, environment: e } = world;
+    e.patientTrend[0] += FEELING * (FELT_CARE * e.careTrend[0] - e.patientTrend[0]);
     const luck = draw.normals(o, 1);
     for (let i = 0; i < world.setup.parties; i++) {
       o.shock[i] = QUALITY_SHARES.monthly * o.shock[i] + SHOCK * luck[i];
@@ -158,8 +164,9 @@ function care({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
   o.conditions[i] += p.conditions_speed * (spurred - o.conditions[i]);
   const lasting = o.base[i] + o.capital[i] + o.practice[i] + o.fresh[i] + o.conditions[i];
   o.quality[i] = clamp(lasting - o.disrupted[i] + o.shock[i], -12, 12);
-  const felt = 0.5 * o.quality[i] + 0.2 * o.staffExperience[i] - 0.04 * (o.waits[i] - 10);
-  o.patientExperience[i] += 0.3 * (clamp(felt, -12, 12) - o.patientExperience[i]);
+  const felt =
+    FELT_CARE * o.quality[i] + 0.2 * o.staffExperience[i] - 0.04 * (o.waits[i] - TYPICAL_WAIT);
+  o.patientExperience[i] += FEELING * (clamp(felt, -12, 12) - o.patientExperience[i]);
 }
 
 /** Demand that capacity does not meet becomes waiting; long waits are slowly worked off. */
@@ -175,7 +182,7 @@ function flow({ organisation: o }: PartnerWorld, i: number, p: Rules): void {
   const able = o.supply[i] * staffed * open * (1 + 0.01 * o.conditions[i]);
   o.activity[i] = clamp(Math.min(asked, able), 1, 2000);
   const unmet = (100 * (asked - able)) / able;
-  const worked = p.working_off * (o.waits[i] - 10);
+  const worked = p.working_off * (o.waits[i] - TYPICAL_WAIT);
   o.waits[i] = clamp(o.waits[i] + p.wait_pressure * unmet - worked, 1, 104);
 }
 

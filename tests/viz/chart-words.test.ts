@@ -18,6 +18,7 @@ const row = (part: Partial<DifferenceRow>) =>
   ({
     ...{ entity: "green_bay", outcome: "quality", unit: "SD", month: 60, n: 100 },
     ...{ q05: -0.2, q10: 0.02, q50: 0.31, q90: 0.6, q95: 0.9, p_better: 0.87 },
+    p_worse: 1 - (part.p_better ?? 0.87),
     ...part,
   }) as DifferenceRow;
 

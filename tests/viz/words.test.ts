@@ -6,8 +6,14 @@ import { entityNames, isCentral, kindOf, listed } from "../../viz/names.ts";
 import { chance, comparedInWords, hundred } from "../../viz/words.ts";
 import { pageModel } from "./fixtures.ts";
 
+/** What is better or else worse, without a pair that makes no real difference. */
+const judged = (better: number | null = 0.87) => ({
+  p_better: better,
+  p_worse: better === null ? null : 1 - better,
+});
+
 const row = (part: Partial<DifferenceRow>) =>
-  ({ n: 200, p_better: 0.87, q05: -0.1, q95: 0.9, ...part }) as DifferenceRow;
+  ({ ...judged(part.p_better), n: 200, q05: -0.1, q95: 0.9, ...part }) as DifferenceRow;
 
 test("a chance is said out of a hundred, and certainty only where it is", () => {
   expect(chance(row({}), 2)).toBe("better in 87 of 100");

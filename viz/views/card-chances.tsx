@@ -1,10 +1,12 @@
+import { countsOf } from "../../sim/analysis/counts.ts";
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
+import { countsText } from "../../sim/analysis/size-words.ts";
 import type { Member } from "../cast.ts";
 import { entitiesWith } from "../charts/facets.ts";
 import { signed } from "../format.ts";
 import { entityNames, isCentral, kindOf } from "../names.ts";
 import { landmark, model, stale, steady } from "../state.ts";
-import { hundred, isMuchTheSame, isSame } from "../words.ts";
+import { hundred, isMuchTheSame, isSame, sideOf } from "../words.ts";
 
 const ROWS = [
   { outcome: "quality", label: "Care" },
@@ -65,9 +67,10 @@ function Chance({ row }: { row: DifferenceRow | undefined }) {
       </td>
     );
   const of100 = hundred(row.p_better);
-  const side = of100 >= 50 ? "better" : "worse";
+  const side = sideOf(row);
+  const counts = countsOf(row, row.n);
   return (
-    <td class={side} title={`better in ${of100} of 100`}>
+    <td class={side} title={counts ? countsText(counts) : ""}>
       <span class="of-100">{of100}</span>
       <span class="unseen"> of 100, typically </span>
       <span class="typical">{signed(row.q50, digits)}</span>

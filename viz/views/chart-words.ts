@@ -5,7 +5,7 @@ import type { PageModel } from "../../sim/host/page-protocol.ts";
 import type { Answer, Mode } from "../charts/facets.ts";
 import { number, signed, withUnit } from "../format.ts";
 import { listed } from "../names.ts";
-import { hundred, isMuchTheSame, isSame, type NamedRow } from "../words.ts";
+import { isMuchTheSame, isSame, likelier, type NamedRow, sideOf } from "../words.ts";
 
 const FEWEST = 20;
 
@@ -76,9 +76,8 @@ function rivalPart(
   digits: number,
   first: boolean,
 ): string {
-  const p = row.p_better ?? 0.5;
-  const side = p < 0.5 ? "worse" : "better";
-  const of = `${hundred(Math.max(p, 1 - p))} of 100`;
+  const side = sideOf(row);
+  const of = `${likelier(row)} of 100`;
   const size = `${first ? "typical difference " : ""}${signed(row.q50, digits)}`;
   return `${label} does ${side}${first ? ` than ${base}` : ""} in ${of}${first ? " paired futures" : ""} (${size})`;
 }
@@ -89,8 +88,7 @@ export function gapText(row: DifferenceRow | undefined, digits: number): string 
   if (isSame(row)) return "no difference";
   const band = `${signed(row.q50, digits)} (${signed(row.q10, digits)} to ${signed(row.q90, digits)})`;
   if (row.p_better === null) return band;
-  const p = row.p_better;
-  return `${band}, ${p < 0.5 ? "worse" : "better"} in ${hundred(Math.max(p, 1 - p))} of 100`;
+  return `${band}, ${sideOf(row)} in ${likelier(row)} of 100`;
 }
 
 /** Why a run ended where it did and how precise it is, in one or two sentences. */

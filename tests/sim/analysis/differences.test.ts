@@ -20,21 +20,23 @@ it("subtracts replicate by replicate, other minus base, where both have a value"
   expect(delay).toMatchObject({ n: 4, mean: 1, sd: 0 });
 });
 
-it("counts who does better in the good direction, exact ties one half", () => {
+it("counts better, no real difference and worse, in the good direction", () => {
   const [quality, waits, delay] = pairedDifferences(base, other);
-  expect(quality.p_better).toBe(1.5 / 3);
-  expect(waits.p_better).toBe(2.5 / 4);
-  expect(delay.p_better).toBeNull();
+  // Care: 1, 0 and -2 SD.
+  expect(quality).toMatchObject({ p_better: 1 / 3, p_same: 1 / 3, p_worse: 1 / 3 });
+  // Waits, less is better: -1, +2, -2 and 0 weeks.
+  expect(waits).toMatchObject({ p_better: 0.5, p_same: 0.25, p_worse: 0.25, threshold: 0.5 });
+  expect(delay).toMatchObject({ p_better: null, p_same: null, p_worse: null });
 });
 
-it("is one half everywhere and zero between a scenario and itself", () => {
+it("makes no difference between a scenario and itself", () => {
   for (const row of pairedDifferences(
     base,
     base,
     [0],
     ({ outcome }) => outcome !== "pathway_delay",
   )) {
-    expect(row).toMatchObject({ mean: 0, sd: 0, p_better: 0.5 });
+    expect(row).toMatchObject({ mean: 0, sd: 0, p_better: 0, p_same: 1, p_worse: 0 });
   }
 });
 

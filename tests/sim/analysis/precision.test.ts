@@ -67,11 +67,14 @@ describe("a run is precise enough", () => {
     expect(at(PRECISION_RULE.fewest, () => 0.3)).toMatchObject({ enough: true, chance: 0 });
   });
 
-  test("when the chance of doing better is known too", () => {
-    const tiny = luck(0.01);
-    expect(at(99, tiny).chance).toBeCloseTo(0.1, 2);
-    expect(at(400, tiny).chance).toBeCloseTo(0.05, 2);
-    expect(at(400, tiny).enough).toBe(true);
+  test("when the three chances are known too", () => {
+    // Between -0.1 and 0.1 SD half of the futures make no real difference, 0.05 SD: the share known
+    // least well, with two standard errors of 2 sqrt(1/4 / n).
+    const small = luck(0.2);
+    expect(at(99, small).chance).toBeCloseTo(0.1, 2);
+    expect(at(400, small).chance).toBeCloseTo(0.05, 2);
+    expect(at(400, small).enough).toBe(true);
+    expect(at(99, luck(0.01)).chance).toBe(0);
   });
 
   test("by the pairs, not by how much both sides vary", () => {

@@ -65,7 +65,7 @@ describe("DuckDB on a result folder", () => {
     const rows = await ask(paired);
     expect(rows.length).toBe(8);
     const ready = await ask(
-      "SELECT scenario, month, sum(n) AS pairs, avg(mean) AS mean_difference, avg(p_better) AS better FROM 'results/forms/differences.parquet' WHERE outcome = 'quality' AND entity = 'harbour' GROUP BY ALL ORDER BY scenario, month",
+      "SELECT scenario, month, sum(n) AS pairs, avg(mean) AS mean_difference, avg(p_better) AS better, avg(p_worse) AS worse FROM 'results/forms/differences.parquet' WHERE outcome = 'quality' AND entity = 'harbour' GROUP BY ALL ORDER BY scenario, month",
     );
     const there = ready.filter(({ month }) => rows.some((row) => row.month === month));
     rows.forEach((row, i) => {
@@ -76,6 +76,7 @@ describe("DuckDB on a result folder", () => {
       });
       expect(Number(there[i].mean_difference)).toBeCloseTo(Number(row.mean_difference), 10);
       expect(Number(there[i].better)).toBeCloseTo(Number(row.better), 10);
+      expect(Number(there[i].worse)).toBeCloseTo(Number(row.worse), 10);
     });
   });
 
@@ -115,12 +116,18 @@ describe("docs/results.md", () => {
   );
 });
 
-it("docs/results.md names every outcome with its unit and good direction", () => {
+it("docs/results.md names every outcome with its unit, good direction and what of it is worth the name", () => {
   const page = readFileSync(here("docs/results.md"), "utf8").split("\n## Outcomes\n")[1];
   const documented = [
-    ...page.matchAll(/^\| `(\w+)` \| ([^|]+) \| (\w+) \| ([^|]+) \| ([^|]+) \|$/gm),
+    ...page.matchAll(/^\| `(\w+)` \| ([^|]+) \| (\w+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm),
   ];
   expect(documented.map((cells) => cells.slice(1))).toEqual(
-    outcomes.map(({ id, unit, better, of, label }) => [id, unit, better, of.join(", "), label]),
+    outcomes.map(({ id, unit, better, threshold, of, label }) => {
+      const worth =
+        typeof threshold === "number"
+          ? String(threshold)
+          : `${threshold.size} % of ${threshold.per}`;
+      return [id, unit, better, worth, of.join(", "), label];
+    }),
   );
 });

@@ -32,7 +32,8 @@ export function bytesOf(dir: string): Record<string, string> {
 /** All rows of a table, as objects. */
 export async function rowsOf(dir: string, name: string): Promise<Record<string, Cell>[]> {
   const file = readdirSync(dir).find((one) => one.startsWith(`${name}.`)) ?? name;
-  const numbers = "replicate month value point n mean sd mcse q05 q50 q95 p_better luck start";
+  const numbers =
+    "replicate month value point n mean sd mcse q05 q50 q95 p_better p_same p_worse threshold luck start";
   const columns = numbers.split(" ").map((column) => ({ name: column, type: "number" as const }));
   const rows: Record<string, Cell>[] = [];
   for await (const block of readTable(join(dir, file), { name, columns })) {

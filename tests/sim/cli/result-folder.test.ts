@@ -31,7 +31,7 @@ it("holds the tables that interfaces promise, with their columns", async () => {
   expect(header(dir, "series.csv")).toBe("run_id,scenario,replicate,month,entity,outcome,value");
   expect(header(dir, "summary.csv")).toBe(`scenario,month,entity,outcome,${statistics}`);
   expect(header(dir, "differences.csv")).toBe(
-    `scenario,baseline,month,entity,outcome,${statistics},p_better`,
+    `scenario,baseline,month,entity,outcome,${statistics},p_better,p_same,p_worse,threshold`,
   );
   expect(header(dir, "events.csv")).toBe("run_id,month,entity,event,cause,detail");
   expect(text(dir, "events.csv")).toContain('none#0,1,a,leaves,"strain, label","said ""no"""');

@@ -74,7 +74,7 @@ it("ends with 1 when runs failed, and names them", async () => {
 it("prints a short table for people", async () => {
   const { out } = await cli("run", "case-c", "--replicates", "10");
   expect(out).toContain("10 simulated futures of 120 months, seed 1");
-  expect(out).toMatch(/Care quality, SD\n {2}a +-?\d/);
+  expect(out).toMatch(/Waits, weeks\n {2}a +[−\d]/);
   expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThan(120);
 });
 

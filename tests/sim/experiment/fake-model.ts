@@ -10,9 +10,23 @@ export const MODEL_VERSION = "fake-1";
 export const PRODUCT = "partnerscape";
 
 export const outcomes = [
-  { id: "quality", label: "Care quality", unit: "SD", better: "higher", digits: 2 },
-  { id: "waits", label: "Waits", unit: "weeks", better: "lower", digits: 1 },
-  { id: "pathway_delay", label: "Delay", unit: "weeks", better: "neutral", digits: 1 },
+  {
+    id: "quality",
+    label: "Care quality",
+    unit: "SD",
+    better: "higher",
+    digits: 2,
+    threshold: 0.05,
+  },
+  { id: "waits", label: "Waits", unit: "weeks", better: "lower", digits: 1, threshold: 0.5 },
+  {
+    id: "pathway_delay",
+    label: "Delay",
+    unit: "weeks",
+    better: "neutral",
+    digits: 1,
+    threshold: 0.5,
+  },
 ];
 export const parameters = [
   { id: "money", role: "lever", label: "Money", range: [0, 1], default: 1, unit: "share" },
@@ -110,6 +124,3 @@ export function simulate(
     fingerprint: hashNumbers(values),
   };
 }
-
-/** The standing of a quality among trusts, as the real model tells it. */
-export const percentile = (_what: string, value: number): number => 50 + 10 * value;

@@ -1,0 +1,73 @@
+import type { EntityKind, OutcomeInfo } from "./outcome-info.ts";
+
+const both: readonly EntityKind[] = ["organisation", "system"];
+
+/** Where somebody stands among trusts of its day, and what has come together since the start. */
+export const standingOutcomes: readonly OutcomeInfo[] = [
+  {
+    id: "care_place",
+    label: "Care: place among 100 trusts",
+    help: "How many of 100 English trusts of the same year give no better care; 50 is the average trust. A trend that lifts every trust moves nobody's place.",
+    unit: "places",
+    better: "higher",
+    of: both,
+    range: [0, 100],
+    digits: 0,
+    threshold: 2,
+  },
+  {
+    id: "patient_place",
+    label: "Patient experience: place among 100 trusts",
+    help: "How many of 100 English trusts of the same year are no better in what patients report; 50 is the average trust.",
+    unit: "places",
+    better: "higher",
+    of: both,
+    range: [0, 100],
+    digits: 0,
+    threshold: 2,
+  },
+  {
+    id: "staff_place",
+    label: "Staff experience: place among 100 trusts",
+    help: "How many of 100 English trusts of the same year are no better to work in; 50 is the average trust.",
+    unit: "places",
+    better: "higher",
+    of: both,
+    range: [0, 100],
+    digits: 0,
+    threshold: 2,
+  },
+  {
+    id: "money",
+    label: "Money of its own since the start",
+    help: "Surpluses (+) and deficits (-) added up since the start, in constant prices, without outside money.",
+    unit: "£m",
+    better: "higher",
+    of: both,
+    range: [-1e6, 1e6],
+    digits: 1,
+    threshold: { size: 0.2, per: "income so far" },
+  },
+  {
+    id: "outside_money",
+    label: "Outside money since the start",
+    help: "What funders gave for running costs, transition money and grants, added up since the start. It is no part of the money of its own.",
+    unit: "£m",
+    better: "neutral",
+    of: both,
+    range: [0, 1e6],
+    digits: 1,
+    threshold: { size: 0.2, per: "income so far" },
+  },
+  {
+    id: "outside_capital",
+    label: "Outside capital since the start",
+    help: "What funders gave for buildings and services, added up since the start. It is spent as it comes and is in no surplus.",
+    unit: "£m",
+    better: "neutral",
+    of: both,
+    range: [0, 1e6],
+    digits: 1,
+    threshold: { size: 0.2, per: "income so far" },
+  },
+];
