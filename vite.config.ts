@@ -112,8 +112,6 @@ const library: ViteUserConfig = {
 
 const long = "tests/**/*.long.test.ts";
 const inBrowser = "tests/browser/**";
-/** Pages that simulate little, or only when they are asked to: two of them can be tested at once. */
-const light = "tests/browser/{teach-*,model-page,tour,support}.test.ts";
 
 /** Test files that put something else in the place of modules or globals, and so run each by itself. */
 function replacing(): string[] {
@@ -123,6 +121,17 @@ function replacing(): string[] {
     .map((name) => `tests/${name}`)
     .filter((path) => /\bvi\.(mock|doMock|stubGlobal)\(/.test(readFileSync(here(path), "utf8")));
 }
+
+/** Limits that catch a hang, in ms. Slowness never fails a test: how fast something is, a bench says. */
+const limits = {
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 240_000, interval: 30 } },
+};
+const longLimits = { ...limits, testTimeout: 3_600_000 };
+
+/** Tests of the page share one browser and one server. */
+const onThePage = { globalSetup: "tests/support/stage-setup.ts" };
 
 /**
  * Groups of tests, all run in Node; the browser group drives a real browser from outside. Files of
@@ -138,49 +147,36 @@ const tests: ViteUserConfig = {
       {
         extends: true,
         test: {
+          ...limits,
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [long, inBrowser, ...replacing()],
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
+      { extends: true, test: { ...limits, name: "apart", include: replacing() } },
       {
         extends: true,
         test: {
-          name: "apart",
-          include: replacing(),
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
+          ...limits,
+          ...onThePage,
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          exclude: [long, light],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [long],
+          isolate: false,
         },
       },
       {
         extends: true,
-        test: {
-          name: "light",
-          include: [light],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-        },
+        test: { ...longLimits, name: "long", include: [long], exclude: [inBrowser] },
       },
       {
         extends: true,
         test: {
-          name: "long",
-          include: [long],
-          testTimeout: 3_600_000,
-          hookTimeout: 600_000,
+          ...longLimits,
+          ...onThePage,
+          name: "long-browser",
+          include: ["tests/browser/**/*.long.test.ts"],
         },
       },
     ],

@@ -27,7 +27,7 @@ async function writeTable(name, args) {
 const tasks = {
   /** Measures speed. Nothing but the result goes to standard output. */
   async bench(args) {
-    await ensureBuilt(["node"]);
+    await ensureBuilt(["node", "page"]);
     return run(process.execPath, [here("dist/node/bench.js"), ...args]);
   },
 

@@ -6,7 +6,7 @@ import { ensureChromium, findFirefox } from "./lib/browser.mjs";
 import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { here, run, script, Trouble } from "./lib/project.mjs";
-import { countFiles, runTests } from "./lib/vitest.mjs";
+import { countTests, runTests } from "./lib/vitest.mjs";
 
 /** @typedef {import("./lib/vitest.mjs").Counts} Counts */
 
@@ -36,26 +36,36 @@ async function buildAll() {
   }
 }
 
-/** Says why the browser tests do not run. Where they are required, that is a failure. @param {string} reason */
-function skipBrowser(reason) {
+/** What must be read last, above the total: why tests were left out. @type {string[]} */
+const loud = [];
+
+/**
+ * Says why the browser tests do not run, here and at the end. Where they are required, that is a failure.
+ * @param {string} reason
+ * @param {boolean} long whether these are the long ones
+ */
+function skipBrowser(reason, long) {
   const required = process.env.PARTNERSCAPE_REQUIRE_BROWSER === "1";
-  console.log("\n".padEnd(80, "!"));
-  console.log(`BROWSER TESTS SKIPPED: ${reason}.`);
-  console.log("Install Chromium, or name one by the environment variable PARTNERSCAPE_CHROMIUM.");
-  console.log("".padEnd(79, "!"));
-  const skipped = countFiles("tests/browser", ".test.ts");
+  const skipped = countTests("tests/browser", long);
+  const said = [
+    "".padEnd(79, "!"),
+    `BROWSER TESTS SKIPPED (${skipped} files): ${reason}.`,
+    "Install Chromium, or name one by the environment variable PARTNERSCAPE_CHROMIUM.",
+    "".padEnd(79, "!"),
+  ].join("\n");
+  console.log(said);
+  loud.push(said);
   return { passed: 0, failed: required ? 1 : 0, skipped };
 }
 
-async function browserTests() {
+/** @param {"browser" | "long-browser"} project */
+async function browserTests(project) {
   const browser = await ensureChromium();
-  if ("reason" in browser) return skipBrowser(browser.reason);
+  if ("reason" in browser) return skipBrowser(browser.reason, project === "long-browser");
   console.log(
     `Chromium: ${browser.path}; Firefox: ${findFirefox() ?? "none, its tests are skipped"}`,
   );
-  // One at a time: the comparison and the workers behind it use all the cores there are.
-  const alone = await runTests(["browser"], [], ["--no-file-parallelism"]);
-  return sum(alone, await runTests(["light"]));
+  return runTests([project]);
 }
 
 /** What came of two groups together. @param {Counts} a @param {Counts} b @returns {Counts} */
@@ -85,8 +95,13 @@ const steps = [
   { title: "Build", in: "all fast long", act: buildAll },
   { title: "Tests", in: "all", act: () => runTests(["unit", "apart"]) },
   { title: "Quick tests", in: "fast", act: () => runTests(["unit", "apart"], quickFolders()) },
-  { title: "Browser tests", in: "all", act: browserTests },
-  { title: "Long tests", in: "long", act: () => runTests(["long"], [], ["--passWithNoTests"]) },
+  { title: "Browser tests", in: "all", act: () => browserTests("browser") },
+  { title: "Long tests", in: "long", act: () => runTests(["long"]) },
+  {
+    title: "Long browser tests",
+    in: "long",
+    act: () => browserTests("long-browser"),
+  },
 ];
 
 script(async () => {
@@ -109,6 +124,7 @@ script(async () => {
     announce(step.title);
     total = sum(total, await step.act());
   }
+  for (const said of loud) console.log(`\n${said}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`\ntotal: ${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed > 0 ? 1 : 0;

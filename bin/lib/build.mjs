@@ -11,14 +11,25 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { alone } from "./lock.mjs";
 import { here, root, run, Trouble } from "./project.mjs";
 
 /** @typedef {"page" | "node"} Part */
 
+/** What the bench is made from. */
+const bench = [
+  "bin/lib",
+  "tests/bench",
+  "tests/sim/analysis/blocks.ts",
+  "tests/support/browser.ts",
+  "tests/teach/room-works.ts",
+  "tests/teach/small-lesson.json",
+];
+
 /** What each part is made from. */
 const sources = {
   page: ["sim", "viz", "scenarios"],
-  node: ["sim", "scenarios", "viz/charts", "tests/bench"],
+  node: ["sim", "scenarios", "viz/charts", ...bench],
 };
 const settings = [
   "package.json",
@@ -89,10 +100,30 @@ async function emitTypes(outDir) {
 }
 
 /**
+ * Runs some work as where nobody has said what kind of build is wanted: tests and people's own
+ * settings name one, and what is built must not depend on who asked for it.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function unswayed(work) {
+  const { NODE_ENV, VITEST } = process.env;
+  delete process.env.NODE_ENV;
+  delete process.env.VITEST;
+  try {
+    return await work();
+  } finally {
+    if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV;
+    else delete process.env.NODE_ENV;
+    if (VITEST !== undefined) process.env.VITEST = VITEST;
+  }
+}
+
+/**
  * Builds one part into a temporary folder and puts it in place.
  * @param {Part} part
  */
-export async function build(part) {
+async function build(part) {
   const { build: viteBuild } = await import("vite");
   const before = digest(part);
   const temporary = here(`dist/.${part}-${process.pid}`);
@@ -125,14 +156,34 @@ export async function build(part) {
 }
 
 /**
- * Builds the given parts if their sources changed. Progress goes to standard error.
+ * Builds the given parts if their sources changed. Progress goes to standard error. Where another
+ * command is building already, its build is waited for and used.
  * @param {Part[]} parts
  * @param {{ force?: boolean }} [options]
  */
 export async function ensureBuilt(parts, options = {}) {
   for (const part of parts) {
     if (!options.force && !isStale(part)) continue;
-    console.error(`Building the ${part === "page" ? "page" : "command line"} ...`);
-    await build(part);
+    await writable(() =>
+      alone(here("dist/.building"), async () => {
+        if (!options.force && !isStale(part)) return;
+        console.error(`Building the ${part === "page" ? "page" : "command line"} ...`);
+        await unswayed(() => build(part));
+      }),
+    );
+  }
+}
+
+/** Says in a sentence where nothing can be written. @param {() => Promise<void>} work */
+async function writable(work) {
+  try {
+    await work();
+  } catch (error) {
+    const { code = "" } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (!["EACCES", "EROFS", "EPERM", "ENOSPC"].includes(code)) throw error;
+    const why = code === "ENOSPC" ? "the disk is full" : "it may not be written to";
+    throw new Trouble(
+      `nothing can be built in the folder ${here("dist")}: ${why}. Free it, or use a copy of the project elsewhere.`,
+    );
   }
 }

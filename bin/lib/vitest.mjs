@@ -50,11 +50,12 @@ export async function runTests(projects, filters = [], flags = []) {
 }
 
 /**
- * Number of test files with a given ending below a folder.
+ * Number of test files below a folder.
  * @param {string} path relative to the project's folder
- * @param {string} ending
+ * @param {boolean} long whether those that take long are counted, or the others
  */
-export function countFiles(path, ending) {
+export function countTests(path, long) {
   const names = readdirSync(here(path), { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(ending)).length;
+  const tests = names.filter((name) => /\.test\.tsx?$/.test(name));
+  return tests.filter((name) => /\.long\.test/.test(name) === long).length;
 }

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, expect, it } from "vitest";
-import { here } from "../../bin/lib/project.mjs";
 import { temporaryFolder } from "../sim/host/temporary.ts";
+import { ensureBuilt } from "../support/built.ts";
 import {
   batch,
   digests,
@@ -14,12 +12,7 @@ import {
   writeBatch,
 } from "./experiment-program.ts";
 
-// npm test has built already; when a single file is run, this builds what is missing or older.
-beforeAll(async () => {
-  const env = { ...process.env, VITEST: "" };
-  const argv = [here("bin/build.mjs"), "--node", "--if-sources"];
-  await promisify(execFile)(process.execPath, argv, { env });
-}, 120_000);
+beforeAll(() => ensureBuilt("node"));
 
 it("writes the same bytes with 1, 2 and 4 workers, and after being killed three times", async () => {
   const root = temporaryFolder();
@@ -39,7 +32,7 @@ it("writes the same bytes with 1, 2 and 4 workers, and after being killed three 
   const times = [350, 500, 650];
   await runKilled(argv, times.length, () => times.shift() ?? 0);
   expect(digests(dir)).toEqual(one);
-}, 120_000);
+});
 
 it("loses nothing when the disk takes no more, and says so", async () => {
   const root = temporaryFolder();
@@ -57,7 +50,7 @@ it("loses nothing when the disk takes no more, and says so", async () => {
   const resumed = await start(...argv, "--resume").ended;
   expect(resumed.code).toBe(0);
   expect(resumed.err).toContain(`${kept} runs are there already.`);
-}, 60_000);
+});
 
 it("keeps what is complete when it is interrupted, and says how to go on", async () => {
   const root = temporaryFolder();
@@ -77,4 +70,4 @@ it("keeps what is complete when it is interrupted, and says how to go on", async
   expect(code).toBe(130);
   expect(err).toContain("add --resume to go on");
   expect(readdirSync(dir).sort()).toEqual(["checkpoint.json", "parts"]);
-}, 60_000);
+});

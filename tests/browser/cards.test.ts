@@ -19,38 +19,40 @@ describe("cards", () => {
   test("can be copied, renamed, moved, hidden, shown, removed, and all of it undone", () =>
     journey(async ({ page }) => {
       await finished(page);
-      expect(await names(page)).toEqual(names4);
+      await expect.poll(() => names(page)).toEqual(names4);
       await act(page, "b", "Copy");
-      expect(await names(page)).toEqual([
-        "Internal improvement",
-        "Buddying",
-        "Buddying (2)",
-        "Hospital group",
-        "Acquisition",
-      ]);
+      await expect
+        .poll(() => names(page))
+        .toEqual([
+          "Internal improvement",
+          "Buddying",
+          "Buddying (2)",
+          "Hospital group",
+          "Acquisition",
+        ]);
       await expect.poll(() => focused(page)).toBe("card-menu-e");
-      expect(await page.isDisabled("#add-card")).toBe(true);
+      await expect.poll(() => page.isDisabled("#add-card")).toBe(true);
       await act(page, "e", "Rename");
       await page.waitForSelector(".card input:focus");
       await page.keyboard.type("Buddying, done well");
       await page.keyboard.press("Enter");
-      expect((await names(page))[2]).toBe("Buddying, done well");
+      await expect.poll(async () => (await names(page))[2]).toBe("Buddying, done well");
       await act(page, "e", "Move earlier");
-      expect((await names(page))[1]).toBe("Buddying, done well");
+      await expect.poll(async () => (await names(page))[1]).toBe("Buddying, done well");
       await act(page, "a", "Hide");
-      expect(await names(page)).toHaveLength(4);
+      await expect.poll(() => names(page)).toHaveLength(4);
       await expect.poll(() => focused(page)).toBe("show-a");
       await page.keyboard.press("Enter");
-      expect(await names(page)).toHaveLength(5);
+      await expect.poll(() => names(page)).toHaveLength(5);
       await act(page, "c", "Remove");
-      expect(await names(page)).not.toContain("Hospital group");
+      await expect.poll(() => names(page)).not.toContain("Hospital group");
       await expect.poll(() => focused(page)).toBe("card-menu-d");
       await finished(page);
-      expect(await page.textContent("#fingerprints")).toContain("Buddying, done well");
+      await expect.poll(() => page.textContent("#fingerprints")).toContain("Buddying, done well");
       for (let i = 0; i < 6; i += 1) await page.keyboard.press("Control+z");
-      expect(await names(page)).toEqual(names4);
+      await expect.poll(() => names(page)).toEqual(names4);
       for (let i = 0; i < 6; i += 1) await page.keyboard.press("Control+Shift+z");
-      expect(await names(page)).not.toContain("Hospital group");
+      await expect.poll(() => names(page)).not.toContain("Hospital group");
     }));
 
   test("keep their colour wherever they are moved, in the charts too", () =>
@@ -58,8 +60,8 @@ describe("cards", () => {
       await finished(page);
       await act(page, "d", "Move earlier");
       await finished(page);
-      expect(await page.locator(".card.tone-4 h4").textContent()).toBe("Acquisition");
-      expect((await names(page))[2]).toBe("Acquisition");
+      await expect.poll(() => page.locator(".card.tone-4 h4").textContent()).toBe("Acquisition");
+      await expect.poll(async () => (await names(page))[2]).toBe("Acquisition");
     }));
 
   test("are added from the map, in another situation, with the name saying so", () =>
@@ -68,18 +70,20 @@ describe("cards", () => {
       await page.click("#add-card");
       await page.waitForSelector(".typology-map");
       await page.check("input[value=joint_leadership]", { force: true });
-      expect(await page.textContent(".picker-form > .help")).toContain("Joint leadership");
+      await expect
+        .poll(() => page.textContent(".picker-form > .help"))
+        .toContain("Joint leadership");
       await page.click(".picker .main-action");
-      expect((await names(page))[4]).toBe("Joint leadership");
+      await expect.poll(async () => (await names(page))[4]).toBe("Joint leadership");
       await finished(page);
       await act(page, "e", "Remove");
       await page.click("#add-card");
       await page.click(".place >> text=Strangers who do things differently");
       await page.check("input[value=merger]", { force: true });
       await page.click(".picker .main-action");
-      expect((await names(page))[4]).toBe("Merger, strangers");
+      await expect.poll(async () => (await names(page))[4]).toBe("Merger, strangers");
       await finished(page);
-      expect(await page.locator("#fingerprints li").count()).toBe(7);
+      await expect.poll(() => page.locator("#fingerprints li").count()).toBe(7);
     }));
 
   test("take another form of partnering", () =>
@@ -89,8 +93,8 @@ describe("cards", () => {
         await act(page, "a", "Another form of partnering");
         await page.check("input[value=buddying]", { force: true });
         await page.click(".picker .main-action");
-        expect(await names(page)).toEqual(["Buddying"]);
-        expect(await page.textContent(".card-changes")).toContain("Buddying instead of");
+        await expect.poll(() => names(page)).toEqual(["Buddying"]);
+        await expect.poll(() => page.textContent(".card-changes")).toContain("Buddying instead of");
         await finished(page);
       },
       { query: "?debug#2&n=60&c=case-c" },
@@ -100,18 +104,18 @@ describe("cards", () => {
     journey(async ({ page }) => {
       await finished(page);
       await page.click(".card.tone-2 button:has-text('Its levers')");
-      expect(await page.textContent(".target-picker legend")).toContain("Buddying");
+      await expect.poll(() => page.textContent(".target-picker legend")).toContain("Buddying");
       const slider = page.locator(".lever-group input[type=range]").first();
       await slider.focus();
       await page.keyboard.press("End");
-      expect(await page.locator(".card-changes").count()).toBe(1);
+      await expect.poll(() => page.locator(".card-changes").count()).toBe(1);
       await finished(page);
       expect(page.url()).toMatch(/;\w{3}[\d.]+/);
       await page.check(".target-picker input >> nth=0", { force: true });
       await slider.focus();
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowRight");
-      expect(await page.locator(".card-changes").count()).toBe(4);
+      await expect.poll(() => page.locator(".card-changes").count()).toBe(4);
     }));
 
   test("do everything by keyboard alone", () =>
@@ -125,9 +129,9 @@ describe("cards", () => {
       }
       const before = await page.inputValue(".typology input:checked");
       await page.keyboard.press("ArrowDown");
-      expect(await page.inputValue(".typology input:checked")).not.toBe(before);
+      await expect.poll(() => page.inputValue(".typology input:checked")).not.toBe(before);
       await page.keyboard.press("Escape");
-      expect(await page.locator("dialog").count()).toBe(0);
+      await expect.poll(() => page.locator("dialog").count()).toBe(0);
       await expect.poll(() => focused(page)).toBe("add-card");
       await page.keyboard.press("Enter");
       await page.waitForSelector(".typology-map");
@@ -135,7 +139,7 @@ describe("cards", () => {
         await page.keyboard.press("Tab");
       }
       await page.keyboard.press("Enter");
-      expect(await names(page)).toHaveLength(5);
+      await expect.poll(() => names(page)).toHaveLength(5);
       await expect.poll(() => focused(page)).toBe("card-menu-e");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowDown");
@@ -143,16 +147,16 @@ describe("cards", () => {
       await page.waitForSelector(".card input:focus");
       await page.keyboard.type("Mine");
       await page.keyboard.press("Escape");
-      expect(await names(page)).not.toContain("Mine");
+      await expect.poll(() => names(page)).not.toContain("Mine");
       await page.waitForSelector("#card-menu-e:focus");
       await page.keyboard.press("Enter");
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("Enter");
-      expect(await names(page)).toEqual(names4);
+      await expect.poll(() => names(page)).toEqual(names4);
       await page.focus("#card-menu-a");
       await page.keyboard.press("Enter");
       await page.keyboard.press("Escape");
-      expect(await page.locator(".menu-list").count()).toBe(0);
+      await expect.poll(() => page.locator(".menu-list").count()).toBe(0);
       await expect.poll(() => focused(page)).toBe("card-menu-a");
     }));
 

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { fingerprints, finished, onStage, violations } from "./page-helpers.ts";
+import { contentOf, fingerprints, finished, onStage, violations } from "./page-helpers.ts";
 
 const { journey } = onStage(({ page }) => finished(page));
 
@@ -28,8 +27,8 @@ describe("the charts", () => {
       expect(new Set(bases)).toEqual(
         new Set(["n = 60; line: median; band: 8 in 10 futures; spread: chance"]),
       );
-      expect(await words(page, ".chart .good")).toBe("↑ higher is better");
-      expect(await words(page, ".outcome .caption")).toContain("from chance alone");
+      await expect.poll(() => words(page, ".chart .good")).toBe("↑ higher is better");
+      await expect.poll(() => words(page, ".outcome .caption")).toContain("from chance alone");
       const label = await page.locator(".facet svg.chart").first().getAttribute("aria-label");
       expect(label).toMatch(/^Quality of care, Harbour.* of 100/);
       const tones = (n: number) =>
@@ -44,27 +43,31 @@ describe("the charts", () => {
       await page.waitForFunction(() =>
         document.querySelector(".outcome .caption")?.textContent?.includes("from not partnering"),
       );
-      expect(await words(page, ".outcome .in-words")).toMatch(
-        /better than not partnering in \d+ of 100 paired futures/,
-      );
+      await expect
+        .poll(() => words(page, ".outcome .in-words"))
+        .toMatch(/better than not partnering in \d+ of 100 paired futures/);
       await page.selectOption("#against", { index: 2 });
       await page.waitForFunction(() =>
         document.querySelector(".outcome .caption")?.textContent?.includes("from Buddying"),
       );
-      expect(await words(page, ".outcome .in-words")).toMatch(
-        /does (better|worse) than Buddying in \d+ of 100 paired futures \(typical difference [+−]\d/,
-      );
+      await expect
+        .poll(() => words(page, ".outcome .in-words"))
+        .toMatch(
+          /does (better|worse) than Buddying in \d+ of 100 paired futures \(typical difference [+−]\d/,
+        );
       await page.locator(".outcome .twin > summary").first().click();
-      expect(await words(page, ".table-scroll")).toContain("median difference from Buddying");
-      expect(await words(page, ".table-scroll")).toMatch(/(better|worse) in \d+ of 100/);
+      await expect
+        .poll(() => words(page, ".table-scroll"))
+        .toContain("median difference from Buddying");
+      await expect.poll(() => words(page, ".table-scroll")).toMatch(/(better|worse) in \d+ of 100/);
       expect(await violations(page)).toEqual([]);
-      expect(await runs(page)).toBe(before);
+      await expect.poll(() => runs(page)).toBe(before);
     }));
 
   test("stand by outcome or by organisation, and show any outcome of the model", () =>
     journey(async ({ page }) => {
       const before = await runs(page);
-      expect(await page.locator(".outcome h4").allTextContents()).toHaveLength(6);
+      await expect.poll(() => page.locator(".outcome h4").allTextContents()).toHaveLength(6);
       await choose(page, "arrangement", 1);
       const parties = await page.locator(".outcome h4").allTextContents();
       expect(parties.map((name) => name.slice(0, 9))).toEqual([
@@ -77,13 +80,13 @@ describe("the charts", () => {
       await page.click(".chooser summary");
       await page.click(".chooser label:has-text('Patient experience')");
       await page.waitForSelector(".facet figcaption:has-text('Patient experience')");
-      expect(await runs(page)).toBe(before);
+      await expect.poll(() => runs(page)).toBe(before);
       await page.click(".chooser label:has-text('Staff leaving')");
       await page.waitForSelector(".facet figcaption:has-text('Staff leaving')");
-      expect(await runs(page)).toBe(before + 1);
+      await expect.poll(() => runs(page)).toBe(before + 1);
       await finished(page);
       await choose(page, "arrangement", 0);
-      expect(await page.locator(".outcome h4").allTextContents()).toHaveLength(8);
+      await expect.poll(() => page.locator(".outcome h4").allTextContents()).toHaveLength(8);
       expect(await violations(page)).toEqual([]);
     }));
 
@@ -100,26 +103,30 @@ describe("the charts", () => {
       await finished(page);
       const unknown = await fingerprints(page);
       expect(unknown.filter((one) => before.includes(one))).toEqual([]);
-      expect(await words(page, ".outcome .caption")).toContain("its own draw of the assumptions");
+      await expect
+        .poll(() => words(page, ".outcome .caption"))
+        .toContain("its own draw of the assumptions");
       await choose(page, "spread", 0);
       await page.waitForFunction(
         (old) => document.querySelector("#fingerprints code")?.textContent === old,
         before[0],
       );
-      expect(await fingerprints(page)).toEqual(before);
+      await expect.poll(() => fingerprints(page)).toEqual(before);
     }));
 });
 
 test("a run stops by itself when it is precise enough, and says so", () =>
   journey(
     async ({ page }) => {
-      expect(await words(page, "#progress-text")).toBe(
-        "100 futures of each, finished: precise enough",
-      );
-      expect(await words(page, "#precision")).toMatch(
-        /^Stopped by itself after 100 of at most 500 futures\. Precise enough: .* is known to within ±/,
-      );
-      expect(await words(page, ".facet .basis")).toContain("n = 100;");
+      await expect
+        .poll(() => words(page, "#progress-text"))
+        .toBe("100 futures of each, finished: precise enough");
+      await expect
+        .poll(() => words(page, "#precision"))
+        .toMatch(
+          /^Stopped by itself after 100 of at most 500 futures\. Precise enough: .* is known to within ±/,
+        );
+      await expect.poll(() => words(page, ".facet .basis")).toContain("n = 100;");
     },
     { query: "?debug#2&n=500&c=case-a" },
   ));
@@ -131,7 +138,6 @@ describe("a chart is handed over", () => {
     await page.locator(".save button", { hasText: kind }).first().click();
     return download;
   };
-  const content = async (download: Download) => readFileSync(await download.path());
 
   test("as a drawing that needs nothing else, as a picture, and as numbers", () =>
     journey(async ({ page }) => {
@@ -139,17 +145,17 @@ describe("a chart is handed over", () => {
       expect(drawing.suggestedFilename()).toBe(
         "partnerscape-quality-of-care-harbour-struggling.svg",
       );
-      const svg = (await content(drawing)).toString();
+      const svg = (await contentOf(drawing)).toString();
       expect(svg).toContain("<title>Quality of care, Harbour (struggling)</title>");
       expect(svg).toContain("n = 60 paired futures");
       expect(svg).toContain("Seed “1”");
       expect(svg).toMatch(/model \d+\.\d+\.\d+/);
       expect(svg).toContain("#0a66b0");
       expect(svg).not.toMatch(/<style|<script|href=|var\(--|NaN|undefined/);
-      const picture = await content(await save(page, "PNG"));
+      const picture = await contentOf(await save(page, "PNG"));
       expect(picture.subarray(1, 4).toString()).toBe("PNG");
       expect(picture.readUInt32BE(16)).toBe(1520);
-      const lines = (await content(await save(page, "CSV"))).toString().trim().split("\r\n");
+      const lines = (await contentOf(await save(page, "CSV"))).toString().trim().split("\r\n");
       expect(lines[0]).toMatch(/^outcome,unit,entity,measure,base,scenario,month,median,p10,p90,/);
       expect(lines).toHaveLength(1 + 5 * 121);
       expect(lines.at(-1)).toMatch(/^quality,SD,Harbour \(struggling\),level,,Not partnering,120,/);

@@ -13,11 +13,11 @@ test("every scenario in the picker, each with its counterfactual", () =>
       expect(options.some((option) => option.startsWith(`${id}/`))).toBe(true);
       await page.selectOption("#scenario", id);
       await finished(page);
-      expect(await page.locator(".facet path.centre.tone-0").count()).toBeGreaterThan(2);
-      expect(await page.locator("#form").count()).toBe(1);
+      await expect.poll(() => page.locator(".facet path.centre.tone-0").count()).toBeGreaterThan(2);
+      await expect.poll(() => page.locator("#form").count()).toBe(1);
     }
     await page.selectOption("#form", "buddying");
     await finished(page);
     await page.waitForURL(/;f=\w{3}/);
-    expect(await page.textContent(".introduction h2")).toContain("here: Buddying");
+    await expect.poll(() => page.textContent(".introduction h2")).toContain("here: Buddying");
   }));

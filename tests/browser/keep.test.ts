@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { fingerprints, finished, onStage, openTab, type Tab } from "./page-helpers.ts";
+import { contentOf, fingerprints, finished, onStage, openTab, type Tab } from "./page-helpers.ts";
 
 const { browser, journey, url } = onStage();
 
@@ -44,16 +43,16 @@ describe("work", () => {
       const words = await page.textContent(".card-changes");
       await page.reload();
       await page.waitForSelector(".card");
-      expect(await names(page)).toEqual(["Plan B", "Hospital group", "Acquisition"]);
-      expect(await page.textContent(".card-changes")).toBe(words);
-      expect(await page.locator(".notice").count()).toBe(0);
+      await expect.poll(() => names(page)).toEqual(["Plan B", "Hospital group", "Acquisition"]);
+      await expect.poll(() => page.textContent(".card-changes")).toBe(words);
+      await expect.poll(() => page.locator(".notice").count()).toBe(0);
       await page.close();
       const { page: later } = await again("");
-      expect(await names(later)).toEqual(["Plan B", "Hospital group", "Acquisition"]);
-      expect(await later.textContent(".card-changes")).toBe(words);
-      expect(await later.textContent(".notice")).toContain("where you left off");
+      await expect.poll(() => names(later)).toEqual(["Plan B", "Hospital group", "Acquisition"]);
+      await expect.poll(() => later.textContent(".card-changes")).toBe(words);
+      await expect.poll(() => later.textContent(".notice")).toContain("where you left off");
       await later.selectOption("#scenario", "comparison");
-      expect(await names(later)).toEqual(names4);
+      await expect.poll(() => names(later)).toEqual(names4);
     }));
 
   test("of two tabs each goes on with its own after a reload", () =>
@@ -66,10 +65,10 @@ describe("work", () => {
       for (const one of [page, other]) {
         await one.reload();
         await one.waitForSelector(".card");
-        expect(await one.locator(".notice").count()).toBe(0);
+        await expect.poll(() => one.locator(".notice").count()).toBe(0);
       }
-      expect(await names(page)).toEqual(names4.slice(1));
-      expect(await names(other)).toHaveLength(2);
+      await expect.poll(() => names(page)).toEqual(names4.slice(1));
+      await expect.poll(() => names(other)).toHaveLength(2);
     }));
 
   test("is kept when a link is opened over it", () =>
@@ -77,10 +76,12 @@ describe("work", () => {
       await act(page, "b", "Remove");
       await page.close();
       const { page: other } = await again("#2&n=60&c=case-c");
-      expect(await other.locator(".card").count()).toBe(1);
-      expect(await other.textContent(".notice")).toContain("what you worked on last");
+      await expect.poll(() => other.locator(".card").count()).toBe(1);
+      await expect.poll(() => other.textContent(".notice")).toContain("what you worked on last");
       await other.click(".pair-of-buttons button >> nth=0");
-      expect(await names(other)).toEqual(["Internal improvement", "Hospital group", "Acquisition"]);
+      await expect
+        .poll(() => names(other))
+        .toEqual(["Internal improvement", "Hospital group", "Acquisition"]);
     }));
 
   test("that is broken is a sentence and the comparison", () =>
@@ -93,9 +94,11 @@ describe("work", () => {
       for (const text of broken) {
         await page.evaluate((value) => localStorage.setItem("partnerscape.work", value), text);
         const { page: other } = await again("");
-        expect(await other.textContent(".notice"), text).toContain("could not be read because");
-        expect(await other.locator(".notice").count()).toBe(1);
-        expect(await names(other)).toEqual(names4);
+        await expect
+          .poll(() => other.textContent(".notice"), { message: text })
+          .toContain("could not be read because");
+        await expect.poll(() => other.locator(".notice").count()).toBe(1);
+        await expect.poll(() => names(other)).toEqual(names4);
         await other.close();
       }
     }));
@@ -118,8 +121,8 @@ describe("work", () => {
       expect(link.length).toBeLessThan(200);
       const other = await openTab(browser(), link, { query: "" });
       await finished(other.page);
-      expect(await names(other.page)).toEqual(await names(page));
-      expect(await fingerprints(other.page)).toEqual(await fingerprints(page));
+      await expect.poll(() => names(other.page)).toEqual(await names(page));
+      await expect.poll(() => fingerprints(other.page)).toEqual(await fingerprints(page));
       expect(other.trouble).toEqual([]);
       await other.page.context().close();
     }));
@@ -130,14 +133,13 @@ describe("work", () => {
       const [before] = await fingerprints(page);
       const download = page.waitForEvent("download");
       await act(page, "a", "Save as a file");
-      const path = (await (await download).path()) as string;
-      expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({
-        title: "Internal improvement",
-      });
-      await page.setInputFiles("#scenario-file", path);
+      const buffer = await contentOf(await download);
+      expect(JSON.parse(buffer.toString())).toMatchObject({ title: "Internal improvement" });
+      const saved = { name: "saved.json", mimeType: "application/json", buffer };
+      await page.setInputFiles("#scenario-file", saved);
       await page.waitForSelector(".card.tone-5");
       await finished(page);
-      expect((await fingerprints(page))[4]).toBe(before);
+      await expect.poll(async () => (await fingerprints(page))[4]).toBe(before);
       expect(page.url()).toContain("&o=1");
       await page.reload();
       await page.waitForSelector(".card.tone-5");
@@ -154,9 +156,9 @@ describe("work", () => {
       for (const text of ["", "{", "[1]", '{"version":1,"title":"<script>alert(1)</script>"}']) {
         await page.setInputFiles("#scenario-file", file(text));
         await page.waitForSelector(".notice");
-        expect(await page.textContent(".notice")).toContain("could not be opened");
-        expect(await page.locator(".notice").count()).toBe(1);
-        expect(await names(page)).toEqual(names4);
+        await expect.poll(() => page.textContent(".notice")).toContain("could not be opened");
+        await expect.poll(() => page.locator(".notice").count()).toBe(1);
+        await expect.poll(() => names(page)).toEqual(names4);
         await page.click(".notice button");
       }
     }));
@@ -199,13 +201,17 @@ describe("links put into an open page", () => {
           location.hash = text;
         }, hash);
         await page.waitForSelector(".notice");
-        expect(await page.locator(".notice").count()).toBe(1);
-        expect(await page.textContent(".notice")).toContain("what was shown before is kept");
-        expect(await page.locator(".notice img, .notice script, .notice b").count()).toBe(0);
+        await expect.poll(() => page.locator(".notice").count()).toBe(1);
+        await expect
+          .poll(() => page.textContent(".notice"))
+          .toContain("what was shown before is kept");
+        await expect
+          .poll(() => page.locator(".notice img, .notice script, .notice b").count())
+          .toBe(0);
         await page.click(".notice button");
       }
-      expect(await names(page)).toEqual(names4);
-      expect(await fingerprints(page)).toEqual(before);
+      await expect.poll(() => names(page)).toEqual(names4);
+      await expect.poll(() => fingerprints(page)).toEqual(before);
     }));
 
   test("that are good replace the cards, and can be undone", () =>
@@ -215,17 +221,19 @@ describe("links put into an open page", () => {
         location.hash = "2&n=60&c=case-c&c=/no-money;t=Without_money";
       });
       await page.waitForFunction(() => document.querySelectorAll(".card").length === 2);
-      expect((await names(page))[1]).toBe("Without money");
+      await expect.poll(async () => (await names(page))[1]).toBe("Without money");
       await page.click(".pair-of-buttons button >> nth=0");
-      expect(await names(page)).toEqual(names4);
+      await expect.poll(() => names(page)).toEqual(names4);
     }));
 
   test("of the first kind open, and say what changed", () =>
     journey(
       async ({ page }) => {
-        expect(await names(page)).toHaveLength(1);
-        expect(await page.inputValue("#scenario")).toBe("case-c");
-        expect(await page.textContent(".notice")).toContain("earlier version of this page");
+        await expect.poll(() => names(page)).toHaveLength(1);
+        await expect.poll(() => page.inputValue("#scenario")).toBe("case-c");
+        await expect
+          .poll(() => page.textContent(".notice"))
+          .toContain("earlier version of this page");
       },
       { query: "?debug#v=1&s=case-c&n=60&l.transition_funding=20" },
     ));
@@ -237,11 +245,11 @@ test("a page whose engine cannot start says so and can be tried again", async ()
     await page.route("**/browser-worker*", (route) => route.abort());
     await page.goto(url());
     await page.waitForSelector("main.opening [role=alert]");
-    expect(await page.textContent("main.opening")).toContain("could not be started");
+    await expect.poll(() => page.textContent("main.opening")).toContain("could not be started");
     await page.unroute("**/browser-worker*");
     await page.click("main.opening button");
     await page.waitForSelector(".card");
-    expect(await names(page)).toEqual(names4);
+    await expect.poll(() => names(page)).toEqual(names4);
   } finally {
     await page.close();
   }

@@ -23,32 +23,32 @@ describe("the model's page", () => {
   test("says first how many parameters are assumptions, and has every chapter", () =>
     journey("Model", async ({ page }) => {
       await page.waitForSelector(".model-text article");
-      expect(await page.textContent(".model-opening")).toMatch(
-        /\d+ of \d+ parameters are assumptions/,
-      );
+      await expect
+        .poll(() => page.textContent(".model-opening"))
+        .toMatch(/\d+ of \d+ parameters are assumptions/);
       const chapters = await page.locator(".contents button").allTextContents();
       expect(chapters.length).toBeGreaterThan(20);
       expect(chapters).toEqual(expect.arrayContaining(["Limits", "Regulation", "Outcomes"]));
       await page.click(".onwards .next");
-      expect(await chapter(page)).toBe("Limits");
+      await expect.poll(() => chapter(page)).toBe("Limits");
       await expect.poll(() => focusedText(page)).toBe("Limits");
     }));
 
   test("shows equations with their parameters, and leads to sources and rows", () =>
     journey("Model", async ({ page }) => {
       await open(page, "Trust and what makes partnerships work");
-      expect(await page.locator(".equations li").count()).toBeGreaterThan(20);
+      await expect.poll(() => page.locator(".equations li").count()).toBeGreaterThan(20);
       const parameter = page.locator(".formula .parameter", { hasText: "keeping_trust" }).first();
-      expect(await parameter.getAttribute("title")).toMatch(/: [\d.−]+ \([\d.−]+ to [\d.−]+\)$/);
+      await expect
+        .poll(() => parameter.getAttribute("title"))
+        .toMatch(/: [\d.−]+ \([\d.−]+ to [\d.−]+\)$/);
       await page.click(".model-text button.go:has-text('[VH03]') >> nth=0");
-      expect(await chapter(page)).toBe("Sources named here");
+      await expect.poll(() => chapter(page)).toBe("Sources named here");
       await expect.poll(() => focusedText(page)).toContain("Vangen and Huxham");
       await open(page, "Trust and what makes partnerships work");
       await page.click(".model-text button.go:text-is('X60') >> nth=0");
-      await expect
-        .poll(() => chapter(page), { timeout: 10_000 })
-        .toBe("What it reproduces, and what not");
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("at-row-X60");
+      await expect.poll(() => chapter(page)).toBe("What it reproduces, and what not");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("at-row-X60");
     }));
 
   test("shows what fails before everything else that was tried", () =>
@@ -56,21 +56,23 @@ describe("the model's page", () => {
       await open(page, "What it reproduces, and what not");
       const failing = page.locator(".validation [aria-label='Table: Rows that fail'] tbody tr");
       const count = await failing.count();
-      expect(await page.textContent(".validation strong")).toBe(`${count} rows fail`);
+      await expect.poll(() => page.textContent(".validation strong")).toBe(`${count} rows fail`);
       for (const verdict of await failing.locator(".verdict").allTextContents()) {
         expect(verdict).toContain("✗ fails");
       }
       await page.click(".validation summary >> nth=0");
-      expect(await page.textContent(".validation details[open]")).toContain("✓ passes");
+      await expect.poll(() => page.textContent(".validation details[open]")).toContain("✓ passes");
     }));
 
   test("can be searched through", () =>
     journey("Model", async ({ page }) => {
       await page.fill("#model-search", "loss ratio");
       await page.waitForSelector(".findings li");
-      expect(await page.textContent("search [role=status]")).toMatch(/\d+ places/);
+      await expect.poll(() => page.textContent("search [role=status]")).toMatch(/\d+ places/);
       await page.click(".findings button >> nth=0");
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("at-parameter-loss_ratio");
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.id))
+        .toBe("at-parameter-loss_ratio");
       await page.fill("#model-search", "<img src=x onerror=alert(1)>");
       await page.waitForSelector("text=Nothing found.");
     }));
@@ -125,13 +127,15 @@ describe("the page about it all", () => {
     journey(
       "About",
       async ({ page }) => {
-        expect(await page.textContent(".about")).toContain("predicts nothing about a named trust");
-        expect(await page.textContent("#accessibility")).toBe("Accessibility");
-        expect(await page.textContent(".about")).toContain("Guidelines 2.2, level AA");
+        await expect
+          .poll(() => page.textContent(".about"))
+          .toContain("predicts nothing about a named trust");
+        await expect.poll(() => page.textContent("#accessibility")).toBe("Accessibility");
+        await expect.poll(() => page.textContent(".about")).toContain("Guidelines 2.2, level AA");
         expect(await violations(page)).toEqual([]);
         await page.click("text=Its limits");
         await page.waitForSelector(".model-text article");
-        expect(await chapter(page)).toBe("Limits");
+        await expect.poll(() => chapter(page)).toBe("Limits");
       },
       options,
     ),

@@ -9,6 +9,7 @@ import { servePage } from "../../bin/lib/serve.mjs";
 import { launchChromium } from "../support/browser.ts";
 import { finished, openTab } from "./page-helpers.ts";
 
+/** A browser of its own: what it keeps between visits is what is tested. */
 let browser: Browser;
 let folder: string;
 
@@ -63,12 +64,12 @@ test("an updated page is shown at the next reload, and the old one is never half
   update(folder);
   await page.reload();
   await page.waitForSelector("#scenario");
-  expect(await page.title()).toBe("Another build");
+  await expect.poll(() => page.title()).toBe("Another build");
   await finished(page);
   await server.close();
   await page.reload();
   await finished(page);
-  expect(await page.title()).not.toBe("");
+  await expect.poll(() => page.title()).not.toBe("");
 });
 
 /** Makes another build of a folder: other names of files, another page, another worker. */
@@ -87,8 +88,9 @@ test("without the means to keep it, the page works all the same", async () => {
   rmSync(join(folder, "service-worker.js"));
   const { page, trouble } = await openTab(browser, `http://127.0.0.1:${server.port}/`);
   await finished(page);
-  await page.waitForTimeout(500);
-  expect(await page.locator(".notice").count()).toBe(0);
+  // It has tried, and was told that there is no such file.
+  await expect.poll(() => trouble.filter((line) => line.includes("404"))).toHaveLength(1);
+  await expect.poll(() => page.locator(".notice").count()).toBe(0);
   expect(trouble.filter((line) => !line.includes("404"))).toEqual([]);
   await server.close();
 });

@@ -55,7 +55,7 @@ describe("two organisations described by hand", () => {
       expect(ways[0]).toBe("Elm and Oak");
       expect(new Set(ways).size).toBe(5);
       expect(ways).not.toContain("Case A");
-      expect(await page.textContent(".finding-extrapolated")).toContain("extrapolated");
+      await expect.poll(() => page.textContent(".finding-extrapolated")).toContain("extrapolated");
       await finished(page);
       await page.waitForFunction(() =>
         localStorage.getItem("partnerscape.work")?.includes("own-1"),
@@ -84,7 +84,7 @@ describe("two organisations described by hand", () => {
         () => !document.querySelector("#progress-text")?.textContent?.includes("finished"),
       );
       await finished(page);
-      expect(await page.getByText("There is no scenario called").count()).toBe(0);
+      await expect.poll(() => page.getByText("There is no scenario called").count()).toBe(0);
     }, one));
 
   test("can be described by keyboard alone", () =>
@@ -93,7 +93,7 @@ describe("two organisations described by hand", () => {
       await page.focus("#own-helped-quality");
       const before = await page.inputValue("#own-helped-quality");
       await page.keyboard.press("ArrowLeft");
-      expect(await page.inputValue("#own-helped-quality")).not.toBe(before);
+      await expect.poll(() => page.inputValue("#own-helped-quality")).not.toBe(before);
       const said = await page.getAttribute("#own-helped-quality", "aria-valuetext");
       expect(said).toMatch(/SD, (higher|lower) than/);
       await page.focus(".own-context button[type=submit]");
@@ -116,13 +116,13 @@ describe("a table of trusts", () => {
       await openOwn(page);
       await open(page, "trusts.csv", `\uFEFF${table}\r\n`);
       await page.waitForSelector("#own-found");
-      expect(await page.textContent("#own-found")).toContain(
-        "3 trusts found; 1 left out as closed",
-      );
+      await expect
+        .poll(() => page.textContent("#own-found"))
+        .toContain("3 trusts found; 1 left out as closed");
       await page.click(".own-problems summary");
-      expect(await page.textContent(".own-problems li")).toContain(
-        "Row 4 its quality of care is “lots”",
-      );
+      await expect
+        .poll(() => page.textContent(".own-problems li"))
+        .toContain("Row 4 its quality of care is “lots”");
       await page.click("#own-add-table");
       await page.getByText("Choose both trusts first.").waitFor();
       await page.selectOption("#own-helped", { label: "Elm Hospitals NHS Trust (QA1)" });
@@ -145,8 +145,10 @@ describe("what a table leaves open", () => {
       await open(page, "trusts.txt", british.join("\n"));
       const question = page.locator(".own-question");
       await question.getByText("a point: 1,234 is 1234").waitFor();
-      expect(await question.textContent()).toContain("a comma: 1,234 is 1.234");
-      expect(await page.textContent(".own-mapping")).toContain("Not used: which mark parts");
+      await expect.poll(() => question.textContent()).toContain("a comma: 1,234 is 1.234");
+      await expect
+        .poll(() => page.textContent(".own-mapping"))
+        .toContain("Not used: which mark parts");
       await question.getByText("a point").click();
       await page.getByText("1,234 is read as £1234.00m").first().waitFor();
     }, one));
@@ -157,7 +159,7 @@ describe("what a table leaves open", () => {
       await open(page, "trusts.txt", british.join("\n"));
       await page.selectOption("#own-helped", { label: "Elm Care (QA1)" });
       await page.selectOption("#own-helper", { label: "Oak Care (QB2)" });
-      expect(await page.inputValue("#own-helped-kind")).toBe("");
+      await expect.poll(() => page.inputValue("#own-helped-kind")).toBe("");
       await page.click("#own-add-table");
       await page.getByText("Say what kind of trust Elm Care is.").waitFor();
       await page.selectOption("#own-helped-kind", "mental_health");
@@ -166,7 +168,7 @@ describe("what a table leaves open", () => {
       await page.waitForSelector(
         ".card h4:text-is('The helping community trust and The helped mental health trust')",
       );
-      expect(await page.textContent("body")).not.toMatch(/Elm Care|Oak Care/);
+      await expect.poll(() => page.textContent("body")).not.toMatch(/Elm Care|Oak Care/);
     }, one));
 
   test("what is left out is told with its reason, and a row may be taken in after all", () =>
@@ -174,7 +176,9 @@ describe("what a table leaves open", () => {
       await openOwn(page);
       await open(page, "trusts.csv", `${table}\r\nENG;England;;0,1;4000;`);
       await page.click(".own-left summary");
-      expect(await page.textContent(".own-left li")).toContain("stands for many trusts at once");
+      await expect
+        .poll(() => page.textContent(".own-left li"))
+        .toContain("stands for many trusts at once");
       await page.getByRole("button", { name: /^It is a trust.*row 6/ }).click();
       await page.getByText("4 trusts found").waitFor();
     }, one));
@@ -197,12 +201,14 @@ describe("broken and hostile files", () => {
         const said = await page.textContent(".own-file .own-trouble");
         expect(said, what).toMatch(says);
         expect(said, what).toMatch(/^[^\n]{1,330}\.$/);
-        expect(await page.textContent("#own-found"), what).toContain("3 trusts found");
+        await expect
+          .poll(() => page.textContent("#own-found"), { message: what })
+          .toContain("3 trusts found");
       }
-      expect(await page.locator(".own-worlds li").count()).toBe(0);
-      expect(await harm(page)).toEqual([undefined, 0]);
+      await expect.poll(() => page.locator(".own-worlds li").count()).toBe(0);
+      await expect.poll(() => harm(page)).toEqual([undefined, 0]);
       await page.getByText("Compare", { exact: true }).first().click();
-      expect(await names(page)).toEqual(cards);
+      await expect.poll(() => names(page)).toEqual(cards);
     }, one));
 
   test("markup in those that load stays text", () =>
@@ -213,7 +219,7 @@ describe("broken and hostile files", () => {
       await open(page, "markup.json", scenarioWithMarkup);
       await page.waitForSelector(".card h4:has-text('<h1>Elm</h1>')");
       await finished(page);
-      expect(await harm(page)).toEqual([undefined, 0]);
+      await expect.poll(() => harm(page)).toEqual([undefined, 0]);
     }, one));
 
   test("in the browser's own memory leave a fresh start and a sentence", () =>
@@ -222,7 +228,7 @@ describe("broken and hostile files", () => {
       await page.reload();
       await page.getByText("Of your own worlds kept from last time something is missing").waitFor();
       await page.waitForSelector(".card h4");
-      expect(await names(page)).toHaveLength(1);
+      await expect.poll(() => names(page)).toHaveLength(1);
     }, one));
 });
 
@@ -231,17 +237,23 @@ describe("levers and assumptions", () => {
     journey(async ({ page }) => {
       await page.getByRole("button", { name: /^Its levers.*Buddying/ }).click();
       await page.fill("#lever-mandate", "0.9");
-      expect(await page.textContent(".changes-title")).toContain("1 change from “Buddying”");
+      await expect
+        .poll(() => page.textContent(".changes-title"))
+        .toContain("1 change from “Buddying”");
       await page.getByText("Resources", { exact: true }).click();
       await page.fill("#lever-transition_funding", "30");
       await page.click(".findings summary");
-      expect(await page.textContent(".findings")).toContain("the checks of the model go up to");
-      expect(await page.locator(".card .finding-extrapolated").count()).toBe(1);
+      await expect
+        .poll(() => page.textContent(".findings"))
+        .toContain("the checks of the model go up to");
+      await expect.poll(() => page.locator(".card .finding-extrapolated").count()).toBe(1);
       await page.getByRole("button", { name: /^Undo.*Transition money promised/ }).click();
-      expect(await page.locator(".findings").count()).toBe(0);
+      await expect.poll(() => page.locator(".findings").count()).toBe(0);
       await page.getByRole("button", { name: "Reset Offer or insist" }).click();
-      expect(await page.locator(".changes").count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("lever-mandate");
+      await expect.poll(() => page.locator(".changes").count()).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.id))
+        .toBe("lever-mandate");
     }));
 
   test("say what they mean, do and rest on", () =>
@@ -254,16 +266,16 @@ describe("levers and assumptions", () => {
 
   test("assumptions are closed at first, found by words, moved in all cards, and go back", () =>
     journey(async ({ page }) => {
-      expect(await page.locator("[id^=assumption-]").count()).toBe(0);
+      await expect.poll(() => page.locator("[id^=assumption-]").count()).toBe(0);
       await page.getByText("Assumptions", { exact: true }).click();
       await page.fill("#find-assumption", "optimism of those");
       await page.fill("#assumption-optimism", "1.5");
       await page.waitForSelector(".assumption-panel .changes");
-      expect(await page.textContent(".assumption-panel .changes-title")).toContain(
-        "1 change in all",
-      );
+      await expect
+        .poll(() => page.textContent(".assumption-panel .changes-title"))
+        .toContain("1 change in all");
       await page.locator(".assumption-panel .changes button").first().click();
-      expect(await page.locator(".assumption-panel .changes").count()).toBe(0);
+      await expect.poll(() => page.locator(".assumption-panel .changes").count()).toBe(0);
     }));
 });
 
@@ -281,9 +293,9 @@ describe("for everyone", () => {
           for (const one of all) (one as HTMLDetailsElement).open = true;
         });
         expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          options?.width ?? 1440,
-        );
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBeLessThanOrEqual(options?.width ?? 1440);
         await page.getByText("Compare", { exact: true }).first().click();
         await page.waitForSelector(".sidebar");
         await page.locator(".sidebar details.levers, .sidebar .lever-group").evaluateAll((all) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
+import type { Browser, BrowserContext, Download, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject } from "vitest";
+import { connectChromium } from "../support/browser.ts";
 
 /** A tab on the page, with everything that went wrong in it. */
 export interface Tab {
@@ -38,19 +38,12 @@ export async function openTab(
     if (message.type() === "error" || message.type() === "warning") trouble.push(message.text());
   });
   page.on("pageerror", (error) => trouble.push(error.message));
-  await page.addInitScript(() => {
-    const long: number[] = [];
-    Object.assign(globalThis, { longTasks: long });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) long.push(Math.round(entry.duration));
-    }).observe({ type: "longtask", buffered: true });
-  });
   await page.goto(`${url}${options.query ?? "?debug#2&n=60"}`);
   await page.waitForSelector("#scenario");
   return { page, trouble };
 }
 
-/** A served page and a browser for the tests of one file. */
+/** The served page and the browser that all test files share. */
 export interface Stage {
   browser(): Browser;
   url(): string;
@@ -58,23 +51,20 @@ export interface Stage {
   journey(walk: (tab: Tab) => Promise<void>, options?: TabOptions): Promise<void>;
 }
 
-/** Sets the stage before the tests of a file and clears it after them; every journey begins with `ready`. */
+/** Sets the stage for the tests of a file; every journey begins with `ready`. */
 export function onStage(ready: (tab: Tab) => Promise<unknown> = async () => {}): Stage {
-  let served: ServedPage;
   let browser: Browser;
+  const url = inject("page");
   beforeAll(async () => {
-    served = await servePage();
-    browser = await launchChromium();
+    browser = await connectChromium(inject("chromium"));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  // Closes what this file opened in it; the browser itself stays for the next file.
+  afterAll(() => browser?.close());
   return {
     browser: () => browser,
-    url: () => served.url,
+    url: () => url,
     async journey(walk, options) {
-      const tab = await openTab(browser, served.url, options);
+      const tab = await openTab(browser, url, options);
       try {
         await ready(tab);
         await walk(tab);
@@ -90,8 +80,6 @@ export function onStage(ready: (tab: Tab) => Promise<unknown> = async () => {}):
 export async function finished(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector("#progress-text")?.textContent?.includes("finished") ?? false,
-    null,
-    { timeout: 90_000 },
   );
   await page.waitForSelector("#fingerprints");
   await painted(page);
@@ -160,3 +148,10 @@ export const fingerprints = (page: Page): Promise<string[]> =>
 /** The outline of the first drawn band of the first chart. */
 export const firstBand = (page: Page): Promise<string | null> =>
   page.getAttribute(".facet path.band", "d");
+
+/** What a saved file holds. */
+export async function contentOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -17,10 +17,9 @@ const slider = (page: Page) => page.locator(".timeline input[type=range]");
 describe("the story", () => {
   test("stands beside its twin, in step, with causes, and says what happens in one only", () =>
     journey(async ({ page }) => {
-      expect(await page.locator(".side figcaption strong").allTextContents()).toEqual([
-        "Acquisition",
-        "Not partnering",
-      ]);
+      await expect
+        .poll(() => page.locator(".side figcaption strong").allTextContents())
+        .toEqual(["Acquisition", "Not partnering"]);
       const [left, right] = [".year-side:nth-child(2)", ".year-side:nth-child(3)"];
       const told = (await page.locator(left).allTextContents()).join(" ");
       const twin = (await page.locator(right).allTextContents()).join(" ");
@@ -29,8 +28,8 @@ describe("the story", () => {
       expect(twin).not.toContain("partnership");
       expect(told).toMatch(/At its end: quality of care/);
       await page.check("text=Only what differs between the two");
-      expect(await page.locator(".year li.shared").count()).toBe(0);
-      expect(await page.locator(".year li.apart").count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator(".year li.shared").count()).toBe(0);
+      await expect.poll(() => page.locator(".year li.apart").count()).toBeGreaterThan(0);
     }));
 
   test("is of another card, beside another, of somebody else, in another future", () =>
@@ -41,7 +40,7 @@ describe("the story", () => {
       await page.waitForSelector(".side:nth-child(2) figcaption:has-text('Hospital group')");
       const before = await page.textContent(".events");
       await choose(page, "Who", "Northfield (capable)");
-      expect(await page.textContent(".events")).not.toBe(before);
+      await expect.poll(() => page.textContent(".events")).not.toBe(before);
       const now = await page.textContent(".events");
       await page.click("button[aria-label='Later future']");
       await page.waitForFunction(
@@ -49,7 +48,9 @@ describe("the story", () => {
         now,
       );
       await page.check("text=Every leader who leaves");
-      expect(await page.textContent(".events")).toMatch(/board member leaves|clinical lead leaves/);
+      await expect
+        .poll(() => page.textContent(".events"))
+        .toMatch(/board member leaves|clinical lead leaves/);
     }));
 });
 
@@ -57,24 +58,24 @@ describe("the replay", () => {
   test("goes by slider, keys, steps, events and dates, and the drawing follows", () =>
     journey(async ({ page }) => {
       const drawing = () => page.locator(".network").first().innerHTML();
-      expect(await page.locator(".network .whole").count()).toBe(1);
+      await expect.poll(() => page.locator(".network .whole").count()).toBe(1);
       await slider(page).focus();
       await page.keyboard.press("Home");
-      expect(await shownMonth(page)).toBe("At the start");
-      expect(await page.locator(".network .whole").count()).toBe(0);
-      expect(await page.textContent(".stage")).toBe("No partnership");
+      await expect.poll(() => shownMonth(page)).toBe("At the start");
+      await expect.poll(() => page.locator(".network .whole").count()).toBe(0);
+      await expect.poll(() => page.textContent(".stage")).toBe("No partnership");
       const start = await drawing();
       await page.keyboard.press("ArrowRight");
-      expect(await shownMonth(page)).toBe("Year 1, month 1");
-      expect(await slider(page).getAttribute("aria-valuetext")).toBe("Year 1, month 1");
-      expect(await page.textContent(".stage")).toContain("Proposed");
+      await expect.poll(() => shownMonth(page)).toBe("Year 1, month 1");
+      await expect.poll(() => slider(page).getAttribute("aria-valuetext")).toBe("Year 1, month 1");
+      await expect.poll(() => page.textContent(".stage")).toContain("Proposed");
       await page.click("text=Month on");
       await page.click("text=Next event");
-      expect(await shownMonth(page)).toMatch(/^Year 1, month ([3-9]|1\d)$/);
+      await expect.poll(() => shownMonth(page)).toMatch(/^Year 1, month ([3-9]|1\d)$/);
       await page.click("button.date >> nth=-1");
-      expect(await shownMonth(page)).toMatch(/^Year (9|10),/);
-      expect(await page.locator(".year li[aria-current]").count()).toBeGreaterThan(0);
-      expect(await drawing()).not.toBe(start);
+      await expect.poll(() => shownMonth(page)).toMatch(/^Year (9|10),/);
+      await expect.poll(() => page.locator(".year li[aria-current]").count()).toBeGreaterThan(0);
+      await expect.poll(() => drawing()).not.toBe(start);
     }));
 
   test("plays and pauses", () =>
@@ -85,8 +86,11 @@ describe("the replay", () => {
       );
       await page.click("text=Pause");
       const then = await shownMonth(page);
-      await page.waitForTimeout(700);
-      expect(await shownMonth(page)).toBe(then);
+      // It would have gone on with some of these.
+      await page.evaluate(async () => {
+        for (let i = 0; i < 60; i += 1) await new Promise(requestAnimationFrame);
+      });
+      await expect.poll(() => shownMonth(page)).toBe(then);
     }));
 
   test("goes year by year where motion is unwelcome", () =>
@@ -105,9 +109,9 @@ describe("the replay", () => {
       expect(words).toMatch(/Partnership: one body/);
       expect(words).toMatch(/possible pairs of people/);
       expect(words).toMatch(/Leaders of/);
-      expect(await page.locator(".network").first().getAttribute("aria-label")).toMatch(
-        /Acquisition, year 5/,
-      );
+      await expect
+        .poll(() => page.locator(".network").first().getAttribute("aria-label"))
+        .toMatch(/Acquisition, year 5/);
     }));
 
   test.each([

@@ -1,38 +1,38 @@
 import { expect, test } from "vitest";
-import { findFirefox, launchChromium, servePage } from "../support/browser.ts";
-import { runInFirefox } from "../support/firefox.ts";
+import { findFirefox } from "../support/browser.ts";
+import { launchFirefox } from "../support/firefox.ts";
+import { onStage } from "./page-helpers.ts";
+
+const { browser, url } = onStage();
 
 test("the served page arrives in Chromium with the types that browsers insist on", async () => {
-  const page = await servePage();
-  const browser = await launchChromium();
+  const tab = await browser().newPage();
   try {
-    const tab = await browser.newPage();
     const refused: string[] = [];
     tab.on("response", (response) => {
       const type = response.headers()["content-type"] ?? "";
       if (response.url().endsWith(".js") && !type.includes("javascript")) refused.push(type);
     });
-    const response = await tab.goto(page.url);
+    const response = await tab.goto(url());
     expect(response?.status()).toBe(200);
     expect(response?.headers()["content-type"]).toContain("text/html");
     expect(refused).toEqual([]);
-    const missing = await tab.request.get(`${page.url}no-such-file.js`);
+    const missing = await tab.request.get(`${url()}no-such-file.js`);
     expect(missing.status()).toBe(404);
   } finally {
-    await browser.close();
-    await page.close();
+    await tab.close();
   }
 });
 
 test.skipIf(!findFirefox())("Firefox opens the page and answers questions about it", async () => {
-  const page = await servePage();
+  const inPage = (name: string) => `${name} ${location.origin} ${document.readyState}`;
+  const firefox = await launchFirefox();
   try {
-    const inPage = (name: string) => `${name} ${location.origin} ${document.readyState}`;
-    const answer = await runInFirefox(page.url, inPage, "from");
-    expect(answer).toBe(`from ${page.url.slice(0, -1)} complete`);
-    const failing = runInFirefox(page.url, () => Promise.reject(new Error("on purpose")), 0);
+    await firefox.goto(url());
+    expect(await firefox.evaluate(inPage, "from")).toBe(`from ${url().slice(0, -1)} complete`);
+    const failing = firefox.evaluate(() => Promise.reject(new Error("on purpose")), 0);
     await expect(failing).rejects.toThrow("on purpose");
   } finally {
-    await page.close();
+    await firefox.close();
   }
 });

@@ -34,7 +34,7 @@ test("from the start page to a learner's page by clicks alone", () =>
     await page.click("nav >> text=Teach");
     const first = page.locator(".home-card").first();
     const title = await first.locator("h3").innerText();
-    expect(await page.locator(".home-card").count()).toBe(builtIn.length);
+    await expect.poll(() => page.locator(".home-card").count()).toBe(builtIn.length);
     await first.locator("text=Set it").click();
     await page.waitForSelector(`h1:text-is("${title}")`);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -45,7 +45,7 @@ test("from the start page to a learner's page by clicks alone", () =>
     expect(link).toMatch(/teach\.html#a1&l=[\w&=.-]+$/);
     const learner = await inNewTab(page, "a:has-text('Open as a learner')");
     expect(learner.url()).toBe(link);
-    expect(await learner.innerText("main")).toContain(title);
+    await expect.poll(() => learner.innerText("main")).toContain(title);
     const board = await inNewTab(page, "a:has-text('Open the board')");
     expect(board.url()).toBe(link.replace("#a1&", "#board&"));
   }));
@@ -69,7 +69,7 @@ test("what is chosen is in the link", () =>
       levers: { [three]: 0 },
       tasks: ["roles", "predict", "vary", "decide"],
     });
-    expect((await address(page)).length).toBeLessThan(300);
+    await expect.poll(async () => (await address(page)).length).toBeLessThan(300);
     await page.check("text=Each learner has futures of their own");
     await page.click("text=/^Back to .*/");
     await expect.poll(() => assignmentOf(page)).toMatchObject({ seed: null, levers: {} });
@@ -111,7 +111,7 @@ test("a camera reads the link off the screen, in the dark theme too", () =>
     expect(await scanned(page, "dialog .qr")).toBe(await address(page));
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
   }));
 
 test("a lesson of one's own travels in its link, and can be removed and brought back", async () => {
@@ -122,25 +122,27 @@ test("a lesson of one's own travels in its link, and can be removed and brought 
     await page.click("text=Bring it back");
     await card.locator("text=Set it").click();
     link = await address(page);
-    expect(await page.innerText("#assign-address + .note")).toMatch(
-      /^[\d,]+ characters, for the link/,
-    );
+    await expect
+      .poll(() => page.innerText("#assign-address + .note"))
+      .toMatch(/^[\d,]+ characters, for the link/);
     // Where a page is not served safely, browsers do not copy.
     await page.evaluate(() =>
       Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }),
     );
     await page.click("text=Copy the link");
     await page.waitForFunction(() => document.activeElement?.matches(".copy-by-hand textarea"));
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(link);
     const saved = page.waitForEvent("download");
     await page.click("text=Save as a file");
     expect((await saved).suggestedFilename()).toBe(`assignment-${small.id}.txt`);
     await page.click("text=Show for phones to scan");
-    expect(await page.innerText("dialog")).toMatch(/too long for a picture|Point the camera/);
+    await expect
+      .poll(() => page.innerText("dialog"))
+      .toMatch(/too long for a picture|Point the camera/);
   });
   await walk(hashPart(link), {}, async (page) => {
     await page.waitForSelector("main h1");
-    expect(await page.innerText("main")).toContain(small.title);
+    await expect.poll(() => page.innerText("main")).toContain(small.title);
   });
 });
 
@@ -163,7 +165,7 @@ test("bad links get a sentence, and a file or a pasted link opens", async () => 
       buffer: Buffer.from(`A lesson\nhttps://elsewhere.example/x/teach.html#${other}\n`),
     });
     await page.waitForSelector("text=was made with version 0.0.9 of the model");
-    expect(await page.innerText("main")).toContain(builtIn[0].title);
+    await expect.poll(() => page.innerText("main")).toContain(builtIn[0].title);
   });
 });
 

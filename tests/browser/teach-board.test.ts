@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { plainAssignment } from "../../sim/teach/assignment.ts";
 import { digestOf, writeAssignment } from "../../sim/teach/assignment-code.ts";
 import { writeWork } from "../../sim/teach/work-code.ts";
-import { chromiumSwitches, findChromium } from "../support/browser.ts";
+import { launchChromium } from "../support/browser.ts";
 import { filmOf, gifOf } from "../support/qr-images.ts";
 import { madeCodes, madeWork } from "../teach/room-works.ts";
 import { small } from "../teach/small.ts";
 import { realModel } from "../viz/real-model.ts";
 import { onClassroom, type Way } from "./classroom.ts";
-import { violations } from "./page-helpers.ts";
+import { contentOf, violations } from "./page-helpers.ts";
 
 const { browser, url, walk: onPage } = onClassroom();
 
@@ -86,10 +86,7 @@ const words = (page: Page) => page.locator(".view-spread ul.board-words").innerT
 /** The text of a file that a button saves. */
 async function saved(page: Page, button: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(button)]);
-  const stream = await download.createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return (await contentOf(download)).toString();
 }
 
 test("two hundred codes are pasted: 190 are shown at once and ten are named", () =>
@@ -98,12 +95,12 @@ test("two hundred codes are pasted: 190 are shown at once and ten are named", ()
     await paste(page, lines.join("\n"));
     await counted(page, "190 codes, 10 could not be read");
     await page.click("summary:has-text('10 could not be read')");
-    expect(await page.locator(".refused li").count()).toBe(10);
-    expect(await page.locator(".refused").innerText()).toContain("<img/src=x/onerror=");
-    expect(await page.title()).not.toBe("hostile");
-    expect(await page.locator(".view-spread svg .spread-lines path").count()).toBe(
-      codes.length - Math.ceil(190 / 11),
-    );
+    await expect.poll(() => page.locator(".refused li").count()).toBe(10);
+    await expect.poll(() => page.locator(".refused").innerText()).toContain("<img/src=x/onerror=");
+    await expect.poll(() => page.title()).not.toBe("hostile");
+    await expect
+      .poll(() => page.locator(".view-spread svg .spread-lines path").count())
+      .toBe(codes.length - Math.ceil(190 / 11));
     expect(await violations(page)).toEqual([]);
     await page.click("text=Empty this list");
     await counted(page, "190 codes");
@@ -115,15 +112,19 @@ test("two hundred codes are pasted: 190 are shown at once and ten are named", ()
 test("predictions are shown alone, then beside the simulation, and decisions by role", () =>
   walk({ dark: true }, async (page) => {
     await paste(page, codes.slice(0, 30).join("\n"));
-    expect(await page.locator(".simulated-band").count()).toBe(0);
-    expect(await words(page)).toMatch(/^\d+ of 27 expected a dip/);
-    expect(await words(page)).not.toContain("future");
+    await expect.poll(() => page.locator(".simulated-band").count()).toBe(0);
+    await expect.poll(() => words(page)).toMatch(/^\d+ of 27 expected a dip/);
+    await expect.poll(() => words(page)).not.toContain("future");
     await page.click("text=Show the simulation >> nth=0");
     await page.waitForSelector(".simulated-band");
-    expect(await words(page)).toMatch(/of 27 expected (no|a) dip; in .*futures there is one/);
+    await expect
+      .poll(() => words(page))
+      .toMatch(/of 27 expected (no|a) dip; in .*futures there is one/);
     await page.waitForSelector(".role-card >> nth=1");
-    expect(await page.locator(".role-card").count()).toBe(small.roles.length);
-    expect(await page.locator(".role-card >> nth=0").innerText()).toMatch(/best in|never best/);
+    await expect.poll(() => page.locator(".role-card").count()).toBe(small.roles.length);
+    await expect
+      .poll(() => page.locator(".role-card >> nth=0").innerText())
+      .toMatch(/best in|never best/);
     const head = await page.locator(".decisions thead th").allInnerTexts();
     expect(head).toEqual(["Decision", "Everybody", ...small.roles.map((r) => r.name), "No role"]);
     const cells = await page.locator(".decisions td").allInnerTexts();
@@ -169,7 +170,7 @@ test("files, notebooks and pictures are dropped; a saved board opens again", asy
       buffer: Buffer.from(board),
     });
     await counted(page, "5 codes");
-    expect(await page.locator("text=1 hidden again").count()).toBe(1);
+    await expect.poll(() => page.locator("text=1 hidden again").count()).toBe(1);
     expect(await saved(page, "text=Save the board")).toBe(board);
   });
 });
@@ -179,13 +180,13 @@ test("notes and names are hidden, the board is reset and brought back, and saved
     await paste(page, codes.slice(0, 12).join("\n"));
     const notes = page.locator(".wall-note");
     const before = await notes.count();
-    expect(await page.locator(".note-wall").innerText()).toContain("Bilal 1");
+    await expect.poll(() => page.locator(".note-wall").innerText()).toContain("Bilal 1");
     await notes.first().locator("button").click();
-    expect(await notes.count()).toBe(before - 1);
+    await expect.poll(() => notes.count()).toBe(before - 1);
     await page.click("text=1 hidden again");
-    expect(await notes.count()).toBe(before);
+    await expect.poll(() => notes.count()).toBe(before);
     await page.uncheck("text=Show names");
-    expect(await page.locator(".note-wall").innerText()).not.toContain("Bilal");
+    await expect.poll(() => page.locator(".note-wall").innerText()).not.toContain("Bilal");
     const table = await saved(page, "text=Save as a table");
     const lines = table.split("\r\n");
     // A head, twelve learners, and nothing after the last line.
@@ -233,7 +234,7 @@ test("on the wall one view at a time is shown, by keys alone", () =>
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.focus("#take-text");
-    await page.keyboard.type(codes[1]);
+    await page.keyboard.insertText(codes[1]);
     await page.keyboard.press("Enter");
     await counted(page, "1 code");
     await page.keyboard.press("Tab");
@@ -241,19 +242,18 @@ test("on the wall one view at a time is shown, by keys alone", () =>
     await page.waitForSelector("h1:has-text('What did the room expect?')");
     await page.keyboard.press("PageDown");
     await page.waitForSelector(".simulated-band");
-    const titles: string[] = [];
-    for (let i = 0; i < 6; i += 1) {
-      await page.keyboard.press(i % 2 === 0 ? "ArrowRight" : "PageDown");
-      titles.push(await page.locator("h1").innerText());
+    const heading = () => page.locator("h1").innerText();
+    for (const [key, title] of [
+      ["ArrowRight", "How sure were people?"],
+      ["PageDown", "What did people change?"],
+      ["ArrowRight", "What was decided?"],
+      ["PageDown", "What does each decision lead to?"],
+      ["ArrowRight", "What does each decision lead to?"],
+      ["PageDown", "What did people write?"],
+    ]) {
+      await page.keyboard.press(key);
+      await expect.poll(heading).toBe(title);
     }
-    expect(titles).toEqual([
-      "How sure were people?",
-      "What did people change?",
-      "What was decided?",
-      "What does each decision lead to?",
-      "What does each decision lead to?",
-      "What did people write?",
-    ]);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Home");
     await page.waitForSelector("h1:has-text('Join here')");
@@ -271,7 +271,7 @@ test("a phone shows all of it without scrolling sideways, in both themes", async
         for (const one of all) (one.parentElement as HTMLDetailsElement).open = true;
       });
       const wider = () => document.documentElement.scrollWidth - innerWidth;
-      expect(await page.evaluate(wider)).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.evaluate(wider)).toBeLessThanOrEqual(0);
       const low = await page.$$eval(
         ":is(.board-head, .board-parts) :is(button, summary, .scanner-pictures, .check)",
         (all) =>
@@ -288,7 +288,9 @@ test("a phone shows all of it without scrolling sideways, in both themes", async
 
 test("a broken link says what to do, and the start of the boards takes a link or a code", () =>
   walk({ hash: `board&${link.slice(0, -3)}` }, async (page) => {
-    expect(await page.locator("[role=alert]").innerText()).toMatch(/cut short|changed on its way/);
+    await expect
+      .poll(() => page.locator("[role=alert]").innerText())
+      .toMatch(/cut short|changed on its way/);
     expect(await violations(page)).toEqual([]);
     await page.fill("#door-text", "what is this");
     await page.click("text=Open the board");
@@ -305,23 +307,20 @@ test("a camera takes one code after the other", async () => {
   const folder = mkdtempSync(join(tmpdir(), "partnerscape-film-"));
   const film = join(folder, "film.y4m");
   writeFileSync(film, filmOf(codes.slice(1, 4)));
-  const withCamera = await chromium.launch({
-    executablePath: findChromium() as string,
-    args: [
-      ...chromiumSwitches,
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  });
+  // What a camera sees is chosen when a browser starts, so this one is started for it alone.
+  const withCamera = await launchChromium([
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    `--use-file-for-fake-video-capture=${film}`,
+  ]);
   try {
     const context = await withCamera.newContext();
     await walk({ context }, async (page) => {
       await page.click("text=Scan with the camera");
       await counted(page, "3 codes");
       await page.click("text=Stop the camera");
-      expect(await page.locator("video").count()).toBe(0);
-      expect(await page.locator(".scanner-words").innerText()).toBe("Code 3 taken.");
+      await expect.poll(() => page.locator("video").count()).toBe(0);
+      await expect.poll(() => page.locator(".scanner-words").innerText()).toBe("Code 3 taken.");
     });
   } finally {
     await withCamera.close();
@@ -333,6 +332,6 @@ test("without a camera a sentence says what else can be done", () =>
   walk({}, async (page) => {
     await page.click("text=Scan with the camera");
     await page.waitForSelector(".scanner-words:has-text('camera')");
-    expect(await page.locator(".scanner-words").innerText()).toMatch(/paste them\.$/);
-    expect(await page.locator("text=Scan with the camera").count()).toBe(1);
+    await expect.poll(() => page.locator(".scanner-words").innerText()).toMatch(/paste them\.$/);
+    await expect.poll(() => page.locator("text=Scan with the camera").count()).toBe(1);
   }));

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Assignment, Work } from "../../sim/teach/assignment.ts";
@@ -6,7 +5,7 @@ import { digestOf } from "../../sim/teach/assignment-code.ts";
 import type { Lesson } from "../../sim/teach/lesson-file.ts";
 import { realModel } from "../viz/real-model.ts";
 import { builtIn } from "./classroom.ts";
-import { onStage, violations, violationsInBoth } from "./page-helpers.ts";
+import { contentOf, onStage, violations, violationsInBoth } from "./page-helpers.ts";
 import {
   few,
   handedIn,
@@ -35,7 +34,7 @@ async function savedNotebook(page: Page, lesson: Lesson, work: Work): Promise<vo
   await page.click("text=Save the notebook with its charts");
   const file = await saving;
   expect(file.suggestedFilename()).toBe(`${lesson.id}-notebook.html`);
-  const html = readFileSync(await file.path(), "utf8");
+  const html = (await contentOf(file)).toString();
   expect(html.match(/<svg/g)).toHaveLength(2);
   expect(html).toContain("Help takes &lt;i&gt;time&lt;/i&gt;.");
   expect(html).toContain(`Seed ${work.seed}, 20 futures`);
@@ -177,20 +176,20 @@ test("a reload goes on where somebody was; what is cleared can be brought back",
     await predicted(page, first);
     await page.reload();
     await page.waitForSelector(".predict-field input");
-    expect(await page.inputValue("textarea")).toBe("Help takes <i>time</i>.");
-    expect(await page.getByLabel("fairly sure").isChecked()).toBe(true);
+    await expect.poll(() => page.inputValue("textarea")).toBe("Help takes <i>time</i>.");
+    await expect.poll(() => page.getByLabel("fairly sure").isChecked()).toBe(true);
     await page.click("text=Show what happens");
     await page.waitForSelector(".compared");
     await page.reload();
     await page.waitForSelector(".compared");
     await page.click(".step-list >> text=Your prediction");
     await page.waitForSelector("text=Your prediction is given and stays as it is");
-    expect(await page.locator(".predict-field input").count()).toBe(0);
+    await expect.poll(() => page.locator(".predict-field input").count()).toBe(0);
     await page.click("text=Start again");
     await page.click("text=Clear it");
     await page.waitForSelector("text=ready for the next group");
-    expect(await page.innerText("#step-heading")).toBe("The situation");
-    expect(await page.locator(".step-list button:disabled").count()).toBe(6);
+    await expect.poll(() => page.innerText("#step-heading")).toBe("The situation");
+    await expect.poll(() => page.locator(".step-list button:disabled").count()).toBe(6);
     await page.click("text=Bring it back");
     await page.waitForSelector("text=Your prediction is given and stays as it is");
   }));
@@ -222,12 +221,12 @@ test("what an assignment leaves out, hides or locks is not asked for", () => {
     levers: {},
   });
   return visit(assignment, {}, async ({ page }) => {
-    expect(await page.innerText(".step-count")).toBe("Step 1 of 7");
+    await expect.poll(() => page.innerText(".step-count")).toBe("Step 1 of 7");
     await page.click(".step-list >> text=Change something");
-    expect(await page.isDisabled(`#lever-${locked}`)).toBe(true);
-    expect(await page.locator(`#lever-${hidden}`).count()).toBe(0);
+    await expect.poll(() => page.isDisabled(`#lever-${locked}`)).toBe(true);
+    await expect.poll(() => page.locator(`#lever-${hidden}`).count()).toBe(0);
     await page.click(".step-list >> text=Take it home");
-    expect(await page.locator(".notebook").count()).toBe(0);
+    await expect.poll(() => page.locator(".notebook").count()).toBe(0);
     expect(await workOf(page, lesson)).toMatchObject({ role: null, prediction: null });
   });
 });
@@ -241,26 +240,26 @@ test("a browser that keeps nothing says so, and the lesson goes on", () => {
   return visit(few(first), { before }, async ({ page }) => {
     await page.waitForSelector("text=This browser keeps nothing");
     await page.click(".step-foot .next");
-    expect(await page.innerText("#step-heading")).toBe("Your role");
+    await expect.poll(() => page.innerText("#step-heading")).toBe("Your role");
   });
 });
 
 test("on the wall, a clicker turns the page, in type that the back row reads", () =>
   visit(few(first), { width: 1920, more: "&projector" }, async ({ page }) => {
     const title = () => page.innerText("#slide-heading");
-    expect(await title()).toBe(first.title);
+    await expect.poll(() => title()).toBe(first.title);
     const turn = async (key: string, until: string) => {
       for (let i = 0; i < 40 && (await title()) !== until; i += 1) await page.keyboard.press(key);
-      expect(await title()).toBe(until);
+      await expect.poll(() => title()).toBe(until);
     };
     expect(await violations(page)).toEqual([]);
-    expect(await smallestText(page)).toBeGreaterThanOrEqual(28);
+    await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(28);
     await turn("PageDown", "The question");
     await turn("ArrowRight", "Your prediction");
-    expect(await simulated(page)).toBe(0);
+    await expect.poll(() => simulated(page)).toBe(0);
     await turn(" ", "What happens");
     await page.waitForSelector(".magnified .chart .centre");
-    expect(await smallestText(page)).toBeGreaterThanOrEqual(28);
+    await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(28);
     expect(await violations(page)).toEqual([]);
     await turn("PageUp", "Your prediction");
     await turn("r", first.title);
@@ -275,7 +274,7 @@ test("on the wall, a clicker turns the page, in type that the back row reads", (
     await page.click("text=Reset for the next group");
     await page.click("text=Clear it");
     await page.waitForSelector("text=Bring it back");
-    expect(await title()).toBe(first.title);
+    await expect.poll(() => title()).toBe(first.title);
   }));
 
 /** Height in px of the smallest text of a slide, as it is seen. */
@@ -297,7 +296,7 @@ test("a link to a lesson that is not there says so, and leads on", async () => {
   const page = await browser().newPage();
   await page.goto(`${url()}teach.html#lesson/nowhere<b>`);
   await page.waitForSelector("text=There is no lesson “nowhere");
-  expect(await page.locator("main b").count()).toBe(0);
+  await expect.poll(() => page.locator("main b").count()).toBe(0);
   await page.click("text=see all lessons");
   await page.waitForSelector(".home-card");
   await page.close();

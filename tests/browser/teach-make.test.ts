@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { small } from "../teach/small.ts";
 import { onClassroom, type Way } from "./classroom.ts";
-import { violations } from "./page-helpers.ts";
+import { contentOf, violations } from "./page-helpers.ts";
 
 const { url, walk: onPage } = onClassroom();
 
@@ -35,24 +34,26 @@ describe("a lesson is made from a built-in one", () => {
     walk({}, async (page) => {
       await page.selectOption("#make-from-lesson", "case-c");
       await page.getByRole("button", { name: "Start from this lesson" }).click();
-      expect(await mend(page)).toBe("Nothing to mend");
-      expect(await page.inputValue("#make-id")).toBe("my-case-c");
+      await expect.poll(() => mend(page)).toBe("Nothing to mend");
+      await expect.poll(() => page.inputValue("#make-id")).toBe("my-case-c");
       await page.fill("#make-id", "case-c");
-      expect(await page.textContent("#make-id-problem")).toContain("comes with the page");
+      await expect
+        .poll(() => page.textContent("#make-id-problem"))
+        .toContain("comes with the page");
       await page.fill("#make-id", "my-case");
       await section(page, "Question and prediction").click();
       const before = await page.inputValue("#make-predict-at");
       await page.fill("#make-predict-at", "0, 24, 12, 48");
-      expect(await mend(page)).toBe("1 thing to mend");
-      expect(await page.textContent("#make-predict-at-problem")).toBe(
-        "▲ 2 is 12; expected a month after 24.",
-      );
-      expect(await page.getAttribute("#make-predict-at", "aria-invalid")).toBe("true");
+      await expect.poll(() => mend(page)).toBe("1 thing to mend");
+      await expect
+        .poll(() => page.textContent("#make-predict-at-problem"))
+        .toBe("▲ 2 is 12; expected a month after 24.");
+      await expect.poll(() => page.getAttribute("#make-predict-at", "aria-invalid")).toBe("true");
       await section(page, "Question and prediction").click();
       await page.locator(".make-mend li button").click();
       await page.waitForFunction(() => document.activeElement?.id === "make-predict-at");
       await page.fill("#make-predict-at", before);
-      expect(await mend(page)).toBe("Nothing to mend");
+      await expect.poll(() => mend(page)).toBe("Nothing to mend");
     }));
 
   test("a world is added with a lever of its own, shown, removed, and brought back", () =>
@@ -66,12 +67,14 @@ describe("a lesson is made from a built-in one", () => {
       await section(page, "What happens").click();
       await page.locator("summary", { hasText: "Chart 1" }).click();
       await page.getByLabel("Much more engagement").check();
-      expect(await mend(page)).toBe("Nothing to mend");
+      await expect.poll(() => mend(page)).toBe("Nothing to mend");
       await page.getByRole("button", { name: "Remove world 4" }).click();
-      expect(await page.textContent(".make-mend")).toContain('reveal.0.worlds.2 is "world-4"');
+      await expect
+        .poll(() => page.textContent(".make-mend"))
+        .toContain('reveal.0.worlds.2 is "world-4"');
       await page.getByRole("button", { name: "Undo the last step" }).click();
-      expect(await mend(page)).toBe("Nothing to mend");
-      expect(await page.inputValue("#make-worlds-3-label")).toBe("Much more engagement");
+      await expect.poll(() => mend(page)).toBe("Nothing to mend");
+      await expect.poll(() => page.inputValue("#make-worlds-3-label")).toBe("Much more engagement");
     }));
 
   test("can be done by keyboard alone", () =>
@@ -83,10 +86,12 @@ describe("a lesson is made from a built-in one", () => {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Control+A");
       await page.keyboard.type("What next?");
-      expect(await page.inputValue("#make-home")).toBe("What next?");
+      await expect.poll(() => page.inputValue("#make-home")).toBe("What next?");
       await page.keyboard.press("Control+A");
       await page.keyboard.press("Delete");
-      expect(await page.textContent("#make-home-problem")).toContain("expected a text of 1 to 400");
+      await expect
+        .poll(() => page.textContent("#make-home-problem"))
+        .toContain("expected a text of 1 to 400");
     }));
 });
 
@@ -99,13 +104,17 @@ describe("what a lesson says", () => {
       await page.fill("#make-surprises-1-check-at_least", "40");
       await page.selectOption("#make-size", "100");
       await page.getByRole("button", { name: "Check the statements" }).click();
-      await page.waitForSelector(".make-found", { timeout: 60_000 });
-      expect(await page.textContent(".make-found p")).toContain("1 of 2 statements hold");
+      await page.waitForSelector(".make-found");
+      await expect
+        .poll(() => page.textContent(".make-found p"))
+        .toContain("1 of 2 statements hold");
       const verdicts = await page.locator(".make-verdict").allTextContents();
       expect(verdicts).toEqual(["✓ Holds", "✕ Does not hold"]);
-      expect(await page.textContent(".make-found li")).toMatch(/Here: \d+ of 100 futures/);
+      await expect
+        .poll(() => page.textContent(".make-found li"))
+        .toMatch(/Here: \d+ of 100 futures/);
       await page.fill("#make-surprises-1-check-at_least", "0.2");
-      expect(await page.textContent(".make-found p")).toContain("has changed since");
+      await expect.poll(() => page.textContent(".make-found p")).toContain("has changed since");
     }));
 });
 
@@ -120,10 +129,10 @@ describe("a lesson that is made", () => {
       await page.goto(`${url()}teach.html#make`);
       await page.reload();
       await page.waitForSelector(".make-form");
-      expect(await page.inputValue("#make-title")).toBe("Quite new");
+      await expect.poll(() => page.inputValue("#make-title")).toBe("Quite new");
       await page.getByText("Begin with another lesson").click();
       await page.getByRole("button", { name: "Forget Quite new" }).click();
-      expect(await page.locator(".make-own").count()).toBe(0);
+      await expect.poll(() => page.locator(".make-own").count()).toBe(0);
     }));
 
   test("is saved as a file and opened again, finished or not; a bad file changes nothing", () =>
@@ -135,7 +144,7 @@ describe("a lesson that is made", () => {
         page.getByRole("button", { name: "Save it as a file" }).click(),
       ]);
       expect(download.suggestedFilename()).toBe("quick.json");
-      const text = await readFile(await download.path(), "utf8");
+      const text = (await contentOf(download)).toString();
       await page.fill("#make-title", "Something else");
       await page.getByText("Begin with another lesson").click();
       for (const [name, content, says] of BAD_FILES) {
@@ -144,16 +153,16 @@ describe("a lesson that is made", () => {
           (start) => document.querySelector("#make-file-trouble")?.textContent?.startsWith(start),
           name,
         );
-        expect(await page.textContent("#make-file-trouble")).toMatch(says);
-        expect(await page.inputValue("#make-title")).toBe("Something else");
+        await expect.poll(() => page.textContent("#make-file-trouble")).toMatch(says);
+        await expect.poll(() => page.inputValue("#make-title")).toBe("Something else");
       }
       await openFile(page, "quick.json", text);
       await page.waitForFunction(
         () => (document.querySelector("#make-title") as HTMLInputElement | null)?.value === "",
       );
-      expect(await mend(page)).toBe("1 thing to mend");
+      await expect.poll(() => mend(page)).toBe("1 thing to mend");
       await page.getByRole("button", { name: "Undo the last step" }).click();
-      expect(await page.inputValue("#make-title")).toBe("Something else");
+      await expect.poll(() => page.inputValue("#make-title")).toBe("Something else");
     }));
 });
 
@@ -177,10 +186,12 @@ test("what the browser kept can be broken or hostile: the page opens, and nothin
     await reload({ version: 1, lessons }, { version: 1, lesson: { worlds: "x", title: markup } });
     await page.waitForSelector(".make-form");
     await page.getByText("Begin with another lesson").click();
-    expect(await page.locator(".make-own li").count()).toBe(1);
-    expect(await page.textContent(".make-own li")).toContain("<img");
-    expect(await page.evaluate(() => (globalThis as { pwned?: unknown }).pwned)).toBeUndefined();
-    expect(await page.textContent("#make-mend-title")).toMatch(/things to mend/);
+    await expect.poll(() => page.locator(".make-own li").count()).toBe(1);
+    await expect.poll(() => page.textContent(".make-own li")).toContain("<img");
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as { pwned?: unknown }).pwned))
+      .toBeUndefined();
+    await expect.poll(() => page.textContent("#make-mend-title")).toMatch(/things to mend/);
   }));
 
 const BAD_FILES: readonly [name: string, content: string, says: RegExp][] = [

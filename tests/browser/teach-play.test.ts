@@ -1,19 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, type ServedPage, servePage } from "../support/browser.ts";
-import { violations } from "./page-helpers.ts";
+import { expect, test } from "vitest";
+import { onStage, violations } from "./page-helpers.ts";
 
-/** A browser with one memory, as one person's tabs share it. */
-let served: ServedPage;
-let browser: Awaited<ReturnType<typeof launchChromium>>;
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { browser, url } = onStage();
 
 const YEARS = 5;
 
@@ -26,8 +15,9 @@ interface Game {
   readonly asked: string[];
 }
 
+/** Begins one in a context of its own: one memory, as one person's tabs share it. */
 async function newGame(options: { dark?: boolean } = {}): Promise<Game> {
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     viewport: { width: 1280, height: 900 },
     colorScheme: options.dark ? "dark" : "light",
   });
@@ -41,7 +31,7 @@ async function newGame(options: { dark?: boolean } = {}): Promise<Game> {
   });
   context.on("request", (request) => asked.push(request.url()));
   const board = await context.newPage();
-  await board.goto(`${served.url}teach.html#play`);
+  await board.goto(`${url()}teach.html#play`);
   await board.fill(".play-seed input", "7");
   await board.click("button:text-is('Start the role play')");
   await board.waitForSelector("#collect-heading");
@@ -119,14 +109,16 @@ test("six teams and a board play five years without a server, and anybody gets t
     const code = await boardCode(board);
     for (const page of teams) expect(await goOn(page, code, year)).toBe(prints[year - 1]);
     if (year === 2) {
-      expect(await teams[3].textContent(".play-heard")).toContain("no code of yours for year 2");
+      await expect
+        .poll(() => teams[3].textContent(".play-heard"))
+        .toContain("no code of yours for year 2");
       await seesNoTruth(teams);
       expect(await violations(teams[1])).toEqual([]);
     }
   }
   expect(new Set(prints).size).toBe(YEARS);
   // Nothing was asked of any server while they played.
-  expect(game.asked.slice(before).filter((url) => !url.startsWith(served.url))).toEqual([]);
+  expect(game.asked.slice(before).filter((asked) => !asked.startsWith(url()))).toEqual([]);
   await board.bringToFront();
   expect(await violations(board)).toEqual([]);
   await debrief(board);
@@ -152,7 +144,7 @@ async function seesNoTruth(teams: readonly Page[]): Promise<void> {
 /** What was true beside what was seen, the twin, luck, and who decided what. */
 async function debrief(board: Page): Promise<void> {
   await board.click("button:text-is('Show what was true')");
-  await board.waitForSelector("text=Was it luck?", { timeout: 60_000 });
+  await board.waitForSelector("text=Was it luck?");
   const text = await board.innerText("#main");
   expect(text).toContain("Quality of care, Harbour");
   expect(text).toContain("True if nobody had partnered");
@@ -187,12 +179,12 @@ test("wrong codes are named, corrected ones replace, a reset can be undone, and 
   const link = await board.getAttribute(".play-links a.action >> nth=4", "href");
   const regulator = await context.newPage();
   await regulator.setViewportSize({ width: 360, height: 740 });
-  await regulator.goto(`${served.url}teach.html${link}`);
+  await regulator.goto(`${url()}teach.html${link}`);
   await regulator.waitForSelector(".play-figure");
   const first = await decide(regulator, 1);
   const second = await decide(regulator, 1);
   expect(second).not.toBe(first);
-  expect(await regulator.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expect.poll(() => regulator.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   expect(await violations(regulator)).toEqual([]);
   await board.bringToFront();
   await board.fill(".play-take textarea", `${second} ${first}\nPT1-NONSENSE-ABCDE`);
@@ -200,27 +192,27 @@ test("wrong codes are named, corrected ones replace, a reset can be undone, and 
   const said = await board.innerText(".play-taken");
   expect(said).toContain("Regulator: taken.");
   expect(said).toMatch(/“PT1-NONSENSE-ABCDE” was skipped: it has .* in it/);
-  expect(await board.innerText(".play-teams")).toContain("corrected code is in");
-  expect(await board.innerText(".play-missing")).toMatch(
-    /Still missing: Board of Harbour, .* Funder/,
-  );
+  await expect.poll(() => board.innerText(".play-teams")).toContain("corrected code is in");
+  await expect
+    .poll(() => board.innerText(".play-missing"))
+    .toMatch(/Still missing: Board of Harbour, .* Funder/);
   await board.click("button:text-is('Play year 1')");
   const print = await fingerprint(board, 1);
   expect(await goOn(regulator, `Here it is: ${await boardCode(board)}`, 1)).toBe(print);
   await regulator.fill(".play-on input", "PR1-NONSENSE-ABCDE");
   await regulator.keyboard.press("Enter");
-  expect(await regulator.innerText(".play-said")).toContain("was skipped");
+  await expect.poll(() => regulator.innerText(".play-said")).toContain("was skipped");
   await regulator.reload();
-  expect(await fingerprint(regulator, 1)).toBe(print);
+  await expect.poll(() => fingerprint(regulator, 1)).toBe(print);
   await board.bringToFront();
   await onTheBigScreen(board);
   await board.click("button:text-is('Reset for the next group')");
   await board.click("button:text-is('Clear the board')");
   expect(await violations(board)).toEqual([]);
   await board.click("button:text-is('Bring the last role play back')");
-  expect(await fingerprint(board, 1)).toBe(print);
+  await expect.poll(() => fingerprint(board, 1)).toBe(print);
   await board.setViewportSize({ width: 360, height: 740 });
-  expect(await board.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expect.poll(() => board.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   expect(await violations(board)).toEqual([]);
   expect(trouble).toEqual([]);
   await context.close();
@@ -231,9 +223,11 @@ async function onTheBigScreen(board: Page): Promise<void> {
   await board.setViewportSize({ width: 1920, height: 1080 });
   await board.click("button:text-is('On the big screen')");
   await board.waitForSelector(".play-wall h1:focus");
-  expect(await board.textContent(".play-wall h1")).toBe("Year 1: what everybody hears of");
+  await expect
+    .poll(() => board.textContent(".play-wall h1"))
+    .toBe("Year 1: what everybody hears of");
   await board.keyboard.press("ArrowRight");
-  expect(await board.textContent(".play-wall figcaption")).toBe("Inspection rating");
+  await expect.poll(() => board.textContent(".play-wall figcaption")).toBe("Inspection rating");
   expect(await violations(board)).toEqual([]);
   await board.keyboard.press("Escape");
   await board.waitForSelector("#collect-heading");

@@ -17,9 +17,10 @@ async function visit(way: Way, walked: (page: Page) => Promise<void>): Promise<v
     realModel.version,
   );
   await walk(hash, way, async (page) => {
-    while ((await page.locator(".predict-plot").count()) === 0) {
+    const heading = () => page.innerText("#step-heading");
+    for (let now = await heading(); now !== "Your prediction"; now = await heading()) {
       await page.click(".step-foot .next");
-      await page.waitForTimeout(50);
+      await expect.poll(heading).not.toBe(now);
     }
     await page.waitForSelector(".predict-start");
     await walked(page);
@@ -44,28 +45,28 @@ describe("the line is drawn", () => {
   test("by dragging, which sets every point, and what is done can be undone", () =>
     visit({}, async (page) => {
       await page.locator(".predict-plot").scrollIntoViewIfNeeded();
-      expect(await words(page)).toBe("Nothing drawn yet.");
+      await expect.poll(() => words(page)).toBe("Nothing drawn yet.");
       await page.mouse.move(...(await place(page, 0.1, 0.8)));
       await page.mouse.down();
       await page.mouse.move(...(await place(page, 0.98, 0.2)), { steps: 4 });
       await page.mouse.up();
-      expect(await chosen(page)).toBe(points);
+      await expect.poll(() => chosen(page)).toBe(points);
       const values = (await numbers(page)).map(Number);
       expect(values).toEqual([...values].sort((a, b) => a - b));
-      expect(await words(page)).toMatch(/^Your line: .*rises/);
+      await expect.poll(() => words(page)).toMatch(/^Your line: .*rises/);
       const whole = await numbers(page);
       await page.mouse.click(...(await place(page, 0.98, 0.9)));
-      expect((await numbers(page)).slice(0, -1)).toEqual(whole.slice(0, -1));
-      expect(await numbers(page)).not.toEqual(whole);
+      await expect.poll(async () => (await numbers(page)).slice(0, -1)).toEqual(whole.slice(0, -1));
+      await expect.poll(() => numbers(page)).not.toEqual(whole);
       await page.click(".predict-tools >> text=Undo");
-      expect(await numbers(page)).toEqual(whole);
+      await expect.poll(() => numbers(page)).toEqual(whole);
       await page.click(".predict-tools >> text=Clear");
-      expect(await chosen(page)).toBe(0);
+      await expect.poll(() => chosen(page)).toBe(0);
       await page.click(".predict-tools >> text=Undo");
-      expect(await numbers(page)).toEqual(whole);
+      await expect.poll(() => numbers(page)).toEqual(whole);
       await page.click(".predict-tools >> text=Undo");
-      expect(await chosen(page)).toBe(0);
-      expect(await page.isDisabled(".predict-tools >> text=Undo")).toBe(true);
+      await expect.poll(() => chosen(page)).toBe(0);
+      await expect.poll(() => page.isDisabled(".predict-tools >> text=Undo")).toBe(true);
     }));
 
   test("with a finger on a phone, while the page around it still scrolls", () =>
@@ -82,8 +83,8 @@ describe("the line is drawn", () => {
         await finger("touchMove", ...(await place(page, 0.15 + i * 0.1, 0.5 + (i % 3) * 0.1)));
       }
       await finger("touchEnd");
-      expect(await chosen(page)).toBe(points);
-      expect(await page.evaluate(() => scrollY)).toBe(before);
+      await expect.poll(() => chosen(page)).toBe(points);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       expect(await violations(page)).toEqual([]);
@@ -96,29 +97,35 @@ describe("the line is drawn", () => {
   test("by keys, point by point, each of which says what it means", () =>
     visit({}, async (page) => {
       await point(page, 0).focus();
-      expect(await said(page, 0)).toMatch(/^month \d+: not chosen yet$/);
+      await expect.poll(() => said(page, 0)).toMatch(/^month \d+: not chosen yet$/);
       await page.keyboard.press("Home");
-      expect(await said(page, 0)).toMatch(/^month \d+: −[\d.]+% of income, a deficit$/);
-      expect(await chosen(page)).toBe(1);
+      await expect.poll(() => said(page, 0)).toMatch(/^month \d+: −[\d.]+% of income, a deficit$/);
+      await expect.poll(() => chosen(page)).toBe(1);
       const lowest = Number((await numbers(page))[0]);
       await page.keyboard.press("ArrowUp");
       const step = Number((await numbers(page))[0]) - lowest;
       expect(step).toBeGreaterThan(0);
       await page.keyboard.press("PageUp");
-      expect(Number((await numbers(page))[0])).toBeCloseTo(lowest + 11 * step);
+      await expect
+        .poll(async () => Number((await numbers(page))[0]))
+        .toBeCloseTo(lowest + 11 * step);
       await page.keyboard.press("ArrowDown");
-      expect(Number((await numbers(page))[0])).toBeCloseTo(lowest + 10 * step);
+      await expect
+        .poll(async () => Number((await numbers(page))[0]))
+        .toBeCloseTo(lowest + 10 * step);
       // A stay at a point is one change.
       await page.keyboard.press("Tab");
       await page.keyboard.press("End");
       await page.keyboard.press("Delete");
-      expect(await said(page, 1)).toMatch(/not chosen yet/);
+      await expect.poll(() => said(page, 1)).toMatch(/not chosen yet/);
       await page.keyboard.press("ArrowRight");
-      expect(Number((await numbers(page))[1])).toBeCloseTo(lowest + 11 * step);
-      expect(await words(page)).toMatch(/^Your line: .*Still to choose: /);
+      await expect
+        .poll(async () => Number((await numbers(page))[1]))
+        .toBeCloseTo(lowest + 11 * step);
+      await expect.poll(() => words(page)).toMatch(/^Your line: .*Still to choose: /);
       await page.click(".predict-tools >> text=Undo");
       await page.click(".predict-tools >> text=Undo");
-      expect(await chosen(page)).toBe(0);
+      await expect.poll(() => chosen(page)).toBe(0);
     }));
 
   test("by a list of numbers, kept to what can be chosen", () =>
@@ -134,10 +141,16 @@ describe("the line is drawn", () => {
       expect(Number(first)).toBeCloseTo(-1, 0);
       expect(Number(second)).toBe(highest);
       expect(third).toBe("");
-      expect(await said(page, 1)).toContain("a surplus");
+      await expect.poll(() => said(page, 1)).toContain("a surplus");
       expect(await violations(page)).toEqual([]);
     }));
 });
+
+/** Whether the first line that is drawn is shorter than so much, in the page. */
+function shorterThan(length: number): boolean {
+  const path = document.querySelector<SVGPathElement>(".reveal path.centre.tone-1");
+  return path !== null && path.getTotalLength() < length;
+}
 
 /** Draws a line and asks what happens. */
 async function reveal(page: Page): Promise<void> {
@@ -145,7 +158,7 @@ async function reveal(page: Page): Promise<void> {
     await page.locator(".predict-field input").nth(i).fill(String(-i));
   }
   await page.click("text=Show what happens");
-  await page.waitForSelector(".compared", { timeout: 60_000 });
+  await page.waitForSelector(".compared");
 }
 
 describe("what happens", () => {
@@ -160,27 +173,29 @@ describe("what happens", () => {
       await page.locator(".reveal-frame >> nth=0").scrollIntoViewIfNeeded();
       await again.waitFor();
       const whole = await length();
-      expect(await page.locator(".reveal >> nth=0 >> path.mark.tone-6").count()).toBe(points + 1);
+      await expect
+        .poll(() => page.locator(".reveal >> nth=0 >> path.mark.tone-6").count())
+        .toBe(points + 1);
+      const drawn = page.waitForFunction(shorterThan, 0.8 * whole);
       await again.click();
-      await page.waitForTimeout(300);
-      expect(await length()).toBeLessThan(whole * 0.8);
+      await drawn;
       await again.waitFor();
-      expect(await length()).toBe(whole);
+      await expect.poll(() => length()).toBe(whole);
     }));
 
   test("stands there at once where motion is unwelcome, with a table and words", () =>
     visit({ width: 360 }, async (page) => {
       await reveal(page);
       const first = page.locator(".reveal").first();
-      expect(await first.locator("text=Draw it again").count()).toBe(0);
-      expect(await first.locator("svg.chart").getAttribute("aria-label")).toMatch(
-        /Your prediction: the start .*1 year/,
-      );
+      await expect.poll(() => first.locator("text=Draw it again").count()).toBe(0);
+      await expect
+        .poll(() => first.locator("svg.chart").getAttribute("aria-label"))
+        .toMatch(/Your prediction: the start .*1 year/);
       await first.locator("summary").click();
       await first.locator("tbody").waitFor();
-      expect(await first.locator("tbody tr").count()).toBe(points + 1);
-      expect(await first.innerText()).toContain("Dashed, with dots: your prediction.");
-      expect(await page.innerText(".compared")).toMatch(/in .* futures/i);
+      await expect.poll(() => first.locator("tbody tr").count()).toBe(points + 1);
+      await expect.poll(() => first.innerText()).toContain("Dashed, with dots: your prediction.");
+      await expect.poll(() => page.innerText(".compared")).toMatch(/in .* futures/i);
       expect(await violations(page)).toEqual([]);
     }));
 
@@ -190,15 +205,15 @@ describe("what happens", () => {
       await page.click(".look-closer > summary");
       await page.waitForSelector(".network >> nth=1");
       const month = () => page.innerText(".timeline output");
-      expect(await month()).toBe("At the start");
+      await expect.poll(() => month()).toBe("At the start");
       await page.locator(".timeline input").focus();
       await page.keyboard.press("End");
-      expect(await month()).toBe(`Year ${(lesson?.months ?? 0) / 12}, month 12`);
-      expect(await page.isDisabled("text=Month on")).toBe(true);
+      await expect.poll(() => month()).toBe(`Year ${(lesson?.months ?? 0) / 12}, month 12`);
+      await expect.poll(() => page.isDisabled("text=Month on")).toBe(true);
       await page.click("text=Month back");
       await page.click("text=Previous event");
       await page.click(".side summary >> nth=0");
-      expect(await page.innerText(".scene-words")).not.toContain("Nothing new happens");
+      await expect.poll(() => page.innerText(".scene-words")).not.toContain("Nothing new happens");
       const story = await page.innerText(".events");
       expect(story).toMatch(/only here/);
       await page.click("text=Another future");
@@ -207,9 +222,9 @@ describe("what happens", () => {
         story,
       );
       await page.check("text=Only what differs between the two");
-      expect(await page.locator(".events .only").count()).toBe(
-        await page.locator(".events li").count(),
-      );
+      await expect
+        .poll(() => page.locator(".events .only").count())
+        .toBe(await page.locator(".events li").count());
       expect(await violations(page)).toEqual([]);
     }));
 });

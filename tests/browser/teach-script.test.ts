@@ -36,11 +36,15 @@ test("a script has live figures, a clock that runs to the end, and looks right o
     const figures = await page.locator(".sc-statements .figure").allInnerTexts();
     expect(figures.length).toBe(statementsOf(lesson).length);
     for (const figure of figures) expect(figure).toMatch(/^Here: .*20 futures/);
-    expect(await page.locator(".sc-choices table").count()).toBe(lesson.roles.length);
+    await expect.poll(() => page.locator(".sc-choices table").count()).toBe(lesson.roles.length);
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("button:visible, input:visible, .masthead:visible").count()).toBe(0);
-    expect(await page.locator(".sc-statements .figure:visible").count()).toBe(figures.length);
+    await expect
+      .poll(() => page.locator("button:visible, input:visible, .masthead:visible").count())
+      .toBe(0);
+    await expect
+      .poll(() => page.locator(".sc-statements .figure:visible").count())
+      .toBe(figures.length);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const pages = pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
     expect(pages).toBeLessThanOrEqual(5);
@@ -71,5 +75,7 @@ test("a script on a phone, in the dark, is easy to read and needs no sideways sc
 
 test("a lesson that is not there is said to be missing", () =>
   open("nothing", {}, async (page) => {
-    expect(await page.locator("main [role=alert]").innerText()).toContain("There is no lesson");
+    await expect
+      .poll(() => page.locator("main [role=alert]").innerText())
+      .toContain("There is no lesson");
   }));

@@ -87,8 +87,7 @@ export const simulated = (page: Page): Promise<number> =>
     return asked.filter((message) => /"months":[1-9]/.test(message)).length;
   });
 
-const quiet = (page: Page) =>
-  page.waitForFunction(() => !document.querySelector(".waiting"), null, { timeout: 60_000 });
+const quiet = (page: Page) => page.waitForFunction(() => !document.querySelector(".waiting"));
 
 /** What a walk does at each step once it is there, before it goes on. */
 type AtStep = (name: string) => Promise<void>;
@@ -109,16 +108,16 @@ export async function wholeLesson(
   await next();
   await predicted(page, lesson);
   await at("predict");
-  expect(await simulated(page)).toBe(0);
+  await expect.poll(() => simulated(page)).toBe(0);
   await page.click("text=Show what happens");
   await page.waitForSelector(".compared");
   await quiet(page);
-  expect(await simulated(page)).toBeGreaterThan(0);
+  await expect.poll(() => simulated(page)).toBeGreaterThan(0);
   await at("reveal");
   await next();
   await page.waitForSelector(".figure");
   await quiet(page);
-  expect(await page.locator(".figure").count()).toBe(lesson.surprises.length);
+  await expect.poll(() => page.locator(".figure").count()).toBe(lesson.surprises.length);
   await at("surprise");
   await next();
   await varied(page);
@@ -128,7 +127,7 @@ export async function wholeLesson(
   await page.fill("textarea", "It is fair to both.");
   await page.click("text=See what each choice leads to");
   await page.waitForSelector(".stakes");
-  expect(await page.locator(".stakes").count()).toBe(lesson.roles.length);
+  await expect.poll(() => page.locator(".stakes").count()).toBe(lesson.roles.length);
   await at("decide");
   await next();
   await at("research");
@@ -184,5 +183,5 @@ export async function handedIn({ page, board }: Visit): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector("#board-count")?.textContent === "1 code",
   );
-  expect(await page.locator(".view-spread .spread-lines path").count()).toBe(1);
+  await expect.poll(() => page.locator(".view-spread .spread-lines path").count()).toBe(1);
 }

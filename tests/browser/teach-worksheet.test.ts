@@ -49,7 +49,7 @@ test("the worksheet of an assignment has what the assignment asks for, and leads
   const assignment = { ...plain, hidden: [hidden], locked: [locked], tasks: ["vary"] as const };
   const link = await writeAssignment(assignment, realModel.version);
   await open(link, {}, async (page) => {
-    expect(await page.locator(".ws-tries tbody tr").count()).toBe(free.length);
+    await expect.poll(() => page.locator(".ws-tries tbody tr").count()).toBe(free.length);
     const headings = await page.locator(".ws-part h2").allInnerTexts();
     expect(headings).not.toContain("Decision");
     expect(headings).not.toContain("Hypothesis: what I expect");
@@ -60,5 +60,7 @@ test("the worksheet of an assignment has what the assignment asks for, and leads
 
 test("a worksheet that there is not is said in a sentence", () =>
   open("nowhere", {}, async (page) => {
-    expect(await page.innerText("[role=alert]")).toBe("There is no lesson “nowhere” here.");
+    await expect
+      .poll(() => page.innerText("[role=alert]"))
+      .toBe("There is no lesson “nowhere” here.");
   }));

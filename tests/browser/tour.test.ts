@@ -9,13 +9,13 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?
 
 test("the tour is offered once, and a no is remembered", () =>
   journey(async ({ page }) => {
-    expect(await page.locator(".tour").count()).toBe(0);
+    await expect.poll(() => page.locator(".tour").count()).toBe(0);
     await page.click(".tour-offer button:has-text('No, thanks')");
-    expect(await page.locator(".tour-offer").count()).toBe(0);
+    await expect.poll(() => page.locator(".tour-offer").count()).toBe(0);
     await expect.poll(() => focused(page)).toBe("results");
     await page.reload();
     await page.waitForSelector("#scenario");
-    expect(await page.locator(".tour-offer").count()).toBe(0);
+    await expect.poll(() => page.locator(".tour-offer").count()).toBe(0);
   }));
 
 test.each([{ width: 1440 }, { width: 360, dark: true, touch: true }])(
@@ -27,7 +27,7 @@ test.each([{ width: 1440 }, { width: 360, dark: true, touch: true }])(
       for (const [i, { title, target }] of STEPS.entries()) {
         await page.waitForSelector(`.tour h2:text-is("${title}")`);
         await page.waitForFunction(() => document.activeElement?.id === "tour-title");
-        expect(await page.locator(`${target}.tour-target`).count()).toBe(1);
+        await expect.poll(() => page.locator(`${target}.tour-target`).count()).toBe(1);
         const { panel, wide } = await page.evaluate(() => {
           const { bottom, left, right } = (
             document.querySelector(".tour") as HTMLElement
@@ -42,7 +42,7 @@ test.each([{ width: 1440 }, { width: 360, dark: true, touch: true }])(
         for (let tab = i === 0 ? 2 : 3; tab > 0; tab -= 1) await page.keyboard.press("Tab");
         await page.keyboard.press("Enter");
       }
-      expect(await page.locator(".tour, .tour-target, .tour-offer").count()).toBe(0);
+      await expect.poll(() => page.locator(".tour, .tour-target, .tour-offer").count()).toBe(0);
     }, options),
 );
 
@@ -51,10 +51,10 @@ test("it can be left at any time and taken again", () =>
     await page.click("text=Take the tour");
     await page.waitForSelector(".tour");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".tour").count()).toBe(0);
+    await expect.poll(() => page.locator(".tour").count()).toBe(0);
     await expect.poll(() => focused(page)).toBe("results");
     await page.click("nav[aria-label=Pages] button:has-text('About')");
     await page.click("text=Take the tour of three minutes");
     await page.waitForSelector(".tour");
-    expect(await page.locator(".introduction.tour-target").count()).toBe(1);
+    await expect.poll(() => page.locator(".introduction.tour-target").count()).toBe(1);
   }));

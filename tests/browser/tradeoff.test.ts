@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { finished, onStage, violationsInBoth } from "./page-helpers.ts";
+import { contentOf, finished, onStage, violationsInBoth } from "./page-helpers.ts";
 
 const { journey } = onStage(({ page }) => settled(page));
 
@@ -36,22 +35,24 @@ describe("what the comparison shows is said in words", () => {
   test("for another moment in other words", () =>
     journey(async ({ page }) => {
       await page.locator('input[name="landmark"]').first().check();
-      expect(await page.textContent(".headline dd")).toContain("After 1 year");
-      expect(await page.textContent(".ranking caption")).toContain("after 1 year");
+      await expect.poll(() => page.textContent(".headline dd")).toContain("After 1 year");
+      await expect.poll(() => page.textContent(".ranking caption")).toContain("after 1 year");
     }));
 });
 
 describe("the trade-off table", () => {
   test("always shows the price of the one who helps", () =>
     journey(async ({ page }) => {
-      expect((await texts(page, ".ranking thead th")).at(-1)).toBe("Price for Northfield");
+      await expect
+        .poll(async () => (await texts(page, ".ranking thead th")).at(-1))
+        .toBe("Price for Northfield");
       const prices = await texts(page, ".ranking tbody td:last-child");
       expect(prices).toHaveLength(5);
       expect(prices.filter((text) => /pays/.test(text))).toHaveLength(4);
       const parties = await texts(page, ".effects .party");
       expect(parties.filter((text) => text === "Northfield, helping")).toHaveLength(4);
       expect(parties.filter((text) => text === "The whole system")).toHaveLength(4);
-      expect(await texts(page, ".money thead th")).toContain("Northfield pays");
+      await expect.poll(() => texts(page, ".money thead th")).toContain("Northfield pays");
     }));
 
   test("is sorted by any column, best first and then the other way round", () =>
@@ -63,12 +64,12 @@ describe("the trade-off table", () => {
         );
       const down = (values: number[]) => [...values].sort((a, b) => b - a);
       await heads.nth(4).locator("button").click();
-      expect(await heads.nth(4).getAttribute("aria-sort")).toBe("descending");
+      await expect.poll(() => heads.nth(4).getAttribute("aria-sort")).toBe("descending");
       const first = await numbers();
       expect(first).toEqual(down(first));
       await heads.nth(4).locator("button").press("Enter");
-      expect(await heads.nth(4).getAttribute("aria-sort")).toBe("ascending");
-      expect(await numbers()).toEqual(down(first).reverse());
+      await expect.poll(() => heads.nth(4).getAttribute("aria-sort")).toBe("ascending");
+      await expect.poll(() => numbers()).toEqual(down(first).reverse());
     }));
 
   test("weighs what the person says, and says when another comes first", () =>
@@ -76,28 +77,28 @@ describe("the trade-off table", () => {
       const order = () => texts(page, ".tradeoffs > .ranking tbody :is(th, .score)");
       const before = await order();
       const money = page.locator("#weight-money");
-      expect(await money.getAttribute("aria-valuetext")).toBe("5 of 10");
+      await expect.poll(() => money.getAttribute("aria-valuetext")).toBe("5 of 10");
       for (const id of ["care", "staff", "patients", "waits"]) {
         await page.locator(`#weight-${id}`).press("Home");
       }
       await money.press("End");
-      expect(await money.getAttribute("aria-valuetext")).toBe("10 of 10");
-      expect(await page.locator("#weight-care").getAttribute("aria-valuetext")).toContain(
-        "does not count",
-      );
-      expect(await order()).not.toEqual(before);
+      await expect.poll(() => money.getAttribute("aria-valuetext")).toBe("10 of 10");
+      await expect
+        .poll(() => page.locator("#weight-care").getAttribute("aria-valuetext"))
+        .toContain("does not count");
+      await expect.poll(() => order()).not.toEqual(before);
       await money.press("Home");
-      expect(await page.textContent(".verdict")).toContain("Nothing counts");
+      await expect.poll(() => page.textContent(".verdict")).toContain("Nothing counts");
       await page.getByRole("button", { name: "All alike again" }).click();
-      expect(await order()).toEqual(before);
+      await expect.poll(() => order()).toEqual(before);
       await page.getByText("When would another come first?").click();
-      expect(await page.textContent(".verdict details")).toMatch(
-        /leads if it counts (less|more) than \d|No change of one weight/,
-      );
+      await expect
+        .poll(() => page.textContent(".verdict details"))
+        .toMatch(/leads if it counts (less|more) than \d|No change of one weight/);
       await page.locator('input[name="whose"]').nth(2).check();
-      expect(await order()).not.toEqual(before);
+      await expect.poll(() => order()).not.toEqual(before);
       await page.locator('input[name="objective"]').nth(3).check();
-      expect(await page.textContent(".effects caption")).toContain("weeks");
+      await expect.poll(() => page.textContent(".effects caption")).toContain("weeks");
     }));
 
   test("remembers after a reload what counts", () =>
@@ -107,8 +108,8 @@ describe("the trade-off table", () => {
       await page.locator('input[name="whose"]').nth(3).check();
       await page.reload();
       await settled(page);
-      expect(await page.inputValue("#weight-waits")).toBe("0");
-      expect(await page.locator('input[name="whose"]').nth(3).isChecked()).toBe(true);
+      await expect.poll(() => page.inputValue("#weight-waits")).toBe("0");
+      await expect.poll(() => page.locator('input[name="whose"]').nth(3).isChecked()).toBe(true);
     }));
 
   test("is saved as a file that a spreadsheet reads", () =>
@@ -118,9 +119,7 @@ describe("the trade-off table", () => {
         page.getByRole("button", { name: "Save these tables (CSV)" }).click(),
       ]);
       expect(download.suggestedFilename()).toBe("partnerscape-trade-offs.csv");
-      const lines = readFileSync(await download.path(), "utf8")
-        .trimEnd()
-        .split("\r\n");
+      const lines = (await contentOf(download)).toString().trimEnd().split("\r\n");
       expect(lines[0]).toMatch(/^scenario,party,role,measure,unit,month,n,median/);
       // Four scenarios: of two parties five objectives and four flows of money, of the system three
       // flows, at four moments each; and the scores of five options.
@@ -141,19 +140,23 @@ describe("the trade-off table", () => {
   test("stands row by row on a phone, with targets large enough to hit", () =>
     journey(
       async ({ page }) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBe(360);
         const cell = page.locator(".effects tbody td").first();
-        expect(await cell.evaluate((one) => getComputedStyle(one, "::before").content)).toBe(
-          '"1 year"',
-        );
+        await expect
+          .poll(() => cell.evaluate((one) => getComputedStyle(one, "::before").content))
+          .toBe('"1 year"');
         await page.locator(".sort-picker select").selectOption({ label: "Harm in" });
         const targets = page.locator(
           ".weights input, .weights .segment, .sort-picker select, .tradeoffs > button, .headline button",
         );
         for (const box of await targets.all()) {
-          expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+          await expect
+            .poll(async () => (await box.boundingBox())?.height)
+            .toBeGreaterThanOrEqual(44);
         }
-        expect(await page.locator(".effects [role=row]").count()).toBe(13);
+        await expect.poll(() => page.locator(".effects [role=row]").count()).toBe(13);
       },
       { width: 360 },
     ));
@@ -172,20 +175,22 @@ describe("the form finder", () => {
     journey(async ({ page }) => {
       await page.getByText("Would another form do better here?").click();
       await page.getByRole("button", { name: "Try every form" }).click();
-      await page.waitForSelector(".finder .ranking", { timeout: 60_000 });
+      await page.waitForSelector(".finder .ranking");
       await page.waitForFunction(
         () => document.querySelector(".finder [role=status]")?.textContent === "",
-        null,
-        { timeout: 90_000 },
       );
       // Twelve forms and not partnering.
-      expect(await page.locator(".finder .ranking tbody tr").count()).toBe(13);
-      expect(await page.textContent(".finder")).toMatch(/clear winner/);
-      expect(await page.locator(".finder").getByText("in the comparison").count()).toBe(4);
+      await expect.poll(() => page.locator(".finder .ranking tbody tr").count()).toBe(13);
+      await expect.poll(() => page.textContent(".finder")).toMatch(/clear winner/);
+      await expect
+        .poll(() => page.locator(".finder").getByText("in the comparison").count())
+        .toBe(4);
       await page.getByRole("button", { name: "Add Joint leadership" }).click();
       await settled(page);
-      expect(await texts(page, ".tradeoffs > .ranking tbody th")).toContain("Joint leadership");
-      expect(await page.locator(".finder").getByText("no room").count()).toBe(7);
+      await expect
+        .poll(() => texts(page, ".tradeoffs > .ranking tbody th"))
+        .toContain("Joint leadership");
+      await expect.poll(() => page.locator(".finder").getByText("no room").count()).toBe(7);
     }));
 
   test("can be stopped, and leaves no worker behind", () =>
@@ -195,8 +200,8 @@ describe("the form finder", () => {
       await page.getByRole("button", { name: "Try every form" }).click();
       await page.getByRole("button", { name: "Stop" }).click();
       await page.waitForSelector("text=Try every form");
-      await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(before);
-      expect(await page.locator(".finder .ranking").count()).toBe(0);
+      await expect.poll(() => page.workers().length).toBe(before);
+      await expect.poll(() => page.locator(".finder .ranking").count()).toBe(0);
     }));
 });
 
@@ -220,7 +225,7 @@ describe("the comparison prints as one page", () => {
           expect(pagesOf(pdf)).toBe(1);
           // The page itself is back afterwards.
           await page.waitForSelector("#print:empty", { state: "attached" });
-          expect(await page.locator(".tradeoffs").isVisible()).toBe(true);
+          await expect.poll(() => page.locator(".tradeoffs").isVisible()).toBe(true);
         }
       },
       { query },
@@ -238,9 +243,11 @@ describe("the comparison prints as one page", () => {
         expect(sheet).toMatch(/Seed lucky, model \d+\.\d+\.\d+/);
         expect(sheet).toContain("Weights: care 5, staff 5");
         expect(sheet).toContain("#2&");
-        expect(await page.locator("#print svg.chart path.band").count()).toBeGreaterThan(4);
+        await expect
+          .poll(() => page.locator("#print svg.chart path.band").count())
+          .toBeGreaterThan(4);
         await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-        expect(await page.textContent("#print")).toBe("");
+        await expect.poll(() => page.textContent("#print")).toBe("");
       },
       { query: "?debug#2&n=60&s=lucky" },
     ));

@@ -10,11 +10,10 @@ import { coverageTable } from "../../sim/evidence/coverage-page.ts";
 import { designOf } from "../../sim/evidence/design.ts";
 import type { Future } from "../../sim/evidence/future.ts";
 import { forms, mechanisms, parameters, scenarioJsonSchema } from "../../sim/model.ts";
+import { ensureBuilt } from "../support/built.ts";
 
 /** Claims of the sources, M1 to M216. */
 const CLAIMS = 216;
-/** Time for the build and all trials on a busy machine, ms. */
-const TIME = 600_000;
 /** How many of them the simulation must reproduce. */
 const ENOUGH = 150;
 
@@ -174,12 +173,11 @@ describe("the executed table", () => {
   let page = "";
   let rows: string[] = [];
   beforeAll(async () => {
-    const env = { ...process.env, VITEST: "" };
-    await execute(process.execPath, [here("bin/build.mjs"), "--node", "--if-sources"], { env });
+    await ensureBuilt("node");
     const command = [here("dist/node/tables.js"), "coverage"];
     page = (await execute(process.execPath, command, { maxBuffer: 1e8 })).stdout;
     rows = page.split("\n").filter((row) => /^\| M\d+ \|/.test(row));
-  }, TIME);
+  });
 
   const isSaidToBeCovered = (row: string) => !row.includes("| left out |");
   const isShown = (row: string) => /\| (exact|\d[\d.e+]*) \|$/.test(row);

@@ -14,7 +14,7 @@ it.each([
   ["D4", 500],
   ["D5", 1000],
   ["D8", 400],
-] as const)("%s is as published", { timeout: 120_000 }, (id, replicates) => {
+] as const)("%s is as published", (id, replicates) => {
   for (const measure of measuresOf(rowOf(id), replicates)) {
     expect(depth(measure), `${measure.what}: ${measure.value}`).toBeGreaterThan(2);
   }

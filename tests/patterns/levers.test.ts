@@ -9,7 +9,6 @@ const some = ["transition_funding", "reporting_burden", "values_recruitment", "p
 
 it.each(levers.filter(({ id }) => some.includes(id)).map((lever) => [lever.id, lever] as const))(
   "the lever %s makes a difference somewhere that is sure and worth the name",
-  { timeout: 120_000 },
   (_, lever) => {
     const { alive, effect, mark, context } = reachOf(lever, QUICK);
     expect(alive, `${mark.what} in ${context.name}: ${effect.value} ± ${effect.se}`).toBe(true);

@@ -24,18 +24,43 @@ export const chromiumSwitches: readonly string[] = [
   "--disable-sync",
 ];
 
-/** Starts the Chromium of this machine. Throws one sentence if there is none. Close it after use. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * How long something on the page is waited for, in ms. It is there to catch a hang: a machine that is
+ * busy with other things must not fail a test.
+ */
+export const PATIENCE = 240_000;
+
+/** Starts the Chromium of this machine, to be had alone. Throws one sentence if there is none. Close it after use. */
+export async function launchChromium(switches: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error("No Chromium found; install one or name it by PARTNERSCAPE_CHROMIUM.");
   }
-  return chromium.launch({ executablePath, args: [...chromiumSwitches] });
+  return patient(
+    await chromium.launch({ executablePath, args: [...chromiumSwitches, ...switches] }),
+  );
 }
+
+/** Joins the Chromium that listens at an address. Closing it closes only what was opened in it here. */
+export async function connectChromium(endpoint: string): Promise<Browser> {
+  if (endpoint === "") {
+    throw new Error("No Chromium found; install one or name it by PARTNERSCAPE_CHROMIUM.");
+  }
+  return patient(await chromium.connect(endpoint));
+}
+
+/** The same browser, whose pages wait with patience. */
+function patient(browser: Browser): Browser {
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
+}
+
+/** Whether there is a page to serve. */
+export const isPageBuilt = (): boolean => existsSync(here("dist/page/index.html"));
 
 /** Serves dist/page on a free port of this computer. Throws one sentence if it is not built. */
 export async function servePage(): Promise<ServedPage> {
-  if (!existsSync(here("dist/page/index.html"))) {
+  if (!isPageBuilt()) {
     throw new Error("The page is not built; run `npm run build` first.");
   }
   const { port, close } = await serveOnPort(0);

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFirefox } from "../../bin/lib/browser.mjs";
+import { PATIENCE } from "./browser.ts";
 import { connectMarionette, type Marionette } from "./marionette.ts";
 
 /** A Firefox of this machine showing one page at a time. */
@@ -99,9 +100,9 @@ export async function launchFirefox(): Promise<Firefox> {
   });
   child.on("error", () => {});
   try {
-    const marionette = await connectMarionette(port, 60_000);
+    const marionette = await connectMarionette(port, PATIENCE);
     await marionette.send("WebDriver:NewSession", {
-      capabilities: { alwaysMatch: { timeouts: { script: 120_000, pageLoad: 60_000 } } },
+      capabilities: { alwaysMatch: { timeouts: { script: PATIENCE, pageLoad: PATIENCE } } },
     });
     return driver(marionette, () => {
       marionette.end();
@@ -110,20 +111,5 @@ export async function launchFirefox(): Promise<Firefox> {
   } catch (error) {
     await endFirefox(child, profile);
     throw error;
-  }
-}
-
-/** Opens an address in a Firefox of its own, runs a function in the page and gives its result. */
-export async function runInFirefox<A, R>(
-  url: string,
-  inPage: (argument: A) => R | Promise<R>,
-  argument: A,
-): Promise<R> {
-  const firefox = await launchFirefox();
-  try {
-    await firefox.goto(url);
-    return await firefox.evaluate(inPage, argument);
-  } finally {
-    await firefox.close();
   }
 }

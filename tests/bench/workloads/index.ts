@@ -4,6 +4,7 @@ import { draws } from "./draws.ts";
 import { national } from "./national.ts";
 import { partnerBench, partnerBenchLockstep, partnerBenchSmall } from "./partner-bench.ts";
 import { ratiosToC } from "./ratio-to-c.ts";
+import { room, summary } from "./reading.ts";
 import { slider } from "./slider.ts";
 
 /** Everything `npm run bench` measures, in this order. */
@@ -16,5 +17,7 @@ export const workloads: readonly Workload[] = [
   caseC,
   cases,
   national,
+  summary,
+  room,
   slider,
 ];

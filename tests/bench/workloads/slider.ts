@@ -1,8 +1,16 @@
 import type { Page } from "playwright-core";
-import { launchChromium, servePage } from "../../support/browser.ts";
+import { findChromium, isPageBuilt, launchChromium, servePage } from "../../support/browser.ts";
 import { type Measurement, median, type Workload } from "../workload.ts";
 
 const MOVES = 9;
+const NAMES = ["slider-first-line", "slider-full-band"] as const;
+
+/** What this machine lacks for measuring the page, in words; undefined if nothing. */
+function whatIsMissing(): string | undefined {
+  if (!findChromium()) return "needs Chromium, which is not here";
+  if (!isPageBuilt()) return "needs the built page: npm run build";
+  return undefined;
+}
 
 interface Times {
   readonly first: number;
@@ -46,15 +54,16 @@ function move(page: Page, to: number): Promise<Times> {
 }
 
 async function moves(): Promise<Times[]> {
-  const browser = await launchChromium();
   const served = await servePage();
+  const browser = await launchChromium().catch(async (error) => {
+    await served.close();
+    throw error;
+  });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${served.url}#2&n=200`);
-    await page.waitForFunction(
-      () => document.querySelector("#progress-text")?.textContent?.includes("finished"),
-      null,
-      { timeout: 60_000 },
+    await page.waitForFunction(() =>
+      document.querySelector("#progress-text")?.textContent?.includes("finished"),
     );
     const times: Times[] = [];
     for (let i = 0; i < MOVES; i++) times.push(await move(page, i % 2 === 0 ? 0.8 : 0.2));
@@ -77,14 +86,16 @@ const figure = (name: string, runs: number[]): Measurement => ({
 export const slider: Workload = {
   name: "slider",
   async measure() {
+    const missing = whatIsMissing();
+    if (missing) return NAMES.map((name) => ({ ...figure(name, []), value: null, note: missing }));
     const times = await moves();
     return [
       figure(
-        "slider-first-line",
+        NAMES[0],
         times.map(({ first }) => first),
       ),
       figure(
-        "slider-full-band",
+        NAMES[1],
         times.map(({ band }) => band),
       ),
     ];

@@ -4,14 +4,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, it } from "vitest";
 import { here } from "../../../bin/lib/project.mjs";
+import { ensureBuilt } from "../../support/built.ts";
 import { temporaryFolder } from "../host/temporary.ts";
 
 // These tests run the built program as a person does: bin/partnerscape.mjs and dist/node.
-// npm test has built already; when a single file is run, this builds what is missing or older.
-beforeAll(async () => {
-  const env = { ...process.env, VITEST: "" };
-  await execute(process.execPath, [here("bin/build.mjs"), "--node", "--if-sources"], { env });
-}, 120_000);
+beforeAll(() => ensureBuilt("node"));
 
 const execute = promisify(execFile);
 const program = here("bin/partnerscape.mjs");

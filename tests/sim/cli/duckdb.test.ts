@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(parent, "small.json"), JSON.stringify(small));
   const { code, err } = await cli("experiment", join(parent, "small.json"), "--out", folder);
   expect({ code, err }).toMatchObject({ code: 0 });
-}, 120_000);
+});
 
 /** Asks in SQL, as a researcher would, with the folder of the examples put in place. */
 async function ask(sql: string): Promise<Record<string, unknown>[]> {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { here } from "../../../bin/lib/project.mjs";
+import { ensureBuilt } from "../../support/built.ts";
 
 const execute = promisify(execFile);
 const dir = mkdtempSync(join(tmpdir(), "partnerscape-packed-"));
@@ -37,17 +38,16 @@ console.log(JSON.stringify({ fingerprint, index, n, alone, refused }));
 
 /** Packs the project and unpacks it as an installation would, beside what its types mention. */
 beforeAll(async () => {
-  const env = { ...process.env, VITEST: "" };
-  await execute(process.execPath, [here("bin/build.mjs"), "--node", "--if-sources"], { env });
+  await ensureBuilt("node");
   const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", dir];
-  const { stdout } = await execute("npm", pack, { cwd: here("."), env });
+  const { stdout } = await execute("npm", pack, { cwd: here(".") });
   const place = join(dir, "node_modules/partnerscape");
   mkdirSync(place, { recursive: true });
   await execute("tar", ["xzf", join(dir, stdout.trim()), "-C", place, "--strip-components=1"]);
   symlinkSync(here("node_modules/zod"), join(dir, "node_modules/zod"));
   writeFileSync(join(dir, "package.json"), '{ "type": "module" }');
   writeFileSync(join(dir, "program.ts"), PROGRAM);
-}, 180_000);
+});
 
 const node = async (file: string) =>
   JSON.parse((await execute(process.execPath, [file], { cwd: dir })).stdout);
@@ -76,7 +76,7 @@ it("is typed, runs in Node and runs bundled for a browser, with the same result"
   const bundle = readFileSync(join(dir, "page/program.js"), "utf8");
   expect(bundle).not.toMatch(/from\s*["']node:|require\(["']node:|import\(["']node:/);
   expect(await node("page/program.js")).toEqual(inNode);
-}, 120_000);
+});
 
 it("brings the command line with it", async () => {
   const program = join(dir, "node_modules/partnerscape/bin/partnerscape.mjs");

@@ -2,15 +2,12 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { beforeAll, expect, it } from "vitest";
 import { here } from "../../../bin/lib/project.mjs";
+import { ensureBuilt } from "../../support/built.ts";
 import { cli } from "../cli/terminal.ts";
 
 const execute = promisify(execFile);
 
-// npm test has built already; when a single file is run, this builds what is missing or older.
-beforeAll(async () => {
-  const env = { ...process.env, VITEST: "" };
-  await execute(process.execPath, [here("bin/build.mjs"), "--node", "--if-sources"], { env });
-}, 120_000);
+beforeAll(() => ensureBuilt("node"));
 
 const validate = async (...args: string[]) =>
   (await execute(process.execPath, [here("bin/partnerscape.mjs"), "validate", ...args])).stdout;
@@ -20,7 +17,7 @@ it("prints the same bytes with one worker and with two", async () => {
   const one = await validate(...ask, "--workers", "1");
   expect(JSON.parse(one).patterns).toHaveLength(2);
   expect(await validate(...ask, "--workers", "2")).toBe(one);
-}, 60_000);
+});
 
 it("prints a table for people", async () => {
   const { code, out } = await cli("validate", "case-a/3", "--fast");

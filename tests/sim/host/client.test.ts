@@ -94,11 +94,7 @@ function open(size: number, options: Options = {}) {
     onTrouble: (message) => trouble.push(message),
   });
   clients.push(client);
-  const until = async (done: () => boolean) => {
-    const end = Date.now() + 5000;
-    while (!done() && Date.now() < end) await new Promise((r) => setTimeout(r, 2));
-    expect(done()).toBe(true);
-  };
+  const until = (done: () => boolean) => expect.poll(done, { interval: 2 }).toBe(true);
   return { client, slices, placed, stages, trouble, until };
 }
 
