@@ -1,4 +1,5 @@
 import { batch, effect, untracked } from "@preact/signals";
+import { FEWEST_FOR_A_BAND } from "../sim/analysis/fewest.ts";
 import { type Client, createClient, type Request } from "../sim/host/client.ts";
 import type { PageModel, StageResult } from "../sim/host/page-protocol.ts";
 import { arrive, follow, settle } from "./arrival.ts";
@@ -84,7 +85,7 @@ function show(result: StageResult, request: Request): void {
   mark("answered", result.n);
   const last = answer.peek();
   batch(() => {
-    const banded = last && last.result.n >= 20 ? last : before.peek();
+    const banded = last && last.result.n >= FEWEST_FOR_A_BAND ? last : before.peek();
     before.value = banded && stageOf(banded.cast) === stageOf(cast) ? banded : null;
     answer.value = { result, cast };
     progress.value = { done: result.n, of: result.of };

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
+import { FEWEST_FOR_A_BAND } from "../sim/analysis/fewest.ts";
 import type { PageModel } from "../sim/host/page-protocol.ts";
 import { castOf, type Member } from "./cast.ts";
 import type { Answer, Mode } from "./charts/facets.ts";
@@ -35,7 +36,7 @@ export const before = signal<Answer | null>(null);
  */
 export const steady = computed<Answer | null>(() => {
   const newest = answer.value;
-  return newest && newest.result.n < 20 ? (before.value ?? newest) : newest;
+  return newest && newest.result.n < FEWEST_FOR_A_BAND ? (before.value ?? newest) : newest;
 });
 export const stale = computed(() => steady.value !== answer.value);
 /** Futures finished of the present question. */

@@ -27,7 +27,7 @@ export interface View {
   /** Whether futures differ by luck alone, or by what nobody knows as well. */
   readonly spread: "chance" | "unknown";
   readonly seed: string;
-  /** The most futures of each; a run stops earlier once it is precise enough. */
+  /** Futures of each. */
   readonly replicates: number;
 }
 

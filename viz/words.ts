@@ -1,14 +1,12 @@
 import type { DifferenceRow } from "../sim/analysis/differences.ts";
+import { FEWEST_FOR_A_BAND } from "../sim/analysis/fewest.ts";
 import { signed } from "./format.ts";
 import { listed } from "./names.ts";
-
-/** Below this many paired futures a chance is not put in words. */
-const ENOUGH = 20;
 
 /** “better in 87 of 100”, “worse in 60 of 100”, “much the same”, or what is still missing. */
 export function chance(row: DifferenceRow | undefined, digits: number): string {
   if (!row || row.n === 0) return "not there at that time";
-  if (row.n < ENOUGH) return "too few futures yet";
+  if (row.n < FEWEST_FOR_A_BAND) return "too few futures yet";
   if (isSame(row)) return "no difference";
   if (isMuchTheSame(row, digits)) return "much the same";
   if (row.p_better === null) return "no better or worse, only different";
@@ -54,7 +52,7 @@ export interface NamedRow {
  */
 export function comparedInWords(rows: readonly NamedRow[], digits: number): string {
   const known = rows.flatMap(({ label, row }) =>
-    row && row.n >= ENOUGH && row.p_better !== null ? [{ label, row }] : [],
+    row && row.n >= FEWEST_FOR_A_BAND && row.p_better !== null ? [{ label, row }] : [],
   );
   const same = known.filter(({ row }) => isSame(row));
   const alike = known.filter(({ row }) => !isSame(row) && isMuchTheSame(row, digits));

@@ -62,6 +62,3 @@ export const STAKE_OUTCOMES: readonly string[] = [
 
 /** Months after the start at which the trade-offs are told. */
 export const STAKE_MONTHS: readonly number[] = [12, 36, 60, 120];
-
-/** Fewest futures from which trade-offs are worked out. */
-export const FEWEST_FOR_STAKES = 20;

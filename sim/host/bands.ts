@@ -1,3 +1,4 @@
+import { FEWEST_FOR_A_BAND, FEWEST_FOR_A_LINE } from "../analysis/fewest.ts";
 import { monthTable, presentValues } from "../analysis/summary.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import { quantileInPlace } from "./select.ts";
@@ -10,13 +11,10 @@ export interface Bands {
   readonly present: Uint16Array;
 }
 
-/** Below this many futures a band would pretend to know more than it does. */
-export const FEWEST_FOR_A_BAND = 20;
-
 /**
  * Centre and band of every series of a block that stores all months.
- * With fewer than 20 values in a month the band is absent (NaN), and with fewer than three the
- * centre is that of the first future only.
+ * With too few values in a month the band is absent (NaN), and with fewer still the centre is too:
+ * see {@link FEWEST_FOR_A_BAND} and {@link FEWEST_FOR_A_LINE}.
  */
 export function bandsOf(block: EnsembleBlock): Bands {
   const rows = block.months + 1;
@@ -41,10 +39,7 @@ export function bandsOf(block: EnsembleBlock): Bands {
 
 function summariseInto(bands: Bands, at: number, values: Float64Array, n: number): void {
   bands.present[at] = n;
-  if (n < 3) {
-    bands.centre[at] = n > 0 ? values[0] : Number.NaN;
-    return;
-  }
+  if (n < FEWEST_FOR_A_LINE) return;
   bands.centre[at] = quantileInPlace(values, n, 0.5);
   if (n < FEWEST_FOR_A_BAND) return;
   bands.low[at] = quantileInPlace(values, n, 0.1);

@@ -105,16 +105,10 @@ const worker = {
     if (current?.run === run) current = undefined;
   },
 
-  /** How precise the first n futures of the run are, or null when it is superseded. */
-  async precision(run: number, n: number) {
-    await placed(run, n);
-    return gatherer.precision(run, n);
-  },
-
   /** Bands and differences over the first n futures of the run, or null when it is superseded. */
-  async stage(run: number, n: number, look: Look, last: boolean) {
+  async stage(run: number, n: number, look: Look) {
     await placed(run, n);
-    const result = gatherer.stage(run, n, look, last);
+    const result = gatherer.stage(run, n, look);
     if (!result) return null;
     const curves = result.jobs.flatMap((job) => (job.gaps ? [job.levels, job.gaps] : [job.levels]));
     return transfer(result, [

@@ -1,5 +1,4 @@
 import { transfer } from "comlink";
-import { PRECISION_RULE } from "../analysis/precision-rule.ts";
 import { createCrew } from "./crew.ts";
 import { type Futures, gatherFutures } from "./futures.ts";
 import { type Latest, latest } from "./latest.ts";
@@ -26,7 +25,7 @@ export type Request = Omit<PageRun, "run">;
 
 /** What the page hears while a request is computed. All calls come on the page's own thread. */
 export interface Listener {
-  /** A stage is ready to be drawn; the first has one future, the last all of them. */
+  /** A stage is ready to be drawn; the first has a few futures, the last all of them. */
   onStage(result: StageResult, request: Request): void;
   /** Futures finished so far in every job, of how many. */
   onProgress(done: number, of: number): void;
@@ -66,7 +65,6 @@ interface Stage {
   readonly request: Request;
   readonly run: number;
   readonly n: number;
-  readonly last: boolean;
 }
 
 const ATTEMPTS = 3;
@@ -121,31 +119,27 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
     const begun = [...Array(size + 1).keys()].map((i) => crew.at(i).call((w) => w.begin(run)));
     const drawn = begun.map(heard);
     let done = 0;
-    for (const { n, drawn: wanted } of stopsFor(run.replicates)) {
+    let first = true;
+    for (const n of stopsFor(run.replicates)) {
       const slices = slicesFor(run.jobs.length, done, n, sliceSize(cost, n - done));
       const finished = await divide(run, slices, done);
       if (!finished) break;
       done = n;
-      const last = n === run.replicates || (await isEnough(run, n));
-      if (wanted || last) drawn.push(heard(draw({ request, run: run.run, n, last })));
-      if (n === 1) await drawn[drawn.length - 1];
+      const last = n === run.replicates;
+      drawn.push(heard(draw({ request, run: run.run, n })));
+      if (first) await drawn[drawn.length - 1];
+      first = false;
       overtakable = last ? 0 : run.run;
       if (last || queue.waiting()) break;
     }
     await Promise.all(drawn);
   }
 
-  /** Whether the run may stop here by itself. */
-  async function isEnough({ run, aims }: PageRun, n: number): Promise<boolean> {
-    if (!aims || n < PRECISION_RULE.fewest) return false;
-    return (await crew.at(size).call((w) => w.precision(run, n)))?.enough ?? false;
-  }
-
   /** Has a stage summed up and shown, unless a newer run or a later stage was quicker. */
   async function draw(stage: Stage): Promise<void> {
-    const { run, n, last, request } = stage;
+    const { run, n, request } = stage;
     newest = stage;
-    const asked = crew.at(size).call((w) => w.stage(run, n, look, last));
+    const asked = crew.at(size).call((w) => w.stage(run, n, look));
     const result = (await asked) as StageResult | null;
     if (run !== runs || (shown?.run === run && n < shown.n)) return;
     if (!result) throw new WorkerDied("the worker that gathers was replaced");

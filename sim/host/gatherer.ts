@@ -1,9 +1,10 @@
 import { type DifferenceRow, pairedDifferences } from "../analysis/differences.ts";
-import { type Precision, precisionOf } from "../analysis/precision.ts";
+import { FEWEST_FOR_A_BAND } from "../analysis/fewest.ts";
+import { precisionOf } from "../analysis/precision.ts";
 import type { SeriesInfo } from "../core/trajectory.ts";
 import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
 import { reportedMonths } from "../experiment/months.ts";
-import { bandsOf, FEWEST_FOR_A_BAND, firstFutures } from "./bands.ts";
+import { bandsOf, firstFutures } from "./bands.ts";
 import { gapBlock } from "./gap-block.ts";
 import type { Curves, JobBands, Look, PageRun, SliceResult, StageResult } from "./page-protocol.ts";
 import { stakesOf } from "./stakes.ts";
@@ -18,13 +19,11 @@ export interface Gatherer {
   place(slice: SliceResult): void;
   /** Whether some of futures 0 to n - 1 of the present run have not been placed yet. */
   lacks(run: number, n: number): boolean;
-  /** How precise futures 0 to n - 1 are, all of which must have been placed. */
-  precision(run: number, n: number): Precision | null;
   /**
    * Bands and differences over futures 0 to n - 1, all of which must have been placed, as they are
-   * looked at. `last` where no more futures will follow.
+   * looked at.
    */
-  stage(run: number, n: number, look: Look, last: boolean): StageResult | null;
+  stage(run: number, n: number, look: Look): StageResult | null;
 }
 
 interface Held {
@@ -59,13 +58,9 @@ export function createGatherer(): Gatherer {
     place,
     lacks: (run, n) =>
       current?.run === run && current.jobs.some((_, job) => (held[job]?.placed ?? 0) < n),
-    precision(run, n) {
-      if (!current?.aims || run !== current.run) return null;
-      return precisionOf(blocksOf(current, n), current.against, current.aims);
-    },
-    stage(run, n, look, last) {
+    stage(run, n, look) {
       if (!current || run !== current.run) return null;
-      return summariseStage(current, blocksOf(current, n), look, last);
+      return summariseStage(current, blocksOf(current, n), look);
     },
   };
 
@@ -121,12 +116,11 @@ function summariseStage(
   run: PageRun,
   blocks: readonly EnsembleBlock[],
   { drawn, versus }: Look,
-  last: boolean,
 ): StageResult {
   const n = blocks[0].replicates;
   const months = reportedMonths(run.months);
   const narrow = blocks.map((block) => withOutcomes(block, drawn));
-  // A first line is to be quick, and nothing can be told of so few futures.
+  // The first lines are to be quick, and nothing can be told of so few futures.
   const told = n < FEWEST_FOR_A_BAND ? narrow : blocks;
   const rowsAgainst = (bases: readonly number[], i: number): DifferenceRow[] => {
     const base = told[bases[i]];
@@ -137,8 +131,7 @@ function summariseStage(
   return {
     run: run.run,
     n,
-    of: last ? n : run.replicates,
-    most: run.replicates,
+    of: run.replicates,
     months: run.months,
     jobs: narrow.map((block, i) => describeJob(block, versus ? narrow[versus[i]] : undefined)),
     differences,

@@ -40,9 +40,9 @@ export interface PageRun {
   readonly against: readonly number[];
   /** What is looked at when the run begins; see Client.look. */
   readonly look: Look;
-  /** What must be known well enough for the run to stop by itself; null where it must not. */
+  /** What is to be known well enough, so that it can be said whether it is; null where nothing is. */
   readonly aims: Aims | null;
-  /** The most replicates of each job. */
+  /** Replicates of each job. */
   readonly replicates: number;
 }
 
@@ -98,10 +98,8 @@ export interface JobBands {
 export interface StageResult {
   readonly run: number;
   readonly n: number;
-  /** How many futures there will be: the most asked for, or `n` where the run stops here. */
+  /** How many futures there will be. */
   readonly of: number;
-  /** The most futures asked for. */
-  readonly most: number;
   readonly months: number;
   readonly jobs: readonly JobBands[];
   /** Against the twin; empty where there is none. */

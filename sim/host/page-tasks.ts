@@ -1,26 +1,17 @@
+import { FEWEST_FOR_A_BAND, FEWEST_FOR_A_LINE } from "../analysis/fewest.ts";
 import type { Slice } from "./page-protocol.ts";
 
-/** A number of futures at which something happens. */
-export interface Stop {
-  readonly n: number;
-  /** Whether the page is redrawn here, even if the run goes on. */
-  readonly drawn: boolean;
-}
-
-const DRAWN = [1, 20, 60, 200, 500, 1000];
-const ASKED = [100, 140, 280, 360, 700];
+const STOPS = [FEWEST_FOR_A_LINE, FEWEST_FOR_A_BAND, 60, 200, 500, 1000];
 
 /**
- * Where a run of so many futures pauses: numbers at which the page is redrawn (one line first, then
- * a band that settles) and, in between, numbers at which it may stop if it is precise enough.
+ * Numbers of futures at which the page is redrawn in a run of so many: lines first, then a band that
+ * settles. Every run goes on to the end, so that what is compared with what was there before a change
+ * rests on the same futures.
  */
-export function stopsFor(replicates: number): Stop[] {
-  const stops = [
-    ...DRAWN.map((n) => ({ n, drawn: true })),
-    ...ASKED.map((n) => ({ n, drawn: false })),
-  ].filter(({ n }) => n < replicates);
-  return [...stops.sort((a, b) => a.n - b.n), { n: replicates, drawn: true }];
-}
+export const stopsFor = (replicates: number): number[] => [
+  ...STOPS.filter((n) => n < replicates),
+  replicates,
+];
 
 /**
  * Slices that take every job from `from` to `to` futures, in the order they should be computed:

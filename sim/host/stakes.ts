@@ -1,12 +1,6 @@
+import { FEWEST_FOR_A_BAND } from "../analysis/fewest.ts";
 import type { JobStakes, Stakes } from "../analysis/tradeoff-stakes.ts";
-import {
-  FEWEST_FOR_STAKES,
-  FLOWS,
-  OBJECTIVES,
-  RATED_GOOD,
-  RATING,
-  STAKE_MONTHS,
-} from "../analysis/tradeoff-terms.ts";
+import { FLOWS, OBJECTIVES, RATED_GOOD, RATING, STAKE_MONTHS } from "../analysis/tradeoff-terms.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 
 /** Parties of a scenario that get rows of their own; the main partnership's come first. */
@@ -21,7 +15,7 @@ export function stakesOf(
   against: readonly number[],
 ): Stakes | null {
   const [first] = blocks;
-  if (!first || first.replicates < FEWEST_FOR_STAKES) return null;
+  if (!first || first.replicates < FEWEST_FOR_A_BAND) return null;
   const months = STAKE_MONTHS.filter((month) => month <= first.months);
   return {
     n: first.replicates,

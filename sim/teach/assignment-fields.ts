@@ -1,3 +1,4 @@
+import { FEWEST_FOR_A_BAND } from "../analysis/fewest.ts";
 import { readSeed as checkedSeed } from "../core/seed.ts";
 import type { PageModel } from "../host/page-protocol.ts";
 import type { Assignment } from "./assignment.ts";
@@ -11,8 +12,8 @@ export class Refused extends Error {}
 /** Says what is wrong: the link is refused for it, or it is left out. */
 export type Flaw = (words: string) => void;
 
-/** Fewest and most futures of each world. */
-export const FEWEST_FUTURES = 10;
+/** Fewest futures of each world: of fewer no band is drawn. */
+const FEWEST_FUTURES = FEWEST_FOR_A_BAND;
 /** The most futures of each world. */
 export const MOST_FUTURES = 1000;
 const MOST_LEVERS = 12;

@@ -1,3 +1,4 @@
+import { FEWEST_FOR_A_BAND, FEWEST_FOR_A_LINE } from "../analysis/fewest.ts";
 import { quantile7 } from "../analysis/statistics.ts";
 import { type Futures, seriesIndex, valueAt } from "./futures.ts";
 
@@ -9,9 +10,6 @@ export interface Band {
   readonly low: Float64Array;
   readonly high: Float64Array;
 }
-
-/** Below these many values a band, or a centre, would pretend to know more than it does. */
-const FEWEST = { band: 10, centre: 3 };
 
 /** Median and band of an outcome over futures; all NaN where there is no such series. */
 export function bandOf(futures: Futures, entity: string, outcome: string): Band {
@@ -25,8 +23,8 @@ export function bandOf(futures: Futures, entity: string, outcome: string): Band 
       valueAt(futures, replicate, month, at),
     );
     const sorted = [...values].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-    if (sorted.length >= FEWEST.centre) band.centre[month] = quantile7(sorted, 0.5);
-    if (sorted.length < FEWEST.band) continue;
+    if (sorted.length >= FEWEST_FOR_A_LINE) band.centre[month] = quantile7(sorted, 0.5);
+    if (sorted.length < FEWEST_FOR_A_BAND) continue;
     band.low[month] = quantile7(sorted, 0.1);
     band.high[month] = quantile7(sorted, 0.9);
   }

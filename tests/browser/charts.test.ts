@@ -115,20 +115,16 @@ describe("the charts", () => {
     }));
 });
 
-test("a run stops by itself when it is precise enough, and says so", () =>
+test("a run plays all its futures, however soon it is precise enough, and says how precise it is", () =>
   journey(
     async ({ page }) => {
-      await expect
-        .poll(() => words(page, "#progress-text"))
-        .toBe("100 futures of each, finished: precise enough");
+      await expect.poll(() => words(page, "#progress-text")).toBe("200 futures of each, finished");
       await expect
         .poll(() => words(page, "#precision"))
-        .toMatch(
-          /^Stopped by itself after 100 of at most 500 futures\. Precise enough: .* is known to within ±/,
-        );
-      await expect.poll(() => words(page, ".facet .basis")).toContain("n = 100;");
+        .toMatch(/^All 200 futures are done\. Precise enough: .* is known to within ±/);
+      await expect.poll(() => words(page, ".facet .basis")).toContain("n = 200;");
     },
-    { query: "?debug#2&n=500&c=case-a" },
+    { query: "?debug#2&n=200&c=case-a" },
   ));
 
 describe("a chart is handed over", () => {

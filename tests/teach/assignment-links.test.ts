@@ -23,7 +23,7 @@ const anAssignment: fc.Arbitrary<Assignment> = fc.record({
   lesson: fc.constant(lesson),
   builtIn: fc.boolean(),
   seed: fc.option(anySeed),
-  replicates: fc.integer({ min: 10, max: 1000 }),
+  replicates: fc.integer({ min: 20, max: 1000 }),
   levers: fc
     .tuple(subset, fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([ids, share]) =>
@@ -159,7 +159,7 @@ describe("a hostile or broken link gets one sentence", () => {
     ["markup", () => checked("l=<img/src=x>"), "“<img/src=x>”"],
     ["an unknown setting", () => checked(`${id}&x=1`), "“x=1”"],
     ["a setting twice", () => checked(`${id}&n=20&n=30`), "twice"],
-    ["too many futures", () => checked(`${id}&n=9999`), "10 to 1000"],
+    ["too many futures", () => checked(`${id}&n=9999`), "20 to 1000"],
     ["no number", () => checked(`${id}&n=NaN`), "“NaN” futures"],
     ["unknown tasks", () => checked(`${id}&t=xyz`), "tasks"],
     ["a task twice", () => checked(`${id}&t=rr`), "tasks"],

@@ -55,12 +55,14 @@ describe("two choices", () => {
 });
 
 describe("bands", () => {
-  it("need ten values, and centres three", () => {
-    const few = bandOf(futuresOf([[1], [2], [3]]), "a", "quality");
-    expect(few.centre[0]).toBe(2);
-    expect(few.low[0]).toBeNaN();
-    const ten = bandOf(futuresOf(Array.from({ length: 11 }, (_, i) => [i])), "a", "quality");
-    expect([ten.low[0], ten.centre[0], ten.high[0]]).toEqual([1, 5, 9]);
+  it("need as many futures as those of the page: a line eight, a band twenty", () => {
+    const of = (n: number) =>
+      bandOf(futuresOf(Array.from({ length: n }, (_, i) => [i])), "a", "quality");
+    expect(of(7).centre[0]).toBeNaN();
+    expect([of(9).low[0], of(9).centre[0]]).toEqual([Number.NaN, 4]);
+    expect(of(19).low[0]).toBeNaN();
+    const { low, centre, high } = of(21);
+    expect([low[0], centre[0], high[0]]).toEqual([2, 10, 18]);
     expect(bandOf(futuresOf([[1]]), "b", "quality").centre[0]).toBeNaN();
   });
 });

@@ -81,7 +81,6 @@ export function stage(jobs: readonly Partial<JobBands>[], months = 60): StageRes
     n: 100,
     of: 100,
     months,
-    most: 100,
     differences: jobs.map(() => []),
     versus: jobs.map(() => -1),
     rivals: jobs.map(() => []),

@@ -3,7 +3,8 @@ import { builtins } from "../../scenarios/index.ts";
 import type { EventRow } from "../../sim/core/trajectory.ts";
 import { catalogue } from "../../sim/experiment/catalogue.ts";
 import { prepare, simulate } from "../../sim/model.ts";
-import { causeText, dateText, eventText, yearsOf } from "../../viz/views/story-words.ts";
+import { dateText } from "../../viz/calendar.ts";
+import { causeText, eventText, yearsOf } from "../../viz/views/story-words.ts";
 
 const row = (part: Partial<EventRow>): EventRow => ({
   month: 1,

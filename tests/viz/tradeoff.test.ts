@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { rankOf, type Weights } from "../../sim/analysis/tradeoff-rank.ts";
 import { OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import { meanWorth } from "../../sim/analysis/tradeoff-weights.ts";
+import { spanText } from "../../viz/calendar.ts";
 import { tradeoffCsv } from "../../viz/tradeoff/csv.ts";
 import { effectRows, sortRows } from "../../viz/tradeoff/effects.ts";
 import { findings, unknowns } from "../../viz/tradeoff/headline-words.ts";
@@ -14,7 +15,6 @@ import {
   pounds,
   scoreWords,
   sizeOf,
-  spanText,
 } from "../../viz/tradeoff/phrases.ts";
 import { cautiousText, turningPoints, verdictText } from "../../viz/tradeoff/verdict.ts";
 import { tradeAnswer } from "./tradeoff-fixtures.ts";

@@ -1,3 +1,4 @@
+import { FEWEST_FOR_A_BAND } from "../../sim/analysis/fewest.ts";
 import type { Curves, JobBands, StageResult } from "../../sim/host/page-protocol.ts";
 import { type Member, memberKey } from "../cast.ts";
 import { kindOf } from "../names.ts";
@@ -45,7 +46,7 @@ export const drawable = ({ result }: Answer, mode: Mode): Mode =>
 /** A chart for every entity that has the outcome, all on one scale so that they can be compared. */
 export function facetsOf(answer: Answer, options: FacetOptions): Facet[] {
   const drawn = drawnOf(answer, options);
-  const few = answer.result.n < 20;
+  const few = answer.result.n < FEWEST_FOR_A_BAND;
   const ghosts = few && options.before ? drawnOf(options.before, options) : NOTHING;
   const found = aired(widest(drawn.extent, ghosts.extent));
   const domain = few && options.domain ? widest(options.domain, found) : found;
@@ -173,7 +174,7 @@ function drawnFutures(
   { foreground }: FacetOptions,
   each: number,
 ): number {
-  if (result.n < 20 || tone === 0) return 0;
+  if (result.n < FEWEST_FOR_A_BAND || tone === 0) return 0;
   if (foreground === null) return each;
   return foreground === tone ? MOST_SINGLE : 0;
 }

@@ -2,7 +2,7 @@ import type { Aims } from "../../sim/analysis/precision.ts";
 import type { Member } from "../cast.ts";
 import type { Mode } from "./facets.ts";
 
-/** Outcomes that decide when a run is precise enough, whatever is shown. */
+/** Outcomes by which it is told whether a run is precise enough, whatever is shown. */
 export const MAIN_OUTCOMES = ["quality", "staff_experience", "surplus", "waits", "trust"] as const;
 
 /** What a run of this cast must know well enough: the main outcomes of all parties and their tie. */

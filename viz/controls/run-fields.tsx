@@ -16,11 +16,11 @@ export function SeedField() {
   );
 }
 
-/** The most futures of each scenario; a run stops earlier once it is precise enough. */
+/** How many futures of each scenario are played. */
 export function FuturesPicker() {
   return (
     <label class="field">
-      <span>Most futures of each</span>
+      <span>Futures of each</span>
       <select
         id="futures"
         value={String(view.value.replicates)}

@@ -1,3 +1,4 @@
+import { spanText } from "../calendar.ts";
 import { number, signed } from "../format.ts";
 import { listed } from "../names.ts";
 import { within } from "../views/story-words.ts";
@@ -26,20 +27,13 @@ export const trustWord = (trust: number): string =>
 
 /** How far the partnership has come, in words. */
 export function stageText({ kind, step, since }: Stage): string {
-  const time = since < 1 ? "" : `, for ${duration(since)}`;
+  const time = since < 1 ? "" : `, for ${spanText(since)}`;
   if (kind === "none") return "No partnership";
   if (kind === "proposed") return `Proposed, not agreed yet${time}`;
   if (kind === "agreed") return `Agreed, waiting for approvals${time}`;
   if (kind === "ended")
-    return `The partnership has ended${since < 1 ? "" : `, ${duration(since)} ago`}`;
+    return `The partnership has ended${since < 1 ? "" : `, ${spanText(since)} ago`}`;
   return `Partnership: ${step}${time}`;
-}
-
-/** “5 months”, “a year”, “3 years”. */
-export function duration(months: number): string {
-  if (months < 12) return months === 1 ? "a month" : `${months} months`;
-  const years = Math.round(months / 12);
-  return years === 1 ? "a year" : `${years} years`;
 }
 
 /** The drawing in sentences, one for each thing that it shows. */

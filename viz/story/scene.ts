@@ -1,6 +1,6 @@
 import type { Story } from "../../sim/host/page-protocol.ts";
 import type { Scenes } from "../../sim/model.ts";
-import { yearOf } from "../views/story-words.ts";
+import { yearOf } from "../calendar.ts";
 
 /** A post as it is in one month. */
 export interface Seat {

@@ -30,7 +30,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     title: "Year by year",
-    text: "A line is the middle of all futures, the band around it holds eight of ten. Where bands lie on one another, nobody can promise a difference. Each chart has a table with the same numbers.",
+    text: "A line is the middle of all futures, the band around it holds eight of ten. All lines have the same luck, future by future, so a difference can be sure even where the bands overlap: Differences shows it. Each chart has a table with the same numbers.",
     target: ".outcomes",
   },
   {

@@ -2,19 +2,11 @@ import { type Effect, effectOf, lastingFrom } from "../../sim/analysis/tradeoff.
 import { type Bill, billOf } from "../../sim/analysis/tradeoff-money.ts";
 import { gapsOf, lastingOf, ratedGood } from "../../sim/analysis/tradeoff-stakes.ts";
 import { OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
+import { spanText, yearsText } from "../calendar.ts";
 import { listed } from "../names.ts";
 import type { Choice, Option, Role } from "./options.ts";
 import { partyOf } from "./options.ts";
-import {
-  gapText,
-  grouped,
-  groupedChances,
-  ofTen,
-  pounds,
-  spanText,
-  thresholdText,
-  yearsText,
-} from "./phrases.ts";
+import { gapText, grouped, groupedChances, ofTen, pounds, thresholdText } from "./phrases.ts";
 
 /** One thing the comparison shows: a few words that say what about, and a sentence. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import type { Lasting, Yardstick } from "../../sim/analysis/tradeoff.ts";
 import type { Objective } from "../../sim/analysis/tradeoff-terms.ts";
+import { spanText } from "../calendar.ts";
 import { number, signed } from "../format.ts";
 import { listed } from "../names.ts";
 
@@ -60,19 +61,6 @@ export const gapText = (gap: number, objective: Objective): string =>
 /** The smallest change worth the name, with its unit. */
 export const thresholdText = (objective: Objective): string =>
   `${number(objective.threshold, DIGITS[objective.id])}${UNITS[objective.id]}`;
-
-/** “8 months”, “2½ years”: no finer than anybody should believe. */
-export function spanText(months: number): string {
-  if (months < 2) return "a month";
-  if (months < 18) return `${Math.round(months)} months`;
-  const halves = Math.round(months / 6);
-  const years = `${Math.floor(halves / 2)}${halves % 2 === 1 ? "½" : ""}`;
-  return `${years} years`;
-}
-
-/** “1 year”, “5 years”. */
-export const yearsText = (months: number): string =>
-  months === 12 ? "1 year" : `${number(months / 12, months % 12 === 0 ? 0 : 1)} years`;
 
 /** When a gain has come to stay: “after 2½ years”, “not in most futures”, “in no future”. */
 export function lastingText(lasting: Lasting | null): string {

@@ -6,9 +6,10 @@ import {
   reignAt,
   reignsOf,
 } from "../../sim/analysis/tradeoff-weights.ts";
+import { yearsText } from "../calendar.ts";
 import { number } from "../format.ts";
 import type { Option } from "./options.ts";
-import { futures, yearsText } from "./phrases.ts";
+import { futures } from "./phrases.ts";
 
 /** Who wins, and how surely: “no clear winner” is an answer. */
 export function verdictText(

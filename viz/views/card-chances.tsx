@@ -1,5 +1,6 @@
 import { countsOf } from "../../sim/analysis/counts.ts";
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
+import { FEWEST_FOR_A_BAND } from "../../sim/analysis/fewest.ts";
 import { countsText } from "../../sim/analysis/size-words.ts";
 import type { Member } from "../cast.ts";
 import { entitiesWith } from "../charts/facets.ts";
@@ -57,7 +58,7 @@ const rowOf = (rows: readonly DifferenceRow[], entity: string, outcome: string, 
   rows.find((r) => r.entity === entity && r.outcome === outcome && r.month === month);
 
 function Chance({ row }: { row: DifferenceRow | undefined }) {
-  if (!row || row.n < 20 || row.p_better === null) return <td class="unknown">…</td>;
+  if (!row || row.n < FEWEST_FOR_A_BAND || row.p_better === null) return <td class="unknown">…</td>;
   const digits = digitsOfOutcome(row.outcome);
   if (isSame(row)) return <td class="unknown">same</td>;
   if (isMuchTheSame(row, digits))

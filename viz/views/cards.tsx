@@ -1,3 +1,4 @@
+import { yearsText } from "../calendar.ts";
 import { hideCard } from "../cards.ts";
 import { labelsOf, memberKey, toneOf } from "../cast.ts";
 import { focusSoon } from "../controls/focus.ts";
@@ -26,7 +27,7 @@ export function Cards() {
       <div class="cards-head">
         <h3 id="cards-title" class="small-title">
           In how many of 100 paired futures is each better off than without partnering, after{" "}
-          {landmark.value / 12} {landmark.value === 12 ? "year" : "years"}?
+          {yearsText(landmark.value)}?
         </h3>
         <Segments
           legend="Chances after"

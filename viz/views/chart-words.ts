@@ -1,17 +1,13 @@
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
+import { FEWEST_FOR_A_BAND } from "../../sim/analysis/fewest.ts";
 import type { Precision } from "../../sim/analysis/precision.ts";
 import { PRECISION_RULE } from "../../sim/analysis/precision-rule.ts";
 import type { PageModel } from "../../sim/host/page-protocol.ts";
+import { yearsText } from "../calendar.ts";
 import type { Answer, Mode } from "../charts/facets.ts";
 import { number, signed, withUnit } from "../format.ts";
 import { listed } from "../names.ts";
 import { isMuchTheSame, isSame, likelier, type NamedRow, sideOf } from "../words.ts";
-
-const FEWEST = 20;
-
-/** “1 year”, “5 years”. */
-export const after = (month: number): string =>
-  month === 12 ? "1 year" : `${number(month / 12, 0)} years`;
 
 /** Whether the futures of an answer differ by what nobody knows as well as by luck. */
 export const isUnknown = ({ cast }: Answer): boolean => cast.some(({ job }) => job.unknown);
@@ -25,7 +21,7 @@ export function baseLabel({ result, cast }: Answer): string {
 /** Number of futures, centre, band and kind of spread in one short line, for every single chart. */
 export function basis(answer: Answer): string {
   const { n } = answer.result;
-  if (n < FEWEST) return `n = ${n}, the band follows`;
+  if (n < FEWEST_FOR_A_BAND) return `n = ${n}, the band follows`;
   const spread = isUnknown(answer) ? "chance and not knowing" : "chance";
   return `n = ${n}; line: median; band: 8 in 10 futures; spread: ${spread}`;
 }
@@ -33,8 +29,8 @@ export function basis(answer: Answer): string {
 /** The same in full sentences, for a group of charts. */
 export function caption(answer: Answer, mode: Mode, crowded: boolean, single: boolean): string {
   const { n } = answer.result;
-  if (n < FEWEST) {
-    return `n = ${n}: one future so far, the same luck for every line; the band follows. Pale: the answer before this change.`;
+  if (n < FEWEST_FOR_A_BAND) {
+    return `n = ${n}: the middle of a few futures so far, the same luck for every line; the band follows. Pale: the answer before this change.`;
   }
   const gaps = mode === "gaps";
   const base = baseLabel(answer);
@@ -59,7 +55,7 @@ export function caption(answer: Answer, mode: Mode, crowded: boolean, single: bo
  */
 export function rivalWords(rows: readonly NamedRow[], base: string, digits: number): string {
   const known = rows.flatMap(({ label, row }) =>
-    row && row.n >= FEWEST && row.p_better !== null ? [{ label, row }] : [],
+    row && row.n >= FEWEST_FOR_A_BAND && row.p_better !== null ? [{ label, row }] : [],
   );
   const alike = known.filter(({ row }) => isMuchTheSame(row, digits));
   const moved = known.filter((one) => !alike.includes(one));
@@ -84,37 +80,29 @@ function rivalPart(
 
 /** A paired difference in words for a table: “+0.31 (+0.02 to +0.60), better in 87 of 100”. */
 export function gapText(row: DifferenceRow | undefined, digits: number): string {
-  if (!row || row.n < FEWEST) return "";
+  if (!row || row.n < FEWEST_FOR_A_BAND) return "";
   if (isSame(row)) return "no difference";
   const band = `${signed(row.q50, digits)} (${signed(row.q10, digits)} to ${signed(row.q90, digits)})`;
   if (row.p_better === null) return band;
   return `${band}, ${sideOf(row)} in ${likelier(row)} of 100`;
 }
 
-/** Why a run ended where it did and how precise it is, in one or two sentences. */
+/** How precise a finished run is, in one or two sentences. */
 export function precisionWords(
   { result, cast }: Answer,
   known: PageModel,
   name: (entity: string) => string,
 ): string {
-  const { precision, n, of, most } = result;
+  const { precision, n, of } = result;
   if (!precision || n < of) return "";
-  const stopped =
-    n < most
-      ? `Stopped by itself after ${n} of at most ${most} futures.`
-      : `All ${most} futures are done.`;
-  return `${stopped} ${sureness(precision, cast, known, name)}`;
+  return `All ${of} futures are done. ${sureness(precision, cast, known, name)}`;
 }
 
-/** When a run stops by itself, in words; the rule itself is in sim/analysis/precision-rule.ts. */
-export const ruleWords = (most: number): string => {
+/** When futures are called enough, in words; the rule itself is in sim/analysis/precision-rule.ts. */
+export const ruleWords = (): string => {
   const { fewest, months, chance } = PRECISION_RULE;
   const years = listed(months.map((month) => number(month / 12, 0)));
-  const bounds =
-    most > fewest
-      ? `It never stops before ${fewest} futures, and at ${most} at the latest.`
-      : `It never stops before ${fewest} futures; here ${most} are all there are.`;
-  return `A run stops once, for every card against not partnering, for both parties, their tie and the system, and ${years} years after the start, the typical difference in care, staff, money, waits and trust is known to within one step (0.1 SD, 1% of income, 1 week, 10% of trust) and the chance of doing better to within ${Math.round(chance * 100)} in 100; “to within” means two standard errors to either side. ${bounds} Only the futures decide, never the clock: the same question stops at the same number everywhere.`;
+  return `A run always plays all the futures that are asked for, so that numbers before and after a change rest on the same futures. They are enough once there are ${fewest} of them and, for every card against not partnering, for both parties, their tie and the system, and ${years} years after the start, the typical difference in care, staff, money, waits and trust is known to within one step (0.1 SD, 1% of income, 1 week, 10% of trust) and the chance of doing better to within ${Math.round(chance * 100)} in 100; “to within” means two standard errors to either side.`;
 };
 
 function sureness(
@@ -127,7 +115,7 @@ function sureness(
   if (!widest) return `Chances are known to within ${Math.ceil(chance * 100)} in 100.`;
   const info = known.outcomes.find(({ id }) => id === widest.outcome);
   const size = (value: number) => `±${withUnit(value, widest.unit, info?.digits ?? 2)}`;
-  const where = `${info?.label.toLowerCase() ?? widest.outcome} of ${name(widest.entity)} with ${cast[widest.job].label} after ${after(widest.month)}`;
+  const where = `${info?.label.toLowerCase() ?? widest.outcome} of ${name(widest.entity)} with ${cast[widest.job].label} after ${yearsText(widest.month)}`;
   if (enough) {
     return `Precise enough: even the least sure typical difference (${where}) is known to within ${size(widest.within)}, ${chances}.`;
   }

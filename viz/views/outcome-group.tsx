@@ -1,11 +1,12 @@
 import type { PageModel } from "../../sim/host/page-protocol.ts";
+import { yearsText } from "../calendar.ts";
 import type { Answer, Mode } from "../charts/facets.ts";
 import { questionOf } from "../charts/index.ts";
 import type { Group, Picture } from "../charts/pictures.ts";
 import type { Arrangement } from "../charts/shown.ts";
 import { landmark, model, stale, steady, view } from "../state.ts";
 import { comparedInWords } from "../words.ts";
-import { after, baseLabel, basis, caption, rivalWords } from "./chart-words.ts";
+import { baseLabel, basis, caption, rivalWords } from "./chart-words.ts";
 import { FacetChart } from "./facet-chart.tsx";
 import { facetSummary, meaningOf, rowAt } from "./outcome-words.ts";
 import { TableTwin } from "./table-twin.tsx";
@@ -141,7 +142,7 @@ function Words({ pictures, name, by, mode }: WordsProps) {
   });
   return (
     <div class={stale.value ? "in-words stale" : "in-words"}>
-      {sentences.length > 0 && <p>After {after(landmark.value)}:</p>}
+      {sentences.length > 0 && <p>After {yearsText(landmark.value)}:</p>}
       <ul>
         {sentences.map(({ key, head, words }) => (
           <li key={key}>

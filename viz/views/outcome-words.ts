@@ -1,11 +1,12 @@
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
 import type { OutcomeInfo } from "../../sim/model.ts";
+import { yearsText } from "../calendar.ts";
 import type { Answer, Mode } from "../charts/facets.ts";
 import type { Picture } from "../charts/pictures.ts";
 import { number } from "../format.ts";
 import { listed } from "../names.ts";
 import { chance } from "../words.ts";
-import { after, baseLabel, gapText } from "./chart-words.ts";
+import { baseLabel, gapText } from "./chart-words.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
   index: "100 at the start",
@@ -37,7 +38,7 @@ export function facetSummary(
     return [`${member.label} ${number(value.centre, info.digits)}${surely}`];
   });
   const what = mode === "gaps" ? `difference from ${baseLabel(now)}` : "median";
-  return `${info.label}, ${name}, ${what} after ${after(month)}: ${listed(parts)}.`;
+  return `${info.label}, ${name}, ${what} after ${yearsText(month)}: ${listed(parts)}.`;
 }
 
 /** The paired difference of a member at a month: from what is measured from, or its twin. */

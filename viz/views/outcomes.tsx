@@ -36,8 +36,8 @@ function Groups() {
           {precisionWords(now, known, name)}
         </p>
         <details class="twin">
-          <summary>When does a run stop?</summary>
-          <p class="note">{ruleWords(now.result.most)}</p>
+          <summary>When are futures enough?</summary>
+          <p class="note">{ruleWords()}</p>
         </details>
       </div>
       {groups.map((group) => (

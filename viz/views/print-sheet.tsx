@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { OBJECTIVES } from "../../sim/analysis/tradeoff-terms.ts";
+import { yearsText } from "../calendar.ts";
 import { drawable, type Facet, facetsOf } from "../charts/facets.ts";
 import { drawTrajectories } from "../charts/trajectory-draw.ts";
 import { layoutTrajectories } from "../charts/trajectory-layout.ts";
 import { entityNames, isCentral, kindOf } from "../names.ts";
 import { model, view } from "../state.ts";
 import { nameOf } from "../tradeoff/options.ts";
-import { yearsText } from "../tradeoff/phrases.ts";
 import { choice, judged, moment, ranking, weights, whose } from "../tradeoff/state.ts";
 import { HeadlineWords } from "./headline.tsx";
 import { linkAddress } from "./share-menu.tsx";

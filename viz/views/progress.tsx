@@ -1,15 +1,12 @@
-import { progress, view } from "../state.ts";
+import { progress } from "../state.ts";
 
 /**
- * “120 of at most 500 futures”, with a bar; the numbers are those really finished. Only the end is
- * announced: all of them, or fewer where the run was precise enough before.
+ * “120 of 500 futures”, with a bar; the numbers are those really finished. Only the end is announced.
  */
 export function Progress() {
   const { done, of } = progress.value;
-  const most = view.value.replicates;
   const ready = done >= of;
-  const end = done < most ? "finished: precise enough" : "finished";
-  const text = ready ? `${done} futures of each, ${end}` : `${done} of at most ${most} futures`;
+  const text = ready ? `${done} futures of each, finished` : `${done} of ${of} futures`;
   return (
     <div class="progress">
       <progress max={of} value={done} aria-label="Futures simulated" />

@@ -1,5 +1,7 @@
+import { dateText } from "../calendar.ts";
 import type { ChartData } from "../charts/chart-data.ts";
 import { number } from "../format.ts";
+import { capital } from "./story-words.ts";
 import { ToneMark } from "./tone-mark.tsx";
 
 interface ReadoutProps {
@@ -20,9 +22,7 @@ export function Readout({ data, month, at, width, digits }: ReadoutProps) {
   return (
     <div class="readout-anchor" style={{ left: `${at}px` }} aria-hidden="true">
       <div class={`readout ${side}`}>
-        <p>
-          Year {Math.floor(month / 12)}, month {month % 12}
-        </p>
+        <p>{capital(dateText(month))}</p>
         <ul>
           {rows.map((line) => (
             <li key={line.key}>

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
+import { dateText, yearOf } from "../calendar.ts";
 import { kindOf, listed, partsOf } from "../names.ts";
 import { choice, subjectOf } from "../story/choice.ts";
 import { goTo, month, pause, playing } from "../story/clock.ts";
 import { eventsOf, inStep, isDeparture, type ToldEvent } from "../story/compare.ts";
 import { type YearEnd, yearEnds } from "../story/scene.ts";
 import type { ToldPair, ToldStory } from "../story-feed.ts";
-import { capital, causeText, dateText, eventText, within, yearOf, yearsOf } from "./story-words.ts";
+import { capital, causeText, eventText, within, yearsOf } from "./story-words.ts";
 import { ToneMark } from "./tone-mark.tsx";
 import { YearLine } from "./year-line.tsx";
 

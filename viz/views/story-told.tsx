@@ -1,3 +1,4 @@
+import { dateText } from "../calendar.ts";
 import "../styles/replay.css";
 import { useEffect } from "preact/hooks";
 import { shownScenarios } from "../cast.ts";
@@ -12,7 +13,7 @@ import { storyTrouble, type ToldPair, type ToldStory, told } from "../story-feed
 import { Network, NetworkKey } from "./network.tsx";
 import { StoryEvents } from "./story-events.tsx";
 import { StoryPickers } from "./story-pickers.tsx";
-import { capital, dateText } from "./story-words.ts";
+import { capital } from "./story-words.ts";
 import { Timeline } from "./timeline.tsx";
 import { ToneMark } from "./tone-mark.tsx";
 

@@ -1,4 +1,5 @@
 import type { EventRow } from "../../sim/core/trajectory.ts";
+import { yearOf } from "../calendar.ts";
 import { listed } from "../names.ts";
 
 /** What an event says, without whose it is; the first word has a small letter where it can. */
@@ -113,13 +114,6 @@ const BURDENS: Readonly<Record<string, string>> = {
   label: "the label of special measures",
   "poor standing": "the poor standing of the place",
 };
-
-/** The year of a month: the first twelve months are year 1. */
-export const yearOf = (month: number): number => Math.max(1, Math.ceil(month / 12));
-
-/** A month as people say it: “year 3, month 2”. */
-export const dateText = (month: number): string =>
-  month === 0 ? "at the start" : `year ${yearOf(month)}, month ${month - 12 * (yearOf(month) - 1)}`;
 
 /** Events by year; both in order. */
 export function yearsOf<E extends Pick<EventRow, "month">>(events: readonly E[]): [number, E[]][] {

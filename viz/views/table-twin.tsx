@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
+import { yearsText } from "../calendar.ts";
 import { memberKey } from "../cast.ts";
 import type { Answer, Mode } from "../charts/facets.ts";
 import type { Picture } from "../charts/pictures.ts";
 import type { Arrangement } from "../charts/shown.ts";
 import { number } from "../format.ts";
-import { after, baseLabel, gapText } from "./chart-words.ts";
+import { baseLabel, gapText } from "./chart-words.ts";
 import { rowAt, valueAt } from "./outcome-words.ts";
 import { ToneMark } from "./tone-mark.tsx";
 
@@ -55,7 +56,7 @@ function PictureTable({ now, picture, name, by, mode }: TableTwinProps & { pictu
             <th scope="col">After</th>
             {months.map((month) => (
               <th scope="col" key={month}>
-                {after(month)}
+                {yearsText(month)}
               </th>
             ))}
           </tr>

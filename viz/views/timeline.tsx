@@ -1,7 +1,8 @@
 import type { EventRow } from "../../sim/core/trajectory.ts";
+import { dateText, yearsText } from "../calendar.ts";
 import { goTo, horizon, month, pause, play, playing } from "../story/clock.ts";
 import { nextMonth } from "../story/compare.ts";
-import { capital, dateText } from "./story-words.ts";
+import { capital } from "./story-words.ts";
 
 /** The month that is shown: play and pause, single months, events, and a slider over all of them. */
 export function Timeline({ events }: { events: readonly Pick<EventRow, "month">[] }) {
@@ -49,7 +50,7 @@ export function Timeline({ events }: { events: readonly Pick<EventRow, "month">[
         />
         <span class="ticks" aria-hidden="true">
           {yearsTo(last).map((year) => (
-            <span key={year}>{yearText(year)}</span>
+            <span key={year}>{year === 0 ? "start" : yearsText(12 * year)}</span>
           ))}
         </span>
       </label>
@@ -62,9 +63,4 @@ function yearsTo(last: number): number[] {
   const years = Math.floor(last / 12);
   const step = years > 6 ? 2 : 1;
   return Array.from({ length: Math.floor(years / step) + 1 }, (_, i) => i * step);
-}
-
-function yearText(year: number): string {
-  if (year === 0) return "start";
-  return year === 1 ? "1 year" : `${year} years`;
 }

@@ -1,5 +1,6 @@
 import type { Effect } from "../../sim/analysis/tradeoff.ts";
 import { OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
+import { yearsText } from "../calendar.ts";
 import { type EffectRow, effectRows, type SortKey, sortRows } from "../tradeoff/effects.ts";
 import {
   gapNumber,
@@ -8,7 +9,6 @@ import {
   sizeOf,
   thresholdText,
   unitOf,
-  yearsText,
 } from "../tradeoff/phrases.ts";
 import { choice, moment, shownObjective, sorting } from "../tradeoff/state.ts";
 import { Cell, type Column, Row, RowHead, StackedTable } from "./stacked-table.tsx";

@@ -1,6 +1,7 @@
 import { type Bill, billOf, type Purse } from "../../sim/analysis/tradeoff-money.ts";
+import { yearsText } from "../calendar.ts";
 import { nameOf, type Option, type Role } from "../tradeoff/options.ts";
-import { pounds, yearsText } from "../tradeoff/phrases.ts";
+import { pounds } from "../tradeoff/phrases.ts";
 import { choice, moment } from "../tradeoff/state.ts";
 import { Cell, Row, RowHead, StackedTable } from "./stacked-table.tsx";
 import { ToneMark } from "./tone-mark.tsx";

@@ -3,10 +3,11 @@ import { useMemo } from "preact/hooks";
 import type { Bill } from "../../sim/analysis/tradeoff-money.ts";
 import type { Ranking, Verdict } from "../../sim/analysis/tradeoff-rank.ts";
 import { OBJECTIVES } from "../../sim/analysis/tradeoff-terms.ts";
+import { yearsText } from "../calendar.ts";
 import { number, signed } from "../format.ts";
 import { type Facts, factsOf } from "../tradeoff/facts.ts";
 import { type Choice, nameOf, type Option } from "../tradeoff/options.ts";
-import { lastingText, ofTen, pounds, scoreWords, sizeOf, yearsText } from "../tradeoff/phrases.ts";
+import { lastingText, ofTen, pounds, scoreWords, sizeOf } from "../tradeoff/phrases.ts";
 import { Cell, Row, RowHead, StackedTable } from "./stacked-table.tsx";
 import { ToneMark } from "./tone-mark.tsx";
 

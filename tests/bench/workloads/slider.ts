@@ -37,7 +37,7 @@ function move(page: Page, to: number): Promise<Times> {
     slider.dispatchEvent(new Event("input", { bubbles: true }));
     const answered = () =>
       performance.getEntriesByType("mark").filter(({ name }) => name.startsWith("answered"));
-    // Bands are full at 200 futures, or before where the run is precise enough.
+    // Bands are full at 200 futures.
     const all = () =>
       document.querySelector("#progress-text")?.textContent?.includes("finished")
         ? answered().find(({ name }) => Number(name.split(" ")[1]) >= 100)

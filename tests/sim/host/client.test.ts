@@ -12,8 +12,6 @@ import type { WorkerLike } from "../../../sim/host/worker-link.ts";
 
 interface Options {
   fails?: () => boolean;
-  /** Futures after which a run is precise enough. */
-  enoughAt?: number;
 }
 
 /** A worker in this thread that counts what it is asked and answers slices after a moment. */
@@ -43,11 +41,9 @@ function standIn(log: Slice[], place: SliceResult[], options: Options) {
     halt(asked: number) {
       if (run?.run === asked) run = undefined;
     },
-    precision: (asked: number, n: number) =>
-      run?.run === asked ? { n, enough: n >= (options.enoughAt ?? 1e6) } : null,
-    stage: (asked: number, n: number, { versus }: Look, last: boolean) =>
+    stage: (asked: number, n: number, { versus }: Look) =>
       run?.run === asked
-        ? ({ run: asked, n, of: last ? n : run.replicates, versus, jobs: [] } as unknown)
+        ? ({ run: asked, n, of: run.replicates, versus, jobs: [] } as unknown)
         : null,
   };
 }
@@ -99,11 +95,11 @@ function open(size: number, options: Options = {}) {
 }
 
 describe("the page's client", () => {
-  test("shows one future, then bands, and computes every future of every job once", async () => {
+  test("shows a few futures, then bands, and computes every future of every job once", async () => {
     const { client, slices, placed, stages, until } = open(2);
     client.show(request("1"));
     await until(() => stages.at(-1)?.n === 60);
-    expect(stages.map((s) => s.n)).toEqual([1, 20, 60]);
+    expect(stages.map((s) => s.n)).toEqual([8, 20, 60]);
     const futures = slices.reduce((sum, s) => sum + s.to - s.from, 0);
     expect(futures).toBe(3 * 60);
     await until(() => placed.length === slices.length);
@@ -155,20 +151,14 @@ describe("the page's client", () => {
     await until(() => stages.at(-1)?.n === 60);
   });
 
-  test("a run that is precise enough stops by itself, and says of how many", async () => {
-    const { client, slices, stages, until } = open(2, { enoughAt: 130 });
+  test("a run goes on to the last of its futures, whatever it aims at", async () => {
+    const { client, slices, stages, until } = open(2);
     const aims = { outcomes: ["quality"], entities: ["a"] };
-    client.show({ ...request("1", 500), aims });
-    await until(() => stages.at(-1)?.n === 140);
-    expect(stages.map((s) => [s.n, s.of])).toEqual([
-      [1, 500],
-      [20, 500],
-      [60, 500],
-      [140, 140],
-    ]);
-    expect(slices.reduce((sum, s) => sum + s.to - s.from, 0)).toBe(3 * 140);
-    client.show({ ...request("2", 200), aims: null });
+    client.show({ ...request("1", 200), aims });
     await until(() => stages.at(-1)?.n === 200);
+    expect(stages.map((s) => s.n)).toEqual([8, 20, 60, 200]);
+    expect(stages.map((s) => s.of)).toEqual([200, 200, 200, 200]);
+    expect(slices.reduce((sum, s) => sum + s.to - s.from, 0)).toBe(3 * 200);
   });
 
   test("what has been simulated can be looked at in another way, without another run", async () => {

@@ -38,7 +38,7 @@ test("what arrives in another order gives the same answer", () => {
     const gatherer = createGatherer();
     gatherer.begin(run(40));
     for (const [from, to] of order) gatherer.place(slice(0, from, to));
-    return gatherer.stage(7, 40, levels, true);
+    return gatherer.stage(7, 40, levels);
   };
   const one = answer([[0, 40]]);
   expect(
@@ -57,11 +57,13 @@ test("an early stage sums up the first futures only", () => {
   const gatherer = createGatherer();
   gatherer.begin(run(40));
   gatherer.place(slice(0, 0, 40));
-  const first = gatherer.stage(7, 1, levels, false);
-  expect(first?.n).toBe(1);
-  expect(first?.jobs[0].levels.centre[0]).toBe(0);
+  const one = gatherer.stage(7, 7, levels);
+  expect(one?.jobs[0].levels.centre[0]).toBeNaN();
+  const first = gatherer.stage(7, 8, levels);
+  expect(first?.n).toBe(8);
+  expect(first?.jobs[0].levels.centre[0]).toBe(3.5);
   expect(first?.jobs[0].levels.low[0]).toBeNaN();
-  expect(gatherer.stage(7, 20, levels, false)?.jobs[0].levels.low[0]).toBeCloseTo(1.9);
+  expect(gatherer.stage(7, 20, levels)?.jobs[0].levels.low[0]).toBeCloseTo(1.9);
 });
 
 test("differences pair the same future on both sides", () => {
@@ -69,8 +71,8 @@ test("differences pair the same future on both sides", () => {
   gatherer.begin(run(20, 2, [1, -1]));
   gatherer.place(slice(0, 0, 20));
   gatherer.place(slice(1, 0, 20));
-  expect(gatherer.stage(7, 20, levels, true)?.jobs[0].gaps).toBeNull();
-  const stage = gatherer.stage(7, 20, { ...levels, versus: [1, -1] }, true);
+  expect(gatherer.stage(7, 20, levels)?.jobs[0].gaps).toBeNull();
+  const stage = gatherer.stage(7, 20, { ...levels, versus: [1, -1] });
   const gaps = stage?.jobs[0].gaps;
   expect([gaps?.centre[3], gaps?.low[3], gaps?.high[3]]).toEqual([-100, -100, -100]);
   expect(stage?.jobs[1].gaps).toBeNull();
@@ -84,8 +86,8 @@ test("a slice of another run is not placed, and an overtaken stage is null", () 
   gatherer.begin(run(2));
   gatherer.place({ ...slice(0, 0, 2), run: 6 });
   gatherer.place(slice(0, 0, 2));
-  expect(gatherer.stage(6, 2, levels, true)).toBeNull();
-  expect(gatherer.stage(7, 2, levels, true)?.jobs[0].failed).toBe(0);
+  expect(gatherer.stage(6, 2, levels)).toBeNull();
+  expect(gatherer.stage(7, 2, levels)?.jobs[0].failed).toBe(0);
 });
 
 test("failed futures are counted, and the first says why", () => {
@@ -93,7 +95,7 @@ test("failed futures are counted, and the first says why", () => {
   gatherer.begin(run(3));
   const errors = [null, "it broke", "again"];
   gatherer.place({ ...slice(0, 0, 3), errors });
-  expect(gatherer.stage(7, 3, levels, true)?.jobs[0]).toMatchObject({
+  expect(gatherer.stage(7, 3, levels)?.jobs[0]).toMatchObject({
     failed: 2,
     failure: "it broke",
   });
@@ -103,36 +105,35 @@ test("differences can be measured from another scenario, the twin's stay", () =>
   const gatherer = createGatherer();
   gatherer.begin(run(20, 3, [2, 2, -1]));
   for (const job of [0, 1, 2]) gatherer.place(slice(job, 0, 20));
-  const stage = gatherer.stage(7, 20, { ...levels, versus: [-1, 0, 0] }, false);
+  const stage = gatherer.stage(7, 20, { ...levels, versus: [-1, 0, 0] });
   expect(stage?.versus).toEqual([-1, 0, 0]);
   expect(stage?.jobs[0].gaps).toBeNull();
   expect([stage?.jobs[1].gaps?.centre[3], stage?.jobs[2].gaps?.centre[3]]).toEqual([100, 200]);
   expect(stage?.rivals.map((rows) => rows[0]?.q50)).toEqual([undefined, 100, 200]);
   expect(stage?.differences.map((rows) => rows[0]?.q50)).toEqual([-200, -100, undefined]);
   expect(stage?.of).toBe(20);
-  const last = gatherer.stage(7, 20, levels, true);
+  const last = gatherer.stage(7, 20, levels);
   expect(last?.rivals[0]).toBe(last?.differences[0]);
 });
 
-test("room grows with the futures that come, and a run that stops early says so", () => {
+test("room grows with the futures that come, and it is told how precise they are", () => {
   const gatherer = createGatherer();
   const long = { ...run(1000), aims: { outcomes: ["quality"], entities: ["a"] } };
   gatherer.begin(long);
   gatherer.place(slice(0, 0, 200));
   gatherer.place(slice(0, 200, 450));
-  const stage = gatherer.stage(7, 450, levels, true);
-  expect([stage?.n, stage?.of, stage?.most]).toEqual([450, 450, 1000]);
+  const stage = gatherer.stage(7, 450, levels);
+  expect([stage?.n, stage?.of]).toEqual([450, 1000]);
   expect(stage?.jobs[0].levels.centre[0]).toBe(224.5);
-  expect(gatherer.stage(7, 200, levels, false)?.of).toBe(1000);
-  expect(gatherer.precision(7, 450)).toMatchObject({ n: 450, enough: true, widest: null });
-  expect(gatherer.precision(6, 450)).toBeNull();
+  expect(gatherer.stage(7, 200, levels)?.of).toBe(1000);
+  expect(stage?.precision).toMatchObject({ n: 450, enough: true, widest: null });
 });
 
 test("curves are drawn of the outcomes looked at only, differences known of all that are kept", () => {
   const gatherer = createGatherer();
   gatherer.begin(run(20, 2, [1, -1]));
   for (const job of [0, 1]) gatherer.place(slice(job, 0, 20));
-  const stage = gatherer.stage(7, 20, { drawn: [], versus: null }, true);
+  const stage = gatherer.stage(7, 20, { drawn: [], versus: null });
   expect(stage?.jobs[0].levels.series).toEqual([]);
   expect(stage?.differences[0]).not.toEqual([]);
 });
@@ -148,7 +149,7 @@ test("it knows what is still on its way, and keeps what comes before its run has
   expect(gatherer.lacks(7, 5)).toBe(false);
   expect(gatherer.lacks(7, 6)).toBe(true);
   expect(gatherer.lacks(8, 6)).toBe(false);
-  expect(gatherer.stage(7, 5, levels, false)?.jobs[0].levels.present[0]).toBe(5);
+  expect(gatherer.stage(7, 5, levels)?.jobs[0].levels.present[0]).toBe(5);
   gatherer.begin({ ...run(10), run: 8 });
   gatherer.place(slice(0, 5, 10));
   expect(gatherer.lacks(8, 1)).toBe(true);

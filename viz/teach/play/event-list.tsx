@@ -1,5 +1,6 @@
 import type { EventRow } from "../../../sim/core/trajectory.ts";
-import { causeText, dateText, eventText, within } from "../../views/story-words.ts";
+import { dateText } from "../../calendar.ts";
+import { causeText, eventText, within } from "../../views/story-words.ts";
 
 interface EventListProps {
   events: readonly EventRow[];

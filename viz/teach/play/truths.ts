@@ -2,7 +2,7 @@ import type { OutcomeInfo } from "../../../sim/model.ts";
 import { type Futures, seriesIndex, valueAt } from "../../../sim/teach/futures.ts";
 import { inFutures } from "../../../sim/teach/in-words.ts";
 import type { RolePlay } from "../../../sim/teach/play-file.ts";
-import { dateText } from "../../views/story-words.ts";
+import { dateText } from "../../calendar.ts";
 import { readingOf } from "../predict/reading.ts";
 import {
   type Figure,

@@ -1,17 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { dateText, yearOf } from "../../calendar.ts";
 import { kindOf, listed, partsOf } from "../../names.ts";
 import { goTo, pause, playing } from "../../story/clock.ts";
 import { eventsOf, inStep, isDeparture, type ToldEvent } from "../../story/compare.ts";
-import {
-  capital,
-  causeText,
-  dateText,
-  eventText,
-  within,
-  yearOf,
-  yearsOf,
-} from "../../views/story-words.ts";
+import { capital, causeText, eventText, within, yearsOf } from "../../views/story-words.ts";
 import { ToneMark } from "../../views/tone-mark.tsx";
 import type { Told, ToldPair } from "./use-stories.ts";
 

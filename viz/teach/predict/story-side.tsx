@@ -1,8 +1,9 @@
+import { dateText } from "../../calendar.ts";
 import { eventsOf } from "../../story/compare.ts";
 import { bondOf, sceneAt } from "../../story/scene.ts";
 import { aroundText, sceneWords, stageText } from "../../story/scene-words.ts";
 import { Network } from "../../views/network.tsx";
-import { capital, causeText, dateText, eventText } from "../../views/story-words.ts";
+import { capital, causeText, eventText } from "../../views/story-words.ts";
 import { ToneMark } from "../../views/tone-mark.tsx";
 import type { Told } from "./use-stories.ts";
 
