@@ -1,12 +1,4 @@
-/** Cases with their inputs. */
-export interface PrimData {
-  /** [dimension][case]: a number, or for a named input the number of its name. */
-  readonly inputs: readonly Float64Array[];
-  /** Dimensions whose numbers are names, without an order. */
-  readonly named: readonly boolean[];
-  /** 1 for a case of interest, 0 for another. */
-  readonly interest: Uint8Array;
-}
+import { densityIn, type PrimCells, sumWhere } from "./prim-cells.ts";
 
 /** What a box demands of one dimension: at least `low`, at most `high`, or none of `without`. */
 export interface Limit {
@@ -17,14 +9,18 @@ export interface Limit {
   readonly without: readonly number[];
 }
 
-/** A box and the cases in it, 1 for each. */
+/** A box and the cells in it, 1 for each. */
 export interface Box {
   readonly limits: readonly Limit[];
   readonly mask: Uint8Array;
 }
 
-/** The cases among `left` that meet every limit. */
-export function boxMask(data: PrimData, limits: readonly Limit[], left: Uint8Array): Uint8Array {
+/** The cells among `left` that meet every limit. */
+export function boxMask(
+  data: Pick<PrimCells, "inputs">,
+  limits: readonly Limit[],
+  left: Uint8Array,
+): Uint8Array {
   const mask = left.slice();
   for (const limit of limits) {
     const values = data.inputs[limit.dimension];
@@ -47,18 +43,31 @@ function meets(value: number, { low, high, without }: Limit): boolean {
  * names. Of the peels that are possible the one is made that raises the density most for each case it
  * costs (Kwakkel and Jaxa-Rozen 2016, since inputs with few values cannot give equal slices).
  */
-export function peeled(data: PrimData, left: Uint8Array, alpha: number, fewest: number): Box[] {
-  const orders = data.inputs.map((values) =>
-    Int32Array.from(values, (_, i) => i).sort((a, b) => values[a] - values[b]),
-  );
+export function peeled(data: PrimCells, left: Uint8Array, alpha: number, fewest: number): Box[] {
   const way: Box[] = [{ limits: [], mask: left.slice() }];
+  let rows = data.orders.map((order) => inMask(order, left));
   for (;;) {
     const box = way[way.length - 1];
-    const next = bestPeel(data, orders, box, alpha, fewest);
+    const next = bestPeel(data, rows, alpha, fewest);
     if (!next) return way;
     const limits = withLimit(box.limits, next);
-    way.push({ limits, mask: boxMask(data, limits, left) });
+    const mask = boxMask(data, limits, left);
+    rows = rows.map((one) => inMask(one, mask));
+    way.push({ limits, mask });
   }
+}
+
+/** The cells of a mask in the order of `rows`. */
+function inMask(rows: Int32Array, mask: Uint8Array): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let k = 0; k < rows.length; k += 1) {
+    if (mask[rows[k]] === 1) {
+      kept[count] = rows[k];
+      count += 1;
+    }
+  }
+  return kept.subarray(0, count);
 }
 
 /** A peel: what it demands beyond the limits there are. */
@@ -69,42 +78,50 @@ interface Peel {
   readonly without?: number;
 }
 
+/** The best peel of the cells in a box, given by their order in each dimension; null where none is possible. */
 function bestPeel(
-  data: PrimData,
+  data: PrimCells,
   orders: readonly Int32Array[],
-  box: Box,
   alpha: number,
   fewest: number,
 ): Peel | null {
+  const all = added(data, orders[0] ?? new Int32Array(), 0, orders[0]?.length ?? 0);
+  const slice = Math.max(1, Math.floor(alpha * all.cases));
   let best: Peel | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  const consider = (peel: Peel, kept: number, hits: number, cases: number, all: number) => {
-    if (kept < fewest || kept === cases || kept === 0) return;
-    const gain = (hits / kept - all / cases) / (cases - kept);
+  /** Takes away sorted rows of one dimension from one place to another. */
+  const consider = (peel: Peel, from: number, to: number) => {
+    const away = added(data, orders[peel.dimension], from, to);
+    const kept = all.cases - away.cases;
+    if (kept < fewest || kept === 0 || away.cases === 0) return;
+    const gain = ((all.hits - away.hits) / kept - all.hits / all.cases) / away.cases;
     if (gain > most) [best, most] = [peel, gain];
   };
   data.inputs.forEach((values, dimension) => {
-    const rows = orders[dimension].filter((i) => box.mask[i] === 1);
-    const cases = rows.length;
-    const hitsBefore = new Int32Array(cases + 1);
-    rows.forEach((row, k) => {
-      hitsBefore[k + 1] = hitsBefore[k] + data.interest[row];
-    });
-    const all = hitsBefore[cases];
+    const rows = orders[dimension];
     if (data.named[dimension]) {
       for (const { from, to, value } of runsOf(rows, values)) {
-        const hits = all - (hitsBefore[to] - hitsBefore[from]);
-        consider({ dimension, without: value }, cases - (to - from), hits, cases, all);
+        consider({ dimension, without: value }, from, to);
       }
       return;
     }
-    const slice = Math.max(1, Math.floor(alpha * cases));
-    const low = lowEdge(rows, values, slice);
-    consider({ dimension, low: values[rows[low]] }, cases - low, all - hitsBefore[low], cases, all);
-    const high = highEdge(rows, values, cases - slice);
-    consider({ dimension, high: values[rows[high - 1]] }, high, hitsBefore[high], cases, all);
+    const low = edgeOf(data, rows, values, slice);
+    if (low < rows.length) consider({ dimension, low: values[rows[low]] }, 0, low);
+    const backwards = rows.slice().reverse();
+    const high = rows.length - edgeOf(data, backwards, values, slice);
+    if (high > 0) consider({ dimension, high: values[rows[high - 1]] }, high, rows.length);
   });
   return best;
+}
+
+/** What rows from one place to another add up to. */
+function added({ cases, hits }: PrimCells, rows: Int32Array, from: number, to: number) {
+  const sum = { cases: 0, hits: 0 };
+  for (let k = from; k < to; k += 1) {
+    sum.cases += cases[rows[k]];
+    sum.hits += hits[rows[k]];
+  }
+  return sum;
 }
 
 /** Stretches of equal values in sorted rows. */
@@ -119,17 +136,16 @@ function runsOf(rows: Int32Array, values: Float64Array) {
   return runs;
 }
 
-/** The first place from `at` up where the value changes, so that equal cases stay together. */
-function lowEdge(rows: Int32Array, values: Float64Array, at: number): number {
-  let edge = at;
-  while (edge < rows.length - 1 && values[rows[edge]] === values[rows[edge - 1]]) edge += 1;
-  return edge;
-}
-
-/** The last place from `at` down where the value changes. */
-function highEdge(rows: Int32Array, values: Float64Array, at: number): number {
-  let edge = at;
-  while (edge > 1 && values[rows[edge]] === values[rows[edge - 1]]) edge -= 1;
+/** The first place with `slice` cases before it at which the value changes: equals stay together. */
+function edgeOf({ cases }: PrimCells, rows: Int32Array, values: Float64Array, slice: number) {
+  let edge = 0;
+  let before = 0;
+  while (edge < rows.length) {
+    const same = edge > 0 && values[rows[edge]] === values[rows[edge - 1]];
+    if (before >= slice && !same) break;
+    before += cases[rows[edge]];
+    edge += 1;
+  }
   return edge;
 }
 
@@ -152,33 +168,37 @@ function withLimit(limits: readonly Limit[], peel: Peel): Limit[] {
  * The box enlarged step by step as long as that does not lower its density: limits that say nothing
  * are dropped, others moved out by about a share `alpha` of the cases, names let in again.
  */
-export function pasted(data: PrimData, box: Box, left: Uint8Array, alpha: number): Box {
+export function pasted(data: PrimCells, box: Box, left: Uint8Array, alpha: number): Box {
   let held = box;
   for (;;) {
+    const size = sumWhere(data.cases, held.mask);
     const wider = widerBoxes(data, held, left, alpha)
       .map((limits): Box => ({ limits, mask: boxMask(data, limits, left) }))
-      .filter(({ mask }) => count(mask) > count(held.mask))
-      .sort((a, b) => density(data, b) - density(data, a))[0];
-    if (!wider || density(data, wider) < density(data, held)) return held;
-    held = wider;
+      .filter(({ mask }) => sumWhere(data.cases, mask) > size)
+      .map((one) => ({ one, density: densityIn(data, one.mask) }))
+      .sort((a, b) => b.density - a.density)[0];
+    if (!wider || wider.density < densityIn(data, held.mask)) return held;
+    held = wider.one;
   }
 }
 
-function widerBoxes(data: PrimData, box: Box, left: Uint8Array, alpha: number): Limit[][] {
+function widerBoxes(data: PrimCells, box: Box, left: Uint8Array, alpha: number): Limit[][] {
+  const step = Math.max(1, Math.floor(alpha * sumWhere(data.cases, box.mask)));
   return box.limits.flatMap((limit) => {
+    const { low, high } = limit;
     const others = box.limits.filter((one) => one !== limit);
     const replaced = (next: Limit) =>
       others.concat(
         next.low === null && next.high === null && next.without.length === 0 ? [] : next,
       );
-    const step = Math.max(1, Math.floor(alpha * count(box.mask)));
-    const outside = outsideValues(data, others, limit, left);
-    const below = outside.filter((value) => limit.low !== null && value < limit.low);
-    const above = outside.filter((value) => limit.high !== null && value > limit.high);
+    const outside = outsideCells(data, others, limit, left);
+    const values = data.inputs[limit.dimension];
+    const below = outside.filter((cell) => low !== null && values[cell] < low).reverse();
+    const above = outside.filter((cell) => high !== null && values[cell] > high);
     return [
       others,
-      ...(limit.low === null ? [] : [replaced({ ...limit, low: below.at(-step) ?? null })]),
-      ...(limit.high === null ? [] : [replaced({ ...limit, high: above[step - 1] ?? null })]),
+      ...(low === null ? [] : [replaced({ ...limit, low: reached(data, below, values, step) })]),
+      ...(high === null ? [] : [replaced({ ...limit, high: reached(data, above, values, step) })]),
       ...limit.without.map((name) =>
         replaced({ ...limit, without: limit.without.filter((one) => one !== name) }),
       ),
@@ -186,28 +206,33 @@ function widerBoxes(data: PrimData, box: Box, left: Uint8Array, alpha: number): 
   });
 }
 
-/** Values in a dimension of the cases that only this limit keeps out, ascending. */
-function outsideValues(
-  data: PrimData,
+/** The value of the first of these cells with which they hold `step` cases; null where they hold fewer. */
+function reached(
+  data: PrimCells,
+  cells: readonly number[],
+  values: Float64Array,
+  step: number,
+): number | null {
+  let cases = 0;
+  for (const cell of cells) {
+    cases += data.cases[cell];
+    if (cases >= step) return values[cell];
+  }
+  return null;
+}
+
+/** Cells that only this limit keeps out, by their value in its dimension, ascending. */
+function outsideCells(
+  data: PrimCells,
   others: readonly Limit[],
   limit: Limit,
   left: Uint8Array,
 ): number[] {
   const mask = boxMask(data, others, left);
   const values = data.inputs[limit.dimension];
-  return Array.from(values)
-    .filter((value, i) => mask[i] === 1 && !meets(value, limit))
-    .sort((a, b) => a - b);
-}
-
-function count(mask: Uint8Array): number {
-  let total = 0;
-  for (const one of mask) total += one;
-  return total;
-}
-
-function density(data: PrimData, { mask }: Box): number {
-  let hits = 0;
-  for (let i = 0; i < mask.length; i += 1) hits += mask[i] & data.interest[i];
-  return hits / count(mask);
+  const outside: number[] = [];
+  for (let i = 0; i < mask.length; i += 1) {
+    if (mask[i] === 1 && !meets(values[i], limit)) outside.push(i);
+  }
+  return outside.sort((a, b) => values[a] - values[b]);
 }

@@ -1,4 +1,5 @@
 import {
+  type BoxAnswer,
   type DiscoverAnswer,
   type DiscoverChoice,
   discoverOf,
@@ -14,17 +15,15 @@ export async function discoverAnalysis(study: Study, choice: DiscoverChoice): Pr
   const about = aboutOf(answer);
   const { boxes, option, share, n, by } = answer;
   const what = by === "future" ? "futures" : "contexts";
-  const words = boxes.map(
-    (box, i) =>
-      `Box ${i + 1}: ${box.words}. There ${claimOf(answer)} in ${inHundred(box.density)} ${what} (density); it holds ${inHundred(box.coverage)} of all such ${what} (coverage) and ${inHundred(box.mass)} of all ${what}.`,
-  );
+  const words = boxes.map((box, i) => sentenceOf(answer, box, i, what));
   const rows = boxes.flatMap((box, i) =>
     box.limits.map((limit) => [
       String(i + 1),
       limit.path,
       limit.values ? limit.values.join(", ") : boundOf(limit.low),
       limit.values ? "" : boundOf(limit.high),
-      limit.quasi_p < 0.001 ? "< 0.001" : limit.quasi_p.toFixed(3),
+      limit.quasi_p.toFixed(3),
+      limit.sure ? "" : "may be luck",
     ]),
   );
   const title = `Where ${claimOf(answer)}: ${about}`;
@@ -33,21 +32,25 @@ export async function discoverAnalysis(study: Study, choice: DiscoverChoice): Pr
     title,
     answer,
     words: [
-      `Of ${n} ${what}, ${claimOf(answer)} in ${inHundred(share)}.`,
+      `Of ${n} ${what}${by === "future" ? ` in ${answer.contexts} contexts` : ""}, ${claimOf(answer)} in ${inHundred(share)}.`,
       ...(boxes.length > 0 ? words : [`No box was found in which this is more common.`]),
     ],
     tables:
       rows.length > 0
         ? [
             {
-              caption: "What each box demands, and the chance that it is there by luck (quasi-p)",
-              rows: [["box", "input", "from, or one of", "to", "quasi-p"], ...rows],
+              caption: `What each box demands, and how often luck alone, with the futures of a context kept together, gives a limit that says as much (quasi-p). ${about}`,
+              rows: [["box", "input", "from, or one of", "to", "quasi-p", ""], ...rows],
             },
           ]
         : [],
     figures: boxes.map((box, i) =>
       plotFigure({
-        name: figureName(["discover", option, answer.case, `box${i + 1}`], answer, answer.against),
+        name: figureName(
+          ["discover", option, ...caseOf(answer, choice), `box${i + 1}`],
+          answer,
+          answer.against,
+        ),
         title: `Box ${i + 1}, where ${claimOf(answer)}: coverage and density of the way to it. ${about}`,
         across: "coverage",
         up: "density",
@@ -77,4 +80,26 @@ function claimOf({ option, case: kind, against, threshold }: DiscoverAnswer): st
   return `${option} is ${kind} ${threshold}`;
 }
 
-const boundOf = (x: number | null): string => (x === null ? "" : String(Number(x.toPrecision(4))));
+/** What else tells one question from another in the name of a figure. */
+const caseOf = ({ case: kind, threshold, by }: DiscoverAnswer, { options }: DiscoverChoice) => [
+  kind,
+  ...(threshold === null ? [] : [String(threshold)]),
+  ...(by === "context" ? ["by", by] : []),
+  ...(options === undefined ? [] : ["of", options]),
+];
+
+/** A box in a sentence: what is told from luck first, and what may be luck apart from it. */
+function sentenceOf(answer: DiscoverAnswer, box: BoxAnswer, i: number, what: string): string {
+  const name = `Box ${i + 1}`;
+  const among = i > 0 ? ` that the boxes before it left` : "";
+  const claim = claimOf(answer);
+  const numbers = `There ${claim} in ${inHundred(box.density)} ${what}${among} (density); it holds ${inHundred(box.coverage)} of all such ${what} (coverage) and ${inHundred(box.mass)} of all ${what}.`;
+  if (box.words === "") {
+    return `${name}: nothing that is told from luck. It was found where ${box.unsure}, as luck alone would find one. ${numbers}`;
+  }
+  if (box.sure === null) return `${name}: ${box.words}. ${numbers}`;
+  const { density, coverage, mass } = box.sure;
+  return `${name}: ${box.words}. It was found with more limits, which may be luck: ${box.unsure}. With those, ${claim} in ${inHundred(box.density)} ${what}${among} (density), and it holds ${inHundred(box.coverage)} of all such ${what} (coverage) and ${inHundred(box.mass)} of all ${what}; without them ${inHundred(density)}, ${inHundred(coverage)} and ${inHundred(mass)}.`;
+}
+
+const boundOf = (x: number | null): string => (x === null ? "" : String(x));

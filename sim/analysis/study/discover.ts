@@ -1,6 +1,15 @@
 import { InputError } from "../../core/error.ts";
-import { discoverBoxes, type FoundBox, type JudgedLimit, type PrimOptions } from "../prim.ts";
+import {
+  type BoxStanding,
+  discoverBoxes,
+  type FoundBox,
+  type JudgedLimit,
+  type PrimOptions,
+  SURE,
+} from "../prim.ts";
 import { meansOverLuck, type Options, optionsOf } from "./options.ts";
+import { outwards } from "./outwards.ts";
+import { noneHas } from "./presence.ts";
 import {
   type MeasureChoice,
   type MeasureHead,
@@ -39,13 +48,21 @@ export interface BoxLimit {
   readonly high: number | null;
   /** The values let in, where they have no order. */
   readonly values: readonly string[] | null;
+  /** How often luck alone gives a box with a limit that says as much. */
   readonly quasi_p: number;
+  /** Whether it is told from luck: quasi_p below 0.05. */
+  readonly sure: boolean;
   readonly words: string;
 }
 
 /** A box in words and numbers. */
 export interface BoxAnswer {
+  /** What it demands that is told from luck; empty where nothing is. */
   readonly words: string;
+  /** What else it demands, which may be luck; empty where nothing is. */
+  readonly unsure: string;
+  /** The box of the first alone, where there is something of both. */
+  readonly sure: BoxStanding | null;
   readonly coverage: number;
   readonly density: number;
   readonly mass: number;
@@ -65,6 +82,8 @@ export interface DiscoverAnswer extends MeasureHead {
   readonly by: "future" | "context";
   /** Futures that count, and the share of them that is of interest. */
   readonly n: number;
+  /** Contexts in which they lie. */
+  readonly contexts: number;
   readonly share: number;
   readonly boxes: readonly BoxAnswer[];
 }
@@ -87,6 +106,7 @@ export async function discoverOf(
   const against = kind === "fails" ? baseOption(study, options, option, choice.against) : null;
   const interest = interestOf(options, option, kind, against, threshold, measure);
   const whole = [...interest.keys()].filter((f) => interest[f] >= 0);
+  if (whole.length === 0) throw noneHas(measure, [options.names[option]], choice.against);
   const data = primData(options, whole, interest);
   const boxes = discoverBoxes(data.prim, choice);
   const columns = options.columns.map((c) => study.columns[c]);
@@ -98,8 +118,9 @@ export async function discoverOf(
     threshold,
     by,
     n: whole.length,
+    contexts: new Set(whole.map((f) => Math.floor(f / options.replicates))).size,
     share: data.prim.interest.reduce((sum, x) => sum + x, 0) / whole.length,
-    boxes: boxes.map((box) => boxAnswer(box, columns, data.names)),
+    boxes: boxes.map((box) => boxAnswer(box, columns, data)),
   };
 }
 
@@ -189,28 +210,38 @@ const textOf = (value: Varied): string => (value === null ? "as it is" : String(
 function boxAnswer(
   box: FoundBox,
   columns: readonly StudyColumn[],
-  names: readonly (readonly string[] | null)[],
+  { prim, names }: ReturnType<typeof primData>,
 ): BoxAnswer {
-  const limits = box.limits.map((limit) =>
-    limitAnswer(limit, columns[limit.dimension], names[limit.dimension]),
-  );
-  const { coverage, density, mass, cases, interesting, trajectory, chosen } = box;
-  const words = limits.map((limit) => limit.words).join(" and ");
-  return { words, coverage, density, mass, cases, interesting, limits, trajectory, chosen };
+  const limits = box.limits.map((limit) => {
+    const { dimension: d } = limit;
+    return limitAnswer(limit, columns[d], { names: names[d], values: prim.inputs[d] });
+  });
+  const { coverage, density, mass, cases, interesting, trajectory, chosen, sure } = box;
+  const told = (surely: boolean) =>
+    limits
+      .filter((limit) => limit.sure === surely)
+      .map((limit) => limit.words)
+      .join(" and ");
+  const standing = { coverage, density, mass, cases, interesting };
+  return { words: told(true), unsure: told(false), sure, ...standing, limits, trajectory, chosen };
 }
 
+/** A limit as it is told: in short numbers that let in the same cases. */
 function limitAnswer(
-  { low, high, without, quasiP }: JudgedLimit,
+  limit: JudgedLimit,
   { path, label }: StudyColumn,
-  names: readonly string[] | null,
+  known: { readonly names: readonly string[] | null; readonly values: Float64Array },
 ): BoxLimit {
-  const values = names?.filter((_, i) => !without.includes(i)) ?? null;
-  return { path, label, low, high, values, quasi_p: quasiP, words: `${label} ${wordsOf()}` };
+  const { without, quasiP } = limit;
+  const values = known.names?.filter((_, i) => !without.includes(i)) ?? null;
+  const low = limit.low === null ? null : outwards(limit.low, known.values, -1);
+  const high = limit.high === null ? null : outwards(limit.high, known.values, 1);
+  const judged = { quasi_p: quasiP, sure: quasiP < SURE };
+  return { path, label, low, high, values, ...judged, words: `${label} ${wordsOf()}` };
 
   function wordsOf(): string {
     if (values) return `is ${values.join(" or ")}`;
-    const [from, to] = [low, high].map((x) => (x === null ? "" : String(Number(x.toPrecision(3)))));
-    if (low !== null && high !== null) return `between ${from} and ${to}`;
-    return low !== null ? `at least ${from}` : `at most ${to}`;
+    if (low !== null && high !== null) return `between ${low} and ${high}`;
+    return low !== null ? `at least ${low}` : `at most ${high}`;
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { binomialTail } from "../../../sim/analysis/binomial.ts";
 import { discoverBoxes } from "../../../sim/analysis/prim.ts";
 import { sobolSequence } from "../../../sim/experiment/designs/sobol.ts";
 import { uniformsOf } from "../../../sim/experiment/designs/uniforms.ts";
+import { binomialTail } from "./binomial.ts";
 
 /** 1,000 cases in five dimensions, the last of them four names. */
 function cases(of: (x: readonly number[]) => boolean) {
@@ -29,14 +29,15 @@ describe("PRIM", () => {
     expect(a.high).toBeCloseTo(0.7, 1);
     expect(b.low).toBeNull();
     expect(b.high).toBeCloseTo(0.4, 1);
-    expect(Math.max(a.quasiP, b.quasiP)).toBeLessThan(1e-6);
+    // As telling a limit as these was never there by luck in 99 searches.
+    expect([a.quasiP, b.quasiP]).toEqual([1 / 100, 1 / 100]);
   });
 
   it("recovers it under noise, and calls nothing certain that is luck", () => {
     const noise = uniformsOf("noise", "prim");
     const data = cases(([, , c, d]) => (c > 0.6 && d > 0.5) !== noise() < 0.1);
     const [box] = discoverBoxes(data);
-    const sure = box.limits.filter(({ quasiP }) => quasiP < 0.001);
+    const sure = box.limits.filter(({ quasiP }) => quasiP < 0.05);
     expect(sure.map(({ dimension }) => dimension)).toEqual([2, 3]);
     expect(sure[0].low).toBeCloseTo(0.6, 1);
     expect(sure[1].low).toBeCloseTo(0.5, 1);
@@ -89,6 +90,54 @@ describe("PRIM", () => {
   ])("finds no box where %s", (_, of) => {
     expect(discoverBoxes(cases(of))).toEqual([]);
   });
+});
+
+describe("quasi-p where nothing matters", () => {
+  const TRIALS = 200;
+  const DEALS = 99;
+  /** 30 contexts with 10 futures each, which agree: whether one is of interest hangs on its context. */
+  const trial = (seed: string) => {
+    const uniform = uniformsOf(seed, "null");
+    const contexts = Array.from({ length: 30 }, () => [uniform(), uniform(), uniform() ** 3]);
+    const rows = contexts.flatMap((context) => Array.from({ length: 10 }, () => context));
+    const data = {
+      inputs: [0, 1].map((d) => Float64Array.from(rows, (row) => row[d])),
+      named: [false, false],
+      interest: Uint8Array.from(rows, ([, , chance]) => (uniform() < chance ? 1 : 0)),
+    };
+    const [box] = discoverBoxes(data, { deals: DEALS, seed });
+    return Math.min(1, ...(box?.limits ?? []).map(({ quasiP }) => quasiP));
+  };
+
+  it("is below 0.05 in about 5 searches of 100, although the futures of a context agree", () => {
+    const below = Array.from({ length: TRIALS }, (_, i) => trial(String(i))).filter(
+      (p) => p < 0.05,
+    );
+    // It is one of 1/100, 2/100 … 1, each as likely: 4 of them are below 0.05.
+    const level = 4 / (DEALS + 1);
+    const atLeast = (hits: number) => binomialTail(TRIALS, level, hits);
+    expect(atLeast(below.length)).toBeGreaterThan(0.001);
+    expect(1 - atLeast(below.length + 1)).toBeGreaterThan(0.001);
+  });
+});
+
+it("tells a limit that matters from one that does not, in one box", () => {
+  const luck = uniformsOf("both", "prim");
+  const rows = Array.from({ length: 60 }, () => [luck(), luck()]).flatMap((row) =>
+    Array.from({ length: 5 }, () => row),
+  );
+  const data = {
+    inputs: [0, 1].map((d) => Float64Array.from(rows, (row) => row[d])),
+    named: [false, false],
+    interest: Uint8Array.from(rows, ([x]) => (luck() < (x > 0.5 ? 0.8 : 0.2) ? 1 : 0)),
+  };
+  const [box] = discoverBoxes(data, { density: 0.95 });
+  const judged = new Map(box.limits.map(({ dimension, quasiP }) => [dimension, quasiP]));
+  expect(judged.get(0)).toBeLessThan(0.05);
+  expect(judged.get(1)).toBeGreaterThan(0.05);
+  // Without the second limit the box holds more and is less dense.
+  expect(box.sure?.restricted).toBe(1);
+  expect(box.sure?.coverage).toBeGreaterThan(box.coverage);
 });
 
 describe("the tail of a binomial distribution", () => {

@@ -1,4 +1,4 @@
-import { exp, log } from "../core/math.ts";
+import { exp, log } from "../../../sim/core/math.ts";
 
 /** Chance of `hits` or more in `n` independent tries that each succeed with chance `p`. */
 export function binomialTail(n: number, p: number, hits: number): number {
