@@ -1,4 +1,8 @@
-import { comparisonOf, type StudyCompareChoice } from "../analysis/study/compare.ts";
+import {
+  comparisonOf,
+  type StudyCompareChoice,
+  type StudyComparison,
+} from "../analysis/study/compare.ts";
 import type { Study } from "../analysis/study/study.ts";
 import { intervalFigure } from "../figures/intervals.ts";
 import { aboutOf, figureName, inHundred, writerOf } from "./analyse-numbers.ts";
@@ -44,8 +48,19 @@ export async function compareAnalysis(study: Study, choice: StudyCompareChoice):
     answer,
     words: [
       `Differences at the same point under the same luck; intervals draw ${answer.resampled} anew (bootstrap).`,
+      ...fewerWords(answer),
     ],
     tables: [{ caption: `Difference from ${against}: ${about}`, rows: [head, ...rows] }],
     figures: answer.scenarios.length > 0 ? [figure] : [],
   };
+}
+
+/** Says where pairs are missing: a body may not exist in every future. */
+function fewerWords({ scenarios, pairs, without }: StudyComparison): string[] {
+  const words: string[] = [];
+  if (scenarios.some(({ n }) => n !== pairs)) {
+    words.push(`Of ${pairs} pairs only those count in which both sides have a value.`);
+  }
+  if (without.length > 0) words.push(`Without a single such pair: ${without.join(", ")}.`);
+  return words;
 }

@@ -32,7 +32,7 @@ export async function precisionAnalysis(study: Study, choice: PrecisionChoice): 
   const most = Math.max(...answer.scenarios.map(({ needed }) => needed));
   const verdict = answer.scenarios.every(({ within }) => within <= answer.asked)
     ? `${answer.replicates} replicates are enough`
-    : `${answer.replicates} replicates are not enough; about ${most} would be`;
+    : `${answer.replicates} replicates are not enough${Number.isFinite(most) ? `; about ${most} would be` : ": somewhere fewer than two have a value"}`;
   const labels = shortNames(answer.scenarios.map(({ id }) => id));
   const figure = plotFigure({
     name: figureName(["precision"], answer, answer.against),
@@ -59,8 +59,11 @@ export async function precisionAnalysis(study: Study, choice: PrecisionChoice): 
     answer,
     words: [
       `To know the mean to within ${value(answer.asked)} (half a 95 % interval), ${verdict}.`,
+      ...(answer.without.length > 0
+        ? [`Without a value in month ${answer.month}: ${answer.without.join(", ")}.`]
+        : []),
     ],
-    tables: [{ caption: about, rows: [head, ...rows] }],
+    tables: [{ caption: `How precise: ${about}`, rows: [head, ...rows] }],
     figures: answer.scenarios.some(({ steps }) => steps.length > 1) ? [figure] : [],
   };
 }

@@ -1,5 +1,5 @@
 import { type RobustChoice, robustOf } from "../analysis/study/robust.ts";
-import type { Study } from "../analysis/study/study.ts";
+import { directionOf, type Study } from "../analysis/study/study.ts";
 import { intervalFigure } from "../figures/intervals.ts";
 import { aboutOf, figureName, inHundred, writerOf } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
@@ -10,8 +10,17 @@ export async function robustAnalysis(study: Study, choice: RobustChoice): Promis
   const { value, interval } = writerOf(answer);
   const about = aboutOf(answer);
   const enough = answer.threshold;
+  const fewer = answer.n !== answer.all;
+  const good = directionOf(answer);
+  /** Who is first in something; all of them where several are. */
+  const first = (of: (one: (typeof answer.options)[number]) => number, side: number): string => {
+    const most = Math.max(...answer.options.map((one) => of(one) * side));
+    const ids = answer.options.filter((one) => of(one) * side === most).map(({ id }) => id);
+    return ids.length > 1 ? `${ids.join(" and ")} alike` : ids[0];
+  };
   const head = [
     "",
+    ...(fewer ? ["has a value in"] : []),
     "best in",
     "mean",
     "middle 80 of 100",
@@ -23,6 +32,7 @@ export async function robustAnalysis(study: Study, choice: RobustChoice): Promis
   ];
   const rows = answer.options.map((one) => [
     one.id,
+    ...(fewer ? [`${one.n} of ${answer.all}`] : []),
     inHundred(one.p_best),
     value(one.mean),
     interval(one.q10, one.q90),
@@ -32,8 +42,11 @@ export async function robustAnalysis(study: Study, choice: RobustChoice): Promis
     value(one.max_regret),
     ...(enough === null ? [] : [inHundred(one.p_satisfied)]),
   ]);
-  const name = (what: string) =>
-    figureName(["robust", what, ...(answer.by === "context" ? ["by", "context"] : [])], answer);
+  const kind = [
+    ...(answer.by === "context" ? ["by", "context"] : []),
+    ...(choice.options === undefined ? [] : ["of", choice.options]),
+  ];
+  const name = (what: string) => figureName(["robust", what, ...kind], answer);
   const units = answer.unit === "1" ? "" : `, ${answer.unit}`;
   const what = answer.by === "future" ? "futures" : "contexts";
   const bars = (
@@ -56,10 +69,10 @@ export async function robustAnalysis(study: Study, choice: RobustChoice): Promis
     title: `How robust: ${about}`,
     answer,
     words: [
-      `Over ${answer.n} ${what} that every option has. Highest mean: ${answer.highest_mean}; smallest largest regret: ${answer.least_regret}; best worst case: ${answer.best_worst_case}.`,
+      `Over ${answer.n === answer.all ? `all ${answer.n}` : `the ${answer.n} of ${answer.all}`} ${what} that every option has. Highest mean: ${first((o) => o.mean, good)}; smallest largest regret: ${first((o) => o.max_regret, -1)}; best worst case: ${first((o) => o.worst, good)}.`,
       "Regret is how far an option falls short of the best one in the same future; to be best, ties are shared.",
     ],
-    tables: [{ caption: about, rows: [head, ...rows] }],
+    tables: [{ caption: `How robust: ${about}`, rows: [head, ...rows] }],
     figures: [
       bars("Outcome by option", `mean and middle 80 of 100 ${what}${units}`, (o) => [
         o.mean,

@@ -1,5 +1,7 @@
+import { InputError } from "../../core/error.ts";
 import type { BootstrapOptions } from "../bootstrap.ts";
 import { pairedComparison } from "../paired.ts";
+import { noneHas } from "./presence.ts";
 import {
   baseOf,
   directionOf,
@@ -42,7 +44,11 @@ export interface StudyComparison extends MeasureHead {
   readonly against: string;
   /** What is drawn anew for the intervals. */
   readonly resampled: "replicates" | "points";
+  /** Pairs that there would be if every run had a value. */
+  readonly pairs: number;
   readonly scenarios: readonly ComparedScenario[];
+  /** Scenarios without a single whole pair, besides those that others are compared with. */
+  readonly without: readonly string[];
 }
 
 /**
@@ -86,7 +92,22 @@ export async function comparisonOf(
       },
     ];
   });
-  return { ...measure, against, resampled, scenarios };
+  const compared = study.scenarios.filter((_, s) => baseOf(study, s, against) !== null);
+  const without = compared.filter((id) => !scenarios.some((one) => one.id === id));
+  if (scenarios.length === 0) throw nothingCompared(study, measure, { against, without });
+  const pairs = study.replicates * points;
+  return { ...measure, against, resampled, pairs, scenarios, without };
+}
+
+function nothingCompared(
+  { scenarios }: Study,
+  measure: MeasureHead,
+  { against, without }: { readonly against: string; readonly without: readonly string[] },
+): InputError {
+  if (without.length > 0) return noneHas(measure, without, against);
+  return new InputError(
+    `nothing can be compared with ${against}: the result has ${scenarios.join(", ")} and no other.`,
+  );
 }
 
 /** For values [replicate][point] the number of the group that each belongs to. */

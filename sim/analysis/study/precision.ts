@@ -1,5 +1,6 @@
 import { stepOfDisplay } from "../precision.ts";
 import { type ReplicatesNeeded, type RunningMean, replicatesNeeded } from "../replicates.ts";
+import { noneHas } from "./presence.ts";
 import {
   lookedAt,
   type MeasureChoice,
@@ -40,6 +41,8 @@ export interface PrecisionAnswer extends MeasureHead {
   readonly asked: number;
   readonly replicates: number;
   readonly scenarios: readonly PrecisionScenario[];
+  /** Scenarios of which no run has a value, or none that can be paired. */
+  readonly without: readonly string[];
 }
 
 /**
@@ -53,16 +56,24 @@ export async function precisionAnswer(
   const measure = measureOf(study, choice);
   const values = await measured(study, measure);
   const asked = choice.within ?? stepOfDisplay(measure.outcome);
+  const without: string[] = [];
   const scenarios = study.scenarios.flatMap((id, s): PrecisionScenario[] => {
     const looked = lookedAt(study, values, s, choice.against);
-    return looked ? [{ id, ...worstPoint(looked, study.points.length, asked) }] : [];
+    if (!looked) return [];
+    if (looked.some((value) => !Number.isNaN(value))) {
+      return [{ id, ...worstPoint(looked, study.points.length, asked) }];
+    }
+    without.push(id);
+    return [];
   });
+  if (scenarios.length === 0) throw noneHas(measure, without, choice.against);
   return {
     ...measure,
     against: choice.against ?? null,
     asked,
     replicates: study.replicates,
     scenarios,
+    without,
   };
 }
 

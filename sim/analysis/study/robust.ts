@@ -1,3 +1,4 @@
+import { InputError } from "../../core/error.ts";
 import { type OptionRobustness, robustness } from "../robustness.ts";
 import { meansOverLuck, optionsOf } from "./options.ts";
 import {
@@ -23,9 +24,12 @@ export interface RobustChoice extends MeasureChoice {
 export interface RobustAnswer extends MeasureHead {
   readonly by: "future" | "context";
   readonly threshold: number | null;
-  /** Futures, or contexts, in which every option has a value. */
+  /** Futures, or contexts, in which every option has a value: only these count. */
   readonly n: number;
-  readonly options: readonly ({ readonly id: string } & Snake)[];
+  /** Futures, or contexts, that there are. */
+  readonly all: number;
+  /** Each with how many of all have a value of it. */
+  readonly options: readonly ({ readonly id: string; readonly n: number } & Snake)[];
   readonly highest_mean: string;
   readonly least_regret: string;
   readonly best_worst_case: string;
@@ -47,17 +51,33 @@ export async function robustOf(study: Study, choice: RobustChoice = {}): Promise
   const { by = "future", threshold = null } = choice;
   const all = optionsOf(study, await measured(study, measure), choice.options ?? null);
   const { names, values } = by === "future" ? all : meansOverLuck(all);
+  const there = values.map((own) => own.filter((value) => !Number.isNaN(value)).length);
   const found = robustness(values, good, threshold);
+  if (!found) throw noSharedFuture(measure, names, there, by);
   return {
     ...measure,
     by,
     threshold,
-    n: found?.n ?? 0,
-    options: (found?.options ?? []).map((one, i) => ({ id: names[i], ...snake(one) })),
-    highest_mean: found ? names[found.byMean] : "",
-    least_regret: found ? names[found.byRegret] : "",
-    best_worst_case: found ? names[found.byWorst] : "",
+    n: found.n,
+    all: values[0].length,
+    options: found.options.map((one, i) => ({ id: names[i], n: there[i], ...snake(one) })),
+    highest_mean: names[found.byMean],
+    least_regret: names[found.byRegret],
+    best_worst_case: names[found.byWorst],
   };
+}
+
+/** The error where options cannot be judged by the same futures: which of them has how many. */
+function noSharedFuture(
+  { outcome, entity, month }: MeasureHead,
+  names: readonly string[],
+  there: readonly number[],
+  by: string,
+): InputError {
+  const counts = names.map((name, i) => `${name} ${there[i]}`).join(", ");
+  return new InputError(
+    `there is no ${by} in which every option has ${outcome} of ${entity} in month ${month}: ${counts}; options are judged by the same ones.`,
+  );
 }
 
 function snake(one: OptionRobustness): Snake {

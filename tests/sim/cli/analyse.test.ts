@@ -137,6 +137,13 @@ it("writes one page of HTML that needs nothing from elsewhere", async () => {
   expect(html.match(/<svg /g)?.length).toBeGreaterThan(5);
 });
 
+it("sums up a merged body in the months in which it exists", async () => {
+  const { code, out } = await cli("summary", at("contexts"), "--entity", "a+b", "--json");
+  expect(code).toBe(0);
+  const months = JSON.parse(out).outcomes.map(({ month }: { month: number }) => month);
+  expect(new Set(months)).toEqual(new Set([12, 24]));
+});
+
 it("reads the folder of run and compare too", async () => {
   const few = ["--replicates", "6", "--months", "12"];
   await cli("compare", "none", "case-c", ...few, "--out", at("compared"));
@@ -148,6 +155,10 @@ it("reads the folder of run and compare too", async () => {
 it.each([
   [["summary", "nowhere"], "nothing has that name"],
   [["summary", "."], "is not a result folder"],
+  [["summary", "contexts", "--entity", "nobody"], 'nothing of "nobody"; it has a'],
+  [["summary", "contexts", "--entity", "system", "--outcome", "trust"], "no"],
+  [["robust", "contexts", "--entity", "a+b", "--month", "0"], "there is some in months 12, 24"],
+  [["compare", "contexts", "--entity", "a+b", "--month", "0"], "there is some in months 12, 24"],
   [["sensitivity", "contexts", "--entity", "a"], "sensitivity needs saltelli"],
   [["discover", "contexts", "--entity", "nobody"], "it is there of a, a+b"],
   [["discover", "contexts", "--outcome", "qualty"], 'did you mean "quality"'],

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { statistics } from "../../../../sim/analysis/statistics.ts";
 import { comparisonOf } from "../../../../sim/analysis/study/compare.ts";
 import { discoverOf } from "../../../../sim/analysis/study/discover.ts";
+import { outwards } from "../../../../sim/analysis/study/outwards.ts";
 import { precisionAnswer } from "../../../../sim/analysis/study/precision.ts";
 import { remembering } from "../../../../sim/analysis/study/remembering.ts";
 import { robustOf } from "../../../../sim/analysis/study/robust.ts";
 import { sensitivityOf } from "../../../../sim/analysis/study/sensitivity.ts";
 import { measureOf } from "../../../../sim/analysis/study/study.ts";
-import { studySummary } from "../../../../sim/analysis/study/summary.ts";
+import { pooled, studySummary } from "../../../../sim/analysis/study/summary.ts";
 import { fullFactorial } from "../../../../sim/experiment/designs/factorial.ts";
 import { latinHypercube } from "../../../../sim/experiment/designs/latin.ts";
 import { morrisDesign } from "../../../../sim/experiment/designs/morris.ts";
@@ -95,6 +97,30 @@ describe("sensitivity of a study", () => {
     expect(tornado?.[0].levels[0]).toMatchObject({ value: -5, mean: expect.closeTo(-5) });
   });
 
+  it("computes no share of what does not vary, whatever luck does", async () => {
+    const points = saltelliDesign(16, 3, "1");
+    const planted = { columns: inputs, points, design: "saltelli", replicates: 3 };
+    // A third of three times a tenth is not a tenth: rounding is no variance.
+    const study = fakeStudy(planted, (_, _point, r) => 0.1 + luck(r));
+    const [found] = (await sensitivityOf(study, few)).scenarios;
+    expect(found).toMatchObject({ variance: 0, luck: null, n: 240 });
+    expect(found.sobol?.every(({ first, total }) => Number.isNaN(first + total))).toBe(true);
+  });
+
+  it("never says that more than all of the variance is luck", async () => {
+    const noise = uniformsOf("3", "noise");
+    const points = saltelliDesign(2, 2, "1");
+    const planted = { columns: inputs.slice(0, 2), points, design: "saltelli", replicates: 2 };
+    for (let trial = 0; trial < 50; trial += 1) {
+      const study = fakeStudy(planted, () => noise());
+      const [{ luck: left, luck_low, luck_high }] = (await sensitivityOf(study, few)).scenarios;
+      for (const share of [left, luck_low, luck_high]) {
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
   it("says which designs it needs", async () => {
     const study = fakeStudy({ design: "latin-hypercube" }, () => 1);
     await expect(sensitivityOf(study)).rejects.toThrow("needs saltelli");
@@ -122,6 +148,37 @@ describe("discovery in a study", () => {
     expect(box.density).toBeGreaterThan(0.9);
     expect(box.words).toMatch(/^x1 at least 0\.[56]\d* and x2 at most 0\.[45]\d*$/);
     expect(box.limits[0].low).toBeCloseTo(0.6, 1);
+  });
+
+  it.each([1, 40])("prints the box that its numbers are those of (%i contexts)", async (many) => {
+    const uniform = uniformsOf(String(many), "contexts");
+    const contexts = Array.from({ length: 60 * many }, () => [uniform() / 7, 1e4 * uniform()]);
+    const columns = inputs.slice(0, 2);
+    const study = fakeStudy({ columns, points: contexts, scenarios: ["none", "merger"] }, (s, x) =>
+      s === "none" ? 0 : Number(x[0]) > 0.06 && Number(x[1]) < 6000 !== uniform() < 0.1 ? 1 : -1,
+    );
+    const answer = await discoverOf(study, { option: "merger", case: "above", threshold: 0 });
+    const [box] = answer.boxes;
+    const inside = contexts.filter((context) =>
+      box.limits.every(({ path, low, high }) => {
+        const value = context[columns.findIndex((one) => one.path === path)];
+        return value >= (low ?? -Infinity) && value <= (high ?? Infinity);
+      }),
+    );
+    expect(inside.length).toBe(box.cases);
+    for (const { words, low, high } of box.limits) {
+      for (const limit of [low, high]) if (limit !== null) expect(words).toContain(String(limit));
+    }
+  });
+
+  it("tells what may be luck apart from what is not", async () => {
+    const study = fakeStudy({ ...planted, baseline: "none" }, value);
+    const [box] = (await discoverOf(study, { option: "merger" })).boxes;
+    for (const limit of box.limits) {
+      expect(limit.sure).toBe(limit.quasi_p < 0.05);
+      expect((limit.sure ? box.words : box.unsure).includes(limit.words)).toBe(true);
+      expect((limit.sure ? box.unsure : box.words).includes(limit.words)).toBe(false);
+    }
   });
 
   it("finds where it fails, and counts a context once on request", async () => {
@@ -199,6 +256,60 @@ it("sums up all runs of a scenario", async () => {
     ["a", 4, 2, "SD"],
     ["b", 4, 12, "SD"],
   ]);
+});
+
+describe("somebody who exists in some futures only", () => {
+  const planted = { scenarios: ["none", "merger", "later"], replicates: 4, months: [12, 60] };
+  /** The merged body is there in two futures of the merger. */
+  const study = fakeStudy(planted, (scenario, _, r) =>
+    scenario === "merger" && r < 2 ? r : Number.NaN,
+  );
+
+  it("is summed up where it exists, with how many futures that are", async () => {
+    const rows = await studySummary(study, ["quality"], "system", [60]);
+    expect(rows).toMatchObject([{ scenario: "merger", n: 2, mean: 0.5 }]);
+  });
+
+  it.each([
+    ["robust", robustOf, "merger 2, later 0"],
+    ["compare", comparisonOf, "can be paired with one of none"],
+    ["discover", discoverOf, "nothing does"],
+  ])("%s says that there is nothing to say", async (_, ask, sentence) => {
+    await expect((ask as typeof robustOf)(study)).rejects.toThrow(sentence);
+  });
+
+  it("names those without a value beside the others", async () => {
+    expect(await precisionAnswer(study)).toMatchObject({
+      scenarios: [{ id: "merger", n: 2 }],
+      without: ["none", "later"],
+    });
+  });
+});
+
+describe("a limit in short numbers", () => {
+  const values = Float64Array.of(0.1, 0.4689, 0.4731, 0.9);
+
+  it("parts the same values and is not further in", () => {
+    expect(outwards(0.4731, values, -1)).toBe(0.47);
+    expect(outwards(0.4689, values, 1)).toBe(0.47);
+    expect(outwards(0.4731, values, 1)).toBe(0.5);
+    expect(outwards(0.1, values, -1)).toBe(0.1);
+    const near = Float64Array.of(1 / 3, 1 / 3 + 2 ** -54, 1 / 3 + 2 ** -53);
+    expect(outwards(near[2], near, -1)).toBeGreaterThan(near[0]);
+  });
+});
+
+it("adds up what was summarised at several points", () => {
+  const parts = [
+    [1, 2, 6],
+    [10, 20],
+  ];
+  const each = parts.map((values) => statistics(Float64Array.from(values), values.length));
+  const all = statistics(Float64Array.from(parts.flat()), 5);
+  const sum = pooled([...each, statistics(new Float64Array(), 0)]);
+  expect(sum).toMatchObject({ n: 5, mean: expect.closeTo(all.mean), sd: expect.closeTo(all.sd) });
+  expect(sum?.q50).toBeNaN();
+  expect(pooled([])).toBeNull();
 });
 
 it("reads a measure that is asked for again only once", async () => {
