@@ -20,7 +20,7 @@ import { type StandingInfo, standings } from "./entities/standing-info.ts";
 import { createWorld, type PartnerWorld } from "./entities/world.ts";
 import { forms as formList } from "./forms/index.ts";
 import { mechanisms as month } from "./mechanisms/index.ts";
-import { applyToScenario } from "./settings.ts";
+import { applyToScenario, fullPath, overlap, valueIn } from "./settings.ts";
 
 export type {
   OutcomeInfo,
@@ -131,6 +131,16 @@ export function applySettings(
     assumptions: changed.assumptions,
   };
 }
+
+/** A path as it is spelled in full: `transition_funding` is `levers.transition_funding`. */
+export const canonicalPath = (path: string): string => fullPath(path, { levers, assumptions });
+
+/** Whether two paths in full set the same thing, or one a part of what the other sets. */
+export const pathsOverlap = overlap;
+
+/** What a scenario has at a path while nothing sets it; null where there is no single value. */
+export const ownValue = (scenario: Scenario, path: string): string | number | boolean | null =>
+  valueIn(scenario, path, { levers, assumptions });
 
 /** How a scenario is run: values of assumptions by id, the twin without partnership, mechanisms off. */
 export interface RunOptions {

@@ -26,6 +26,7 @@ const isNode = (value: unknown): value is Node => typeof value === "object" && v
 export function applyToScenario(scenario: Scenario, settings: Settings, named: Named): Changed {
   const document = structuredClone(scenario) as unknown as Node;
   const assumptions: Record<string, number> = {};
+  checkApart(Object.keys(settings), named, scenario.id);
   for (const [given, value] of Object.entries(settings)) {
     const path = fullPath(given, named);
     const [head, id] = path.split(".");
@@ -35,8 +36,47 @@ export function applyToScenario(scenario: Scenario, settings: Settings, named: N
   return { document, assumptions };
 }
 
-/** A lever or an assumption may be named by its id alone. */
-function fullPath(path: string, { levers, assumptions }: Named): string {
+/** Throws an InputError where two paths set the same thing, or one a part of what another sets. */
+function checkApart(given: readonly string[], named: Named, where: string): void {
+  const before = new Map<string, string>();
+  for (const one of given) {
+    const path = fullPath(one, named);
+    for (const [other, spelling] of before) {
+      if (!overlap(path, other)) continue;
+      throw new InputError(
+        `${where}: ${spelling} and ${one} set the same thing; keep one of them.`,
+      );
+    }
+    before.set(path, one);
+  }
+}
+
+/** Whether two full paths lead to the same thing, or one to a part of the other's. */
+export const overlap = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+
+/**
+ * What a scenario has at a path while nobody sets it: a lever or an assumption at its default where
+ * the scenario says nothing. Null where there is no single value.
+ */
+export function valueIn(
+  scenario: Scenario,
+  path: string,
+  named: Named,
+): string | number | boolean | null {
+  const [head, ...rest] = fullPath(path, named).split(".");
+  const usual = (of: readonly ParamInfo[]) => of.find(({ id }) => id === rest[0])?.default ?? null;
+  if (head === "assumptions") return usual(named.assumptions);
+  if (head === "levers") return scenario.levers[rest[0]] ?? usual(named.levers);
+  const document: Node = { ...scenario };
+  if (head === "organisations") document.organisations = landscapeOf(scenario).organisations;
+  let at: unknown = document[head];
+  for (const key of rest) at = isNode(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  return at === undefined || typeof at === "object" ? null : (at as string | number | boolean);
+}
+
+/** A lever or an assumption may be named by its id alone; this is its path in full. */
+export function fullPath(path: string, { levers, assumptions }: Named): string {
   if (path.includes(".")) return path;
   if (levers.some(({ id }) => id === path)) return `levers.${path}`;
   if (assumptions.some(({ id }) => id === path)) return `assumptions.${path}`;

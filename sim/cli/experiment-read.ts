@@ -2,16 +2,15 @@ import { dirname, isAbsolute, join } from "node:path";
 import { InputError } from "../core/error.ts";
 import { parseJsonText } from "../core/json-text.ts";
 import { acceptedSets } from "../evidence/calibration/accepted.ts";
-import { settle } from "../experiment/catalogue.ts";
 import { type Experiment, parseExperiment } from "../experiment/experiment-file.ts";
 import { cellJob, type ExperimentPlan, planExperiment } from "../experiment/experiment-plan.ts";
 import { type ExperimentSources, resolveExperiment } from "../experiment/experiment-resolve.ts";
 import { didYouMean } from "../experiment/nearest.ts";
-import type { Settings, SettingValue } from "../experiment/settings.ts";
+import type { Settings } from "../experiment/settings.ts";
 import { prepareJob } from "../host/engine.ts";
 import { keptSeries } from "../host/experiment-part.ts";
 import { readTextFile } from "../host/files-scenario.ts";
-import type { Scenario } from "../model.ts";
+import { placesOf, pointNotes, tryValues } from "./experiment-values.ts";
 import { commandSources } from "./sources.ts";
 
 /** What the command line says instead of the file. */
@@ -27,12 +26,12 @@ export interface ReadyExperiment {
   readonly plan: ExperimentPlan;
   /** The most rows one run has in the series table. */
   readonly rowsPerRun: number;
+  /** What a person should know before it runs, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 const LARGEST_FILE = 20_000_000;
 const LARGEST_TABLE = 500_000_000;
-/** Values of one path that are tried before anything runs. */
-const MOST_TRIED = 20;
 
 /**
  * Reads an experiment file, or the manifest of an experiment, and checks all that can be checked
@@ -53,8 +52,9 @@ export function readExperiment(file: string, overrides: Overrides = {}): ReadyEx
     overrides.set,
   );
   const plan = planExperiment(experiment, file);
-  tryValues(plan, file);
-  return { plan, rowsPerRun: tryScenarios(plan, file) };
+  const places = placesOf(given, sources.readFile);
+  tryValues(plan, file, places);
+  return { plan, rowsPerRun: tryScenarios(plan, file), notes: pointNotes(plan, places) };
 }
 
 /** The experiment in a manifest can be run again; what the command line says goes first. */
@@ -91,34 +91,6 @@ function experimentSources(folder: string): ExperimentSources {
         ? readTextFile(beside(path), "table of points", LARGEST_TABLE)
         : readTextFile(beside(path), "scenario"),
   };
-}
-
-/** Sets the ends of what varies, one path at a time, in every scenario. */
-function tryValues(plan: ExperimentPlan, file: string): void {
-  const { scenarios, vary, design } = plan.experiment;
-  plan.columns.forEach(({ path }) => {
-    const at = vary.findIndex((one) => one.path === path);
-    const place = design.kind === "points" ? "design.points" : `vary.${at}`;
-    for (const value of endsOf(plan, path)) {
-      for (const { id, scenario } of scenarios) {
-        const where = `${file}: ${place}, scenario "${id}"`;
-        settle(scenario as unknown as Scenario, { [path]: value }, where);
-      }
-    }
-  });
-}
-
-/** The smallest and the largest number of a path, and its first other values. */
-function endsOf({ points }: ExperimentPlan, path: string): SettingValue[] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const others = new Set<SettingValue>();
-  for (const { [path]: value } of points) {
-    if (typeof value === "number") {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    } else if (value !== undefined && others.size < MOST_TRIED) others.add(value);
-  }
-  return [...(low <= high ? new Set([low, high]) : []), ...others];
 }
 
 /** The most rows one run of a plan has in the series table. `file` is for messages. */

@@ -76,6 +76,7 @@ async function experiment(file: string, options: Options, io: Io): Promise<ExitC
     ...(months === undefined ? {} : { months }),
     set: parseSettings(set),
   });
+  for (const note of ready.notes) io.err(`${note}\n`);
   if (dryRun) {
     const estimate = estimateExperiment(ready, options.format, Math.min(options.workers, io.cores));
     io.out(json ? `${JSON.stringify(estimate)}\n` : estimateSentence(estimate));

@@ -1,4 +1,5 @@
 import { InputError } from "./error.ts";
+import { codePoint } from "./seed.ts";
 
 /** One thing that a schema found wrong. */
 export interface Issue {
@@ -80,8 +81,9 @@ export function readDocument<T>(
   throw new InputError(`${where}: ${read.problems[0].text}.`);
 }
 
-/** Without control characters, which a terminal might obey. */
-export const plainText = (text: string) => text.replace(/\p{Cc}/gu, "?");
+/** Without control characters, which a terminal might obey, and with what nobody sees by its number. */
+export const plainText = (text: string) =>
+  text.replace(/\p{Cc}/gu, "?").replace(/[\p{Cf}\p{Zl}\p{Zp}]/gu, codePoint);
 
 /** Wide enough for any real path, short enough for one line. */
 const MOST_SHOWN = 120;

@@ -9,7 +9,11 @@ export function firstDanglingReference(written: Scenario): string | null {
   const scenario = { ...written, organisations: landscapeOf(written).organisations };
   const ids = Object.keys(scenario.organisations);
   return (
-    badCount(ids) ?? badRelation(scenario) ?? badPartnership(scenario) ?? badAct(scenario) ?? null
+    badCount(ids) ??
+    badRelation(scenario) ??
+    badPartnership(scenario) ??
+    badAct(scenario) ??
+    badLater(scenario)
   );
 }
 
@@ -67,6 +71,21 @@ function badAct(scenario: Scenario): string | null {
     }
     if (needsPlace && act.organisation === undefined) {
       return `acts.${name}.organisation is missing; expected the id of the organisation concerned`;
+    }
+  }
+  return null;
+}
+
+/** Two changes of one lever in one month: which of them counts would hang on their order. */
+function badLater({ later }: Scenario): string | null {
+  const seen = new Map<string, string>();
+  for (const [name, { after, levers }] of Object.entries(later)) {
+    for (const lever of Object.keys(levers)) {
+      const before = seen.get(`${after} ${lever}`);
+      if (before !== undefined) {
+        return `later.${name}.levers.${lever} is changed after month ${after} by later.${before} too; expected it once`;
+      }
+      seen.set(`${after} ${lever}`, name);
     }
   }
   return null;

@@ -1,4 +1,5 @@
 import { InputError } from "../core/error.ts";
+import { canonicalPath, pathsOverlap } from "../model.ts";
 import { MOST_SALTELLI_DIMENSIONS } from "./designs/saltelli.ts";
 import type { Experiment, Varied } from "./experiment-file.ts";
 
@@ -29,9 +30,14 @@ type Fail = (path: string, problem: string) => never;
 function checkVaried({ vary, design }: Experiment, fail: Fail): void {
   vary.forEach((one, i) => {
     checkValues(one, `vary.${i}`, fail);
-    const before = vary.findIndex(({ path }) => path === one.path);
-    if (before < i)
-      fail(`vary.${i}.path`, `is ${one.path} like vary.${before}; expected each once`);
+    const full = canonicalPath(one.path);
+    const before = vary.findIndex(({ path }) => pathsOverlap(canonicalPath(path), full));
+    if (before < i) {
+      fail(
+        `vary.${i}.path`,
+        `is ${one.path} and vary.${before}.path ${vary[before].path}, which vary the same thing; expected each once`,
+      );
+    }
   });
   if (design.kind === "saltelli" && vary.length > MOST_SALTELLI_DIMENSIONS) {
     fail(
@@ -54,6 +60,15 @@ function checkVaried({ vary, design }: Experiment, fail: Fail): void {
 
 function checkValues({ range, values, whole }: Varied, at: string, fail: Fail): void {
   if (range && values) fail(at, "has range and values; expected one of them");
+  values?.forEach((value, i) => {
+    const before = values.indexOf(value);
+    if (before < i) {
+      fail(
+        `${at}.values.${i}`,
+        `is ${JSON.stringify(value)} like values.${before}; expected each once`,
+      );
+    }
+  });
   if (range && !(range[0] < range[1])) {
     fail(`${at}.range`, `is [${range.join(", ")}]; expected the lower number first`);
   }

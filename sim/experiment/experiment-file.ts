@@ -19,11 +19,12 @@ const path = z
   .regex(/^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$/, { error: expected(aPath) })
   .describe("Where the value is, as --set takes it");
 
-const value = z.union([z.number(), z.string().max(200), z.boolean()], {
+// Minus zero is zero.
+const number = z.number({ error: expected("a number") }).overwrite((x) => x + 0);
+
+const value = z.union([number, z.string().max(200), z.boolean()], {
   error: expected("a number, a text, true or false"),
 });
-
-const number = z.number({ error: expected("a number") });
 
 const aScenario =
   'the name of a built-in scenario, a file, or an object with "id" and "scenario" (and "title", "set")';

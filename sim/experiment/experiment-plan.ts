@@ -1,8 +1,9 @@
 import { InputError } from "../core/error.ts";
-import type { Scenario } from "../model.ts";
+import { ownValue, type Scenario } from "../model.ts";
 import { settle } from "./catalogue.ts";
+import { columnNames } from "./column-names.ts";
 import { designPoints, pointCount } from "./experiment-points.ts";
-import { twinOf, type WholeExperiment } from "./experiment-resolve.ts";
+import { type InlineScenario, twinOf, type WholeExperiment } from "./experiment-resolve.ts";
 import type { Job } from "./job.ts";
 import { reportedMonths } from "./months.ts";
 import { NONE } from "./resolve.ts";
@@ -10,7 +11,7 @@ import type { Settings, SettingValue } from "./settings.ts";
 
 /** A column for a value that varies. */
 export interface VariedColumn {
-  /** Name in the tables: the path's last part, or all of it where that is taken. */
+  /** Name in the tables: the path's last part, or more of it where that would not be the only one. */
   readonly name: string;
   readonly path: string;
   readonly label: string;
@@ -99,29 +100,23 @@ function pairsOf({ scenarios, baseline }: WholeExperiment): ScenarioPair[] {
   });
 }
 
-const TAKEN = new Set(
-  "run_id scenario replicate seed status error fingerprint month entity outcome value point baseline n mean sd mcse p_better p_same p_worse threshold".split(
-    " ",
-  ),
-);
-
-function columnsOf({ vary }: WholeExperiment, points: readonly Settings[]): VariedColumn[] {
-  const paths = new Set(vary.map(({ path }) => path));
-  for (const point of points) for (const path of Object.keys(point)) paths.add(path);
-  const used = new Set(TAKEN);
-  return [...paths].map((path) => {
-    const name = freeName(path, used);
-    used.add(name);
+function columnsOf({ vary, scenarios }: WholeExperiment, points: readonly Settings[]) {
+  const found = new Set(vary.map(({ path }) => path));
+  for (const point of points) for (const path of Object.keys(point)) found.add(path);
+  const paths = [...found];
+  const names = columnNames(paths);
+  return paths.map((path, i): VariedColumn => {
     const label = vary.find((one) => one.path === path)?.label ?? path;
-    const numeric = points.every((point) => typeof (point[path] ?? 0) === "number");
-    return { name, path, label, numeric };
+    const own = scenarios.map((scenario) => ownOf(scenario, path));
+    const values = [...own, ...points.map((point) => point[path])];
+    const numeric = values.every((value) => typeof (value ?? 0) === "number");
+    return { name: names[i], path, label, numeric };
   });
 }
 
-function freeName(path: string, used: ReadonlySet<string>): string {
-  const last = path.split(".").at(-1) ?? path;
-  const whole = path.replaceAll(".", "_");
-  return [last, whole].find((name) => !used.has(name)) ?? `varied_${whole}`;
+/** What a scenario of an experiment has at a path where a point leaves it alone. */
+function ownOf({ scenario, set }: InlineScenario, path: string): SettingValue | null {
+  return set[path] ?? ownValue(scenario as unknown as Scenario, path);
 }
 
 /** Where run `run` stands. */
@@ -138,12 +133,35 @@ export function runName(plan: ExperimentPlan, { scenario, point, replicate }: Ru
   return `${plan.experiment.scenarios[scenario].id}${at}#${replicate}`;
 }
 
-/** The values of a point in the order of the columns; null where it leaves one out. */
+/**
+ * The values of a cell in the order of the columns: those of its point, and where that leaves one
+ * out, the scenario's own. Null where the scenario has no single one, as for an assumption that is
+ * drawn anew for each replicate.
+ */
 export function variedCells(
-  { points, columns }: ExperimentPlan,
+  { experiment, points, columns }: ExperimentPlan,
+  scenario: number,
   point: number,
 ): (SettingValue | null)[] {
-  return columns.map(({ path }) => points[point][path] ?? null);
+  const one = experiment.scenarios[scenario];
+  return columns.map(({ path }) => {
+    const given = points[point][path];
+    if (given !== undefined) return given;
+    return isDrawn(experiment, one, path) ? null : ownOf(one, path);
+  });
+}
+
+/** Whether an assumption differs between replicates. */
+function isDrawn(
+  { uncertainty }: Pick<WholeExperiment, "uncertainty">,
+  { set }: InlineScenario,
+  path: string,
+): boolean {
+  const [head, id] = path.split(".");
+  if (head !== "assumptions" || path in set) return false;
+  return Array.isArray(uncertainty)
+    ? uncertainty.some((values) => id in values)
+    : uncertainty !== "defaults";
 }
 
 /** The job of a cell: its scenario with the values of its point. Throws InputError. */

@@ -1,12 +1,12 @@
 import { InputError } from "../core/error.ts";
-import { parseScenario, sameInitialWorld } from "../model.ts";
+import { canonicalPath, parseScenario, pathsOverlap, sameInitialWorld } from "../model.ts";
 import { settle } from "./catalogue.ts";
 import { pointsFromCsv } from "./designs/points.ts";
 import { checkExperiment } from "./experiment-checks.ts";
 import type { Experiment } from "./experiment-file.ts";
 import type { NamedJob } from "./job.ts";
 import { NONE, resolveJob, type Sources } from "./resolve.ts";
-import type { Settings } from "./settings.ts";
+import { type Settings, spelledOut } from "./settings.ts";
 
 /** One scenario of an experiment that needs no file any more. */
 export interface InlineScenario {
@@ -44,8 +44,12 @@ export function resolveExperiment(
   set: Settings = {},
 ): WholeExperiment {
   checkExperiment(given, where);
+  const design = withPoints(given.design, where, sources);
+  const vary = given.vary.map((one) => ({ ...one, path: canonicalPath(one.path) }));
+  const instead = spelledOut(set, "--set");
+  checkSet(given, { vary, design }, instead, where);
   const named = given.scenarios.map((choice, i) =>
-    resolveChoice(choice, `${where}: scenarios.${i}`, sources, set),
+    resolveChoice(choice, `${where}: scenarios.${i}`, sources, instead),
   );
   checkIds(named, where);
   const jobs = withTwins(named, given.baseline ?? null);
@@ -58,7 +62,8 @@ export function resolveExperiment(
     scenarios: jobs.map(inlined),
     baseline: baselineOf(baseline, jobs, where),
     ...rest,
-    design: withPoints(given.design, where, sources),
+    vary,
+    design,
     uncertainty: setsOf(given.uncertainty, where, sources),
   };
 }
@@ -81,7 +86,7 @@ function resolveChoice(choice: Choice, at: string, sources: Sources, set: Settin
       if (choice !== NONE) return resolveJob(choice, set, sources);
       throw new InputError('none is no scenario by itself; expected for example "case-c/none"');
     }
-    const values = { ...choice.set, ...set };
+    const values = over(spelledOut(choice.set ?? {}, at), set);
     const named =
       typeof choice.scenario === "string"
         ? resolveJob(choice.scenario, values, sources)
@@ -96,6 +101,9 @@ function resolveChoice(choice: Choice, at: string, sources: Sources, set: Settin
     throw new InputError(`${at}: ${error.message}`);
   }
 }
+
+/** Settings with others over them; both have their paths in full. */
+const over = (settings: Settings, others: Settings): Settings => ({ ...settings, ...others });
 
 /** A whole scenario in the file; the name it has in the results is the entry's, not its own. */
 function inlineJob(json: Record<string, unknown>, values: Settings, at: string): NamedJob {
@@ -156,12 +164,59 @@ function withPoints(
   where: string,
   { readFile }: Sources,
 ): Experiment["design"] {
-  if (design.kind !== "points" || design.file === undefined) return design;
+  if (design.kind !== "points") return design;
+  if (design.file === undefined) return { ...design, points: inFull(design.points ?? [], where) };
   const text = readFile(design.file);
   if (text === null) {
     throw new InputError(`${where}: design.file is ${design.file}; there is no such file.`);
   }
-  return { kind: "points", points: pointsFromCsv(text, design.file) };
+  return { kind: "points", points: pointsFromCsv(text, `${where}: ${design.file}`) };
+}
+
+/** Points with all their paths in full; the paths of the first point of a kind speak for its kind. */
+function inFull(points: readonly Settings[], where: string): Settings[] {
+  const known = new Map<string, readonly string[]>();
+  return points.map((point, i) => {
+    const given = Object.keys(point);
+    const kind = given.join(" ");
+    const full = known.get(kind) ?? Object.keys(spelledOut(point, `${where}: design.points.${i}`));
+    known.set(kind, full);
+    return Object.fromEntries(full.map((path, k) => [path, point[given[k]]]));
+  });
+}
+
+/** Throws InputError where something is set for a scenario and at every point too: it would be lost. */
+function checkSet(
+  { scenarios }: Experiment,
+  { vary, design }: Pick<Experiment, "vary" | "design">,
+  instead: Settings,
+  where: string,
+): void {
+  const varied = alwaysSet({ vary, design });
+  const lost = (settings: Settings) =>
+    Object.keys(settings).find((path) => varied.some((other) => pathsOverlap(path, other)));
+  const ours = lost(instead);
+  if (ours !== undefined) {
+    throw new InputError(
+      `--set ${ours}: ${where} sets it at every point; leave it out here or there.`,
+    );
+  }
+  scenarios.forEach((choice, i) => {
+    const set = typeof choice === "string" ? {} : (choice.set ?? {});
+    const theirs = lost(spelledOut(set, `${where}: scenarios.${i}.set`));
+    if (theirs === undefined) return;
+    throw new InputError(
+      `${where}: scenarios.${i}.set.${theirs} is set at every point, too; leave it out here or there.`,
+    );
+  });
+}
+
+/** The paths that every point sets. */
+function alwaysSet({ vary, design }: Pick<Experiment, "vary" | "design">): readonly string[] {
+  if (design.kind === "one-at-a-time") return [];
+  if (design.kind !== "points") return vary.map(({ path }) => path);
+  const [first = {}, ...others] = design.points ?? [];
+  return Object.keys(first).filter((path) => others.every((point) => path in point));
 }
 
 function setsOf(

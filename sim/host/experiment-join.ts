@@ -128,7 +128,7 @@ function createTally(plan: ExperimentPlan, table: TableWriter) {
           error ?? "",
           fingerprint,
           point,
-          ...variedOf(plan, point),
+          ...variedOf(plan, scenario, point),
         ]);
         whole.updateText(fingerprint);
         each?.[scenario].updateText(fingerprint);

@@ -112,8 +112,9 @@ function matched(plan: ExperimentPlan, values: PartValues, left: number, right: 
 
 function cellOf(plan: ExperimentPlan, cell: number) {
   const point = cell % plan.points.length;
-  const { id } = plan.experiment.scenarios[(cell - point) / plan.points.length];
-  const tail = variedOf(plan, point);
+  const scenario = (cell - point) / plan.points.length;
+  const { id } = plan.experiment.scenarios[scenario];
+  const tail = variedOf(plan, scenario, point);
   return { id, point, tail };
 }
 

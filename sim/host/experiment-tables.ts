@@ -37,9 +37,9 @@ export function experimentTables({ columns }: Pick<ExperimentPlan, "columns">): 
   };
 }
 
-/** The values of a point as cells of its columns. */
-export function variedOf(plan: ExperimentPlan, point: number): Cell[] {
-  return variedCells(plan, point).map((value, i): Cell => {
+/** The values that a scenario has at a point, as cells of their columns. */
+export function variedOf(plan: ExperimentPlan, scenario: number, point: number): Cell[] {
+  return variedCells(plan, scenario, point).map((value, i): Cell => {
     if (plan.columns[i].numeric) return value === null ? null : Number(value);
     return value === null ? "" : String(value);
   });

@@ -66,7 +66,7 @@ export async function openResult(dir: string): Promise<StoredResult> {
   const manifest = readManifest(dir);
   if (!manifest || manifest.product !== PRODUCT) throw noResult(dir);
   const experiment = (manifest.experiment ?? null) as WholeExperiment | null;
-  const head = experiment ? fromExperiment(experiment, dir) : fromRun(manifest);
+  const head = experiment ? fromExperiment(experiment, manifest, dir) : fromRun(manifest);
   const replicates = Number(manifest.replicates);
   const result = { dir, manifest, experiment, replicates, ...head };
   const values = (keys: readonly ValueKey[]) => collect(result, keys);
@@ -95,12 +95,19 @@ function noResult(dir: string): InputError {
   return new InputError(`${dir} is not a result folder: manifest.json is missing or not readable.`);
 }
 
-function fromExperiment(experiment: WholeExperiment, dir: string) {
+function fromExperiment(
+  experiment: WholeExperiment,
+  { columns: named }: Readonly<Record<string, unknown>>,
+  dir: string,
+) {
   const plan = planExperiment(experiment, dir);
+  // A folder keeps the names that its columns were given when it was written.
+  const given = (named ?? []) as readonly { readonly path: string; readonly name: string }[];
+  const nameOf = (path: string) => given.find((one) => one.path === path)?.name;
   return {
     scenarios: experiment.scenarios.map(({ id }) => id),
     points: designPoints(experiment, dir),
-    columns: plan.columns,
+    columns: plan.columns.map((one) => ({ ...one, name: nameOf(one.path) ?? one.name })),
     cells: plan.cells,
     months: plan.kept,
   };

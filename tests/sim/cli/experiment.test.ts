@@ -176,7 +176,7 @@ it("reads points from a CSV file beside the experiment, and runs a manifest agai
   const runs = await rowsOf(dir, "runs");
   expect(runs.slice(0, 2)).toMatchObject([
     { luck: 0.5, start: 1 },
-    { luck: null, start: 2 },
+    { luck: 1, start: 2 },
   ]);
   await cli("experiment", join(dir, "manifest.json"), "--out", again);
   expect(bytesOf(again)).toEqual(bytesOf(dir));

@@ -58,7 +58,10 @@ describe("a list of points", () => {
     ["a,b\n1\n", "points.csv, line 2: 1 cells; expected 2"],
     ["a,a\n1,2\n", "points.csv, line 1: column 2 (a) is twice"],
     ["a,\n1,2\n", "points.csv, line 1: column 2 has no name"],
-    ["a\n1e999\n", "points.csv, line 2: a is 1e999; expected a finite number."],
+    [
+      "a\n1e999\n",
+      "points.csv, line 2: a is 1e999, which is too large a number; expected a finite number.",
+    ],
     ['a\n"1\n', "points.csv, line 2: a quotation mark is never closed."],
   ])("%j is one sentence", (text, message) => {
     expect(() => read(text)).toThrow(message);

@@ -129,8 +129,8 @@ describe("its points", () => {
     ];
     const whole = { ...resolve({ scenarios: ["case-c"] }), vary: vary as Experiment["vary"] };
     expect(planExperiment(whole, "e").columns.map(({ name, numeric }) => [name, numeric])).toEqual([
-      ["quality", true],
-      ["organisations_rowheath_park_quality", true],
+      ["st_phillips_quality", true],
+      ["rowheath_park_quality", true],
       ["levers_seed", true],
       ["form", false],
     ]);

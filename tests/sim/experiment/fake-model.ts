@@ -75,6 +75,11 @@ export function applySettings(scenario: FakeScenario, settings: Record<string, u
   return { scenario: { ...scenario, ...rest }, assumptions };
 }
 
+export const canonicalPath = (path: string): string => path;
+export const pathsOverlap = (a: string, b: string): boolean => a === b;
+export const ownValue = (scenario: FakeScenario, path: string) =>
+  path === "luck" ? 1 : path === "start" ? scenario.start : null;
+
 export function sameInitialWorld(a: FakeScenario, b: FakeScenario): boolean {
   return a.world === b.world;
 }
