@@ -41,14 +41,17 @@ const isShared = (name: string, all: readonly string[]): boolean =>
   TAKEN.has(name.toLowerCase()) ||
   all.filter((one) => one.toLowerCase() === name.toLowerCase()).length > 1;
 
-/** What clashes even in full is named so that its points can still be told from its lines. */
+/** What clashes even in full gets a mark that no other name begins with, and a number. */
 function distinct(
   paths: readonly string[],
   nameOf: (i: number) => string,
   clashing: ReadonlySet<number>,
 ): string[] {
   const order = [...paths].sort();
+  const all = paths.map((_, i) => nameOf(i).toLowerCase());
+  let mark = "varied_";
+  while (all.some((name) => name.startsWith(mark))) mark += "varied_";
   return paths.map((path, i) =>
-    clashing.has(i) ? `varied_${order.indexOf(path) + 1}_${nameOf(i)}` : nameOf(i),
+    clashing.has(i) ? `${mark}${order.indexOf(path) + 1}_${nameOf(i)}` : nameOf(i),
   );
 }

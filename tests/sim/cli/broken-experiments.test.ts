@@ -196,3 +196,50 @@ it("takes the experiment that all of these were made from", async () => {
   const { code, err } = await cli("experiment", experimentFile(but({})), "--dry-run");
   expect({ code, err }).toEqual({ code: 0, err: "" });
 });
+
+it("names file, line and path of a bad value, wherever in a table of points it stands", async () => {
+  const file = experimentFile(but({ vary: [], design: { kind: "points", file: "points.csv" } }));
+  const table = join(dirname(file), "points.csv");
+  const rows = Array.from(
+    { length: 600 },
+    (_, i) => `${i / 1000},${["merger", "buddying"][i % 2]}`,
+  );
+  for (const [row, says] of [
+    ["999,merger", /levers\.mandate is 999; expected a number from 0 to 1/],
+    ["0.1,mergr", /partnership\.form is "mergr"/],
+    ["NA,merger", /levers\.mandate is "NA"; expected a number/],
+    ["0x10,merger", /levers\.mandate is "0x10"; expected a number/],
+    ["TRUE,merger", /levers\.mandate is "TRUE"; expected a number/],
+  ] as const) {
+    writeFileSync(
+      table,
+      ["levers.mandate,partnership.form", ...rows.slice(0, 500), row, ...rows.slice(500)].join(
+        "\n",
+      ),
+    );
+    const { code, err } = await cli("experiment", file, "--dry-run");
+    expect(code).toBe(2);
+    expect(err).toMatch(says);
+    expect(err).toContain(`${file}: points.csv, line 502, scenario "case-c": `);
+  }
+});
+
+it("names the line of a number that has to be whole", async () => {
+  const file = experimentFile(but({ vary: [], design: { kind: "points", file: "points.csv" } }));
+  writeFileSync(join(dirname(file), "points.csv"), "partnership.start\n1\n2.5\n9\n");
+  expect((await cli("experiment", file, "--dry-run")).err).toContain(
+    'points.csv, line 3, scenario "case-c": partnership.start is 2.5; expected a whole number',
+  );
+});
+
+it("tells equal points and what never varies", async () => {
+  const file = experimentFile(but({ vary: [], design: { kind: "points", file: "points.csv" } }));
+  const text = "levers.mandate,levers.transition_funding\n0,5\n1,5\n0,5.0\n";
+  writeFileSync(join(dirname(file), "points.csv"), text);
+  const { code, err } = await cli("experiment", file, "--dry-run");
+  expect(code).toBe(0);
+  expect(err).toContain(
+    "1 of 3 points are equal to another and run alike: points.csv, line 4 like points.csv, line 2.",
+  );
+  expect(err).toContain("levers.transition_funding is 5 at every point.");
+});

@@ -98,7 +98,12 @@ describe("DuckDB on a result folder", () => {
 describe("docs/results.md", () => {
   const TYPES: Record<string, string> = { text: "VARCHAR", whole: "INTEGER", number: "DOUBLE" };
   const page = readFileSync(here("docs/results.md"), "utf8");
-  const VARIED = ["quality", "culture_distance", "free_capacity", "funding_delivered"];
+  const VARIED = [
+    "harbour_quality",
+    "relations_0_culture_distance",
+    "northfield_free_capacity",
+    "funding_delivered",
+  ];
 
   it.each(["runs", "series", "summary", "differences", "events"])(
     "names every column of %s with type and unit, in order",

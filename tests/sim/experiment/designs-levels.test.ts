@@ -52,6 +52,20 @@ describe("a list of points", () => {
     ]);
   });
 
+  it.each([";", "\t"])("may be parted by %j, with points before decimals", (mark) => {
+    const table = [
+      ["levers.a", "b"],
+      ["0.5", "x, y"],
+      ["", "z"],
+    ];
+    const text = table.map((row) => row.join(mark)).join("\r");
+    expect(read(text)).toEqual([{ "levers.a": 0.5, b: "x, y" }, { b: "z" }]);
+  });
+
+  it("may leave everything to the scenario in a row of empty cells", () => {
+    expect(read("a,b\n,\n1,2\n")).toEqual([{}, { a: 1, b: 2 }]);
+  });
+
   it.each([
     ["", "points.csv is empty"],
     ["a,b\n", "0 points"],
@@ -63,6 +77,17 @@ describe("a list of points", () => {
       "points.csv, line 2: a is 1e999, which is too large a number; expected a finite number.",
     ],
     ['a\n"1\n', "points.csv, line 2: a quotation mark is never closed."],
+    ["a,b\n1,2\n\n3,4\n", "points.csv, line 3 is empty"],
+    ["a;b,c\n1;2\n", "points.csv, line 1: the paths are parted by different marks"],
+    ["a;b\n1,5;2\n", "line 2: a is 1,5; expected a number without commas"],
+    ['a,b\n"1,234",2\n', "line 2: a is 1,234; expected a number without commas"],
+    [",a\n0,1\n", "line 1: column 1 has no name; if it only counts the rows, leave it out"],
+    ["a,b\n1,2,3\n", "line 2: 3 cells; expected 2, one for each path; if there is a column"],
+    ["Unnamed: 0,a\n0,1\n", "column 1 (Unnamed: 0) is no path"],
+    ["a,levers.mandate,mandate\n1,2,3\n", "column 3 (mandate) is twice and sets the same thing"],
+    ["a\u200b\n1\n", "column 1 (aU+200B) is no path"],
+    ["a\n12345678901234567890\n", "has more digits than a number can keep"],
+    [`a\n${"x".repeat(201)}\n`, "line 2: a is longer than 200 characters"],
   ])("%j is one sentence", (text, message) => {
     expect(() => read(text)).toThrow(message);
   });
