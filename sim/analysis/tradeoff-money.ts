@@ -9,8 +9,9 @@ export interface Purse {
   readonly changing: number;
   /** Keeping it going. */
   readonly running: number;
-  /** Given by funders. */
+  /** Given by funders for running costs, and for buildings. */
   readonly received: number;
+  readonly capital: number;
   /** Saved by sharing. */
   readonly saved: number;
 }
@@ -20,7 +21,7 @@ export interface Bill {
   readonly purses: readonly Purse[];
   /** All that the parties spend on it. */
   readonly spent: number;
-  /** All that funders give. */
+  /** All that funders give, capital included. */
   readonly given: number;
   readonly saved: number;
 }
@@ -37,7 +38,7 @@ export function billOf(stakes: Stakes, job: number, month: number): Bill | null 
   return {
     purses,
     spent: sum((purse) => purse.changing + purse.running),
-    given: sum((purse) => purse.received),
+    given: sum((purse) => purse.received + purse.capital),
     saved: sum((purse) => purse.saved),
   };
 }
@@ -51,7 +52,8 @@ function purseOf(stakes: Stakes, job: number, entity: string, month: number): Pu
     entity,
     changing: mean("transition_cost"),
     running: mean("running_cost"),
-    received: mean("funding_received"),
+    received: mean("outside_money"),
+    capital: mean("outside_capital"),
     saved: mean("savings_realised"),
   };
   return Number.isNaN(purse.changing) ? null : purse;

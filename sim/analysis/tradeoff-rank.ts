@@ -1,5 +1,5 @@
 import { meanOf, presentSorted, quantileOf, worstTenth } from "./tradeoff.ts";
-import { gapsOf, type Stakes } from "./tradeoff-stakes.ts";
+import { gapsOf, type Stakes, yardstickAt } from "./tradeoff-stakes.ts";
 import { OBJECTIVES, type ObjectiveId } from "./tradeoff-terms.ts";
 
 /** How much each objective counts, from 0 (not at all) on. */
@@ -57,14 +57,16 @@ export function worthOf(
   entities: readonly string[],
   month: number,
 ): Worth {
-  return OBJECTIVES.map(({ outcome, good, threshold }) => {
-    const gaps = entities.flatMap((entity) => {
-      const found = gapsOf(stakes, job, entity, outcome, month);
-      return found?.some((gap) => !Number.isNaN(gap)) ? [found] : [];
+  return OBJECTIVES.map(({ outcome }) => {
+    const found = entities.flatMap((entity) => {
+      const gaps = gapsOf(stakes, job, entity, outcome, month);
+      const yardstick = yardstickAt(stakes, job, entity, outcome, month);
+      if (!yardstick || !gaps?.some((gap) => !Number.isNaN(gap))) return [];
+      return [{ gaps, scale: yardstick.good / yardstick.threshold }];
     });
-    const scale = good / threshold / Math.max(1, gaps.length);
+    const parties = Math.max(1, found.length);
     return Float64Array.from({ length: stakes.n }, (_, r) =>
-      gaps.reduce((sum, gap) => sum + gap[r] * scale, 0),
+      found.reduce((sum, { gaps, scale }) => sum + (gaps[r] * scale) / parties, 0),
     );
   });
 }

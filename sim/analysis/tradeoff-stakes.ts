@@ -1,3 +1,4 @@
+import { type DirectedYardstick, type Effect, effectOf } from "./tradeoff.ts";
 import { FLOWS, OBJECTIVES } from "./tradeoff-terms.ts";
 
 /**
@@ -8,7 +9,9 @@ export interface JobStakes {
   /** Parties to its partnerships, those of the main one first, and “system” last. */
   readonly entities: readonly string[];
   /** [entity][objective, then flow][moment][future]; flows are summed since the start, £m. */
-  readonly gaps: Float32Array;
+  readonly gaps: Float64Array;
+  /** [entity][objective][moment]: smallest difference worth the name, in the outcome's unit. */
+  readonly thresholds: Float64Array;
   /**
    * [entity][objective][future]: the first month from which the gain is worth the name and stays so
    * to the horizon; Infinity where there is none.
@@ -38,7 +41,7 @@ export function gapsOf(
   entity: string,
   measure: string,
   month: number,
-): Float32Array | null {
+): Float64Array | null {
   const held = stakes.jobs[job];
   const e = held?.entities.indexOf(entity) ?? -1;
   const m = MEASURES.indexOf(measure);
@@ -46,6 +49,36 @@ export function gapsOf(
   if (!held || e < 0 || m < 0 || t < 0) return null;
   const at = ((e * MEASURES.length + m) * stakes.months.length + t) * stakes.n;
   return held.gaps.subarray(at, at + stakes.n);
+}
+
+/** How the differences of an objective are judged for one entity at one moment; null where unknown. */
+export function yardstickAt(
+  stakes: Stakes,
+  job: number,
+  entity: string,
+  outcome: string,
+  month: number,
+): DirectedYardstick | null {
+  const held = stakes.jobs[job];
+  const e = held?.entities.indexOf(entity) ?? -1;
+  const o = OBJECTIVES.findIndex((one) => one.outcome === outcome);
+  const t = stakes.months.indexOf(month);
+  if (!held || e < 0 || o < 0 || t < 0) return null;
+  const at = (e * OBJECTIVES.length + o) * stakes.months.length + t;
+  return { good: OBJECTIVES[o].good, threshold: held.thresholds[at] };
+}
+
+/** What a scenario does to one entity in one objective at one moment; null where unknown. */
+export function effectAt(
+  stakes: Stakes,
+  job: number,
+  entity: string,
+  outcome: string,
+  month: number,
+): Effect | null {
+  const gaps = gapsOf(stakes, job, entity, outcome, month);
+  const yardstick = yardstickAt(stakes, job, entity, outcome, month);
+  return gaps && yardstick ? effectOf(gaps, yardstick) : null;
 }
 
 /** The month from which a gain lasts, a future each; null where unknown. */

@@ -1,49 +1,52 @@
+import type { OutcomeInfo } from "../model.ts";
+
 /** What people weigh up when they choose how to partner. */
 export type ObjectiveId = "care" | "staff" | "patients" | "waits" | "money";
 
-/** An objective: the outcome that stands for it and what counts as a change worth the name. */
-export interface Objective {
+/**
+ * An objective: the outcome that stands for it, with what a reader needs of it. It is as the model
+ * declares it; it stands here too because the page does not hold the model.
+ */
+export interface Objective extends Pick<OutcomeInfo, "unit" | "digits" | "threshold"> {
   readonly id: ObjectiveId;
   readonly label: string;
   readonly outcome: string;
   /** Which direction is good. */
   readonly good: 1 | -1;
-  /** Smallest difference from not partnering that is called a gain or a harm. */
-  readonly threshold: number;
-  /** Read in the month itself, or as the average of all months so far, for money adds up. */
-  readonly reading: "moment" | "average";
 }
 
-/**
- * The objectives, in the order shown. The thresholds of care, staff and money are those of the
- * evidence; that of patients is in the same unit as care; half a week of waiting is a choice.
- */
+const place = { good: 1, unit: "places", digits: 0, threshold: 2 } as const;
+
+/** The objectives, in the order shown; all are read in the month itself, and money adds up in it. */
 export const OBJECTIVES: readonly Objective[] = [
-  objective("care", "Care", "quality", 1, 0.05, "moment"),
-  objective("staff", "Staff", "staff_experience", 1, 0.05, "moment"),
-  objective("patients", "Patients’ experience", "patient_experience", 1, 0.05, "moment"),
-  objective("waits", "Waits", "waits", -1, 0.5, "moment"),
-  objective("money", "Money", "surplus", 1, 0.2, "average"),
+  { id: "care", label: "Care", outcome: "care_place", ...place },
+  { id: "staff", label: "Staff", outcome: "staff_place", ...place },
+  { id: "patients", label: "Patients’ experience", outcome: "patient_place", ...place },
+  {
+    id: "waits",
+    label: "Waits",
+    outcome: "waits",
+    good: -1,
+    unit: "weeks",
+    digits: 1,
+    threshold: 0.5,
+  },
+  {
+    id: "money",
+    label: "Money",
+    outcome: "money",
+    good: 1,
+    unit: "£m",
+    digits: 1,
+    threshold: { size: 0.2, per: "income so far" },
+  },
 ];
 
-function objective(
-  id: ObjectiveId,
-  label: string,
-  outcome: string,
-  good: 1 | -1,
-  threshold: number,
-  reading: Objective["reading"],
-): Objective {
-  return { id, label, outcome, good, threshold, reading };
-}
+/** Money that flows at a month's pace, £m a year, and is added up since the start. */
+export const PACED_FLOWS = ["transition_cost", "running_cost", "savings_realised"] as const;
 
-/** Sums of money since the start, £m: what is spent on partnering, what is given, what is saved. */
-export const FLOWS = [
-  "transition_cost",
-  "running_cost",
-  "funding_received",
-  "savings_realised",
-] as const;
+/** Sums of money since the start, £m: what is spent on partnering, what is saved, what is given. */
+export const FLOWS = [...PACED_FLOWS, "outside_money", "outside_capital"] as const;
 
 /** A sum of money since the start. */
 export type Flow = (typeof FLOWS)[number];

@@ -1,3 +1,6 @@
+import { countPairs, isReal } from "./counts.ts";
+import type { Yardstick } from "./yardstick.ts";
+
 /** What the differences of one measure say about one party at one moment. */
 export interface Effect {
   /** Futures that have a value on both sides. */
@@ -6,46 +9,42 @@ export interface Effect {
   /** 10th and 90th percentile, type 7. */
   readonly low: number;
   readonly high: number;
-  /** Share of futures in which it is better; exact ties count one half. */
+  /** Shares of the futures that are better, make no real difference, are worse; they add up to one. */
   readonly better: number;
-  /** Share of futures with a difference of at least the threshold, for better and for worse. */
-  readonly gain: number;
-  readonly harm: number;
+  readonly same: number;
+  readonly worse: number;
   /** Mean of the worst tenth of the futures, rounded up to whole futures. */
   readonly worst: number;
-}
-
-/** How an outcome is judged: its good direction and the smallest difference worth the name. */
-export interface Yardstick {
-  readonly good: 1 | -1;
+  /** Smallest difference that was counted as a real one. */
   readonly threshold: number;
 }
 
+/** A yardstick of what has a good direction. */
+export interface DirectedYardstick extends Yardstick {
+  readonly good: 1 | -1;
+}
+
 /** Sums up differences from not partnering, a future each; null where no future has one. */
-export function effectOf(gaps: ArrayLike<number>, { good, threshold }: Yardstick): Effect | null {
+export function effectOf(gaps: ArrayLike<number>, yardstick: DirectedYardstick): Effect | null {
   const sorted = presentSorted(gaps);
-  const n = sorted.length;
-  if (n === 0) return null;
-  let better = 0;
-  let gain = 0;
-  let harm = 0;
-  for (const gap of sorted) {
-    const value = gap * good;
-    better += value > 0 ? 1 : value === 0 ? 0.5 : 0;
-    if (value >= threshold) gain += 1;
-    else if (value <= -threshold) harm += 1;
-  }
+  const counts = countPairs(sorted, yardstick);
+  if (!counts) return null;
+  const { n } = counts;
   return {
     n,
     median: quantileOf(sorted, 0.5),
     low: quantileOf(sorted, 0.1),
     high: quantileOf(sorted, 0.9),
-    better: better / n,
-    gain: gain / n,
-    harm: harm / n,
-    worst: worstTenth(sorted, good),
+    better: counts.better / n,
+    same: counts.same / n,
+    worse: counts.worse / n,
+    worst: worstTenth(sorted, yardstick.good),
+    threshold: yardstick.threshold,
   };
 }
+
+/** Whether the typical difference is a real one. */
+export const isEffect = ({ median, threshold }: Effect): boolean => isReal(median, threshold);
 
 /** When a gain comes to stay. */
 export interface Lasting {

@@ -1,8 +1,18 @@
+import { sideOf } from "../analysis/counts.ts";
 import { FEWEST_FOR_A_BAND } from "../analysis/fewest.ts";
 import type { JobStakes, Stakes } from "../analysis/tradeoff-stakes.ts";
-import { FLOWS, OBJECTIVES, RATED_GOOD, RATING, STAKE_MONTHS } from "../analysis/tradeoff-terms.ts";
+import {
+  FLOWS,
+  OBJECTIVES,
+  PACED_FLOWS,
+  RATED_GOOD,
+  RATING,
+  STAKE_MONTHS,
+} from "../analysis/tradeoff-terms.ts";
+import { type Yardstick, yardstickOf } from "../analysis/yardstick.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 
+const PACED: ReadonlySet<string> = new Set(PACED_FLOWS);
 /** Parties of a scenario that get rows of their own; the main partnership's come first. */
 const MOST_PARTIES = 8;
 
@@ -31,7 +41,11 @@ export function stakesOf(
 /** The arrays of stakes, to be handed over to another thread without copying. */
 export const stakesBuffers = (stakes: Stakes | null | undefined): ArrayBufferLike[] =>
   (stakes?.jobs ?? []).flatMap((job) =>
-    job ? [job.gaps, job.lasting, job.rated, job.ratedWithout].map(({ buffer }) => buffer) : [],
+    job
+      ? [job.gaps, job.thresholds, job.lasting, job.rated, job.ratedWithout].map(
+          ({ buffer }) => buffer,
+        )
+      : [],
   );
 
 function jobStakes(
@@ -44,34 +58,40 @@ function jobStakes(
   const n = other.replicates;
   const moments = months.length * n;
   const measures = OBJECTIVES.length + FLOWS.length;
-  const gaps = new Float32Array(entities.length * measures * moments).fill(Number.NaN);
+  const gaps = new Float64Array(entities.length * measures * moments).fill(Number.NaN);
+  const thresholds = new Float64Array(entities.length * OBJECTIVES.length * months.length);
   const lasting = new Float32Array(entities.length * OBJECTIVES.length * n).fill(Number.NaN);
   entities.forEach((entity, e) => {
     const room = (m: number) => {
       const at = (e * measures + m) * moments;
       return gaps.subarray(at, at + moments);
     };
-    const write = (out: Float32Array, r: number, line: Float64Array) => {
+    const write = (out: Float64Array, r: number, line: Float64Array) => {
       months.forEach((month, t) => {
         out[t * n + r] = line[month];
       });
     };
-    OBJECTIVES.forEach(({ outcome, reading, good, threshold }, o) => {
+    OBJECTIVES.forEach(({ outcome }, o) => {
       const out = room(o);
-      const at = (e * OBJECTIVES.length + o) * n;
-      pairs.follow(entity, outcome, reading === "average" ? averages : asIs, (r, line) => {
+      const place = e * OBJECTIVES.length + o;
+      const judge = pairs.judgeOf(entity, outcome);
+      months.forEach((month, t) => {
+        thresholds[place * months.length + t] = judge(month).threshold;
+      });
+      pairs.follow(entity, outcome, asIs, (r, line) => {
         write(out, r, line);
-        lasting[at + r] = lastsFrom(line, good, threshold);
+        lasting[place * n + r] = lastsFrom(line, judge);
       });
     });
     FLOWS.forEach((flow, f) => {
       const out = room(OBJECTIVES.length + f);
-      pairs.follow(entity, flow, sums, (r, line) => write(out, r, line));
+      const reading = PACED.has(flow) ? sums : asIs;
+      pairs.follow(entity, flow, reading, (r, line) => write(out, r, line));
     });
   });
   pairs.run();
   const rated = (block: EnsembleBlock) => shareRatedGood(block, entities, months);
-  return { entities, gaps, lasting, rated: rated(other), ratedWithout: rated(base) };
+  return { entities, gaps, thresholds, lasting, rated: rated(other), ratedWithout: rated(base) };
 }
 
 /** Organisations with a tie of partnership, in the order of the partnerships. */
@@ -86,15 +106,6 @@ function partiesOf({ series }: EnsembleBlock): string[] {
 type Reading = (gaps: Float64Array) => void;
 
 const asIs: Reading = () => {};
-
-/** The average of all months since the start. */
-const averages: Reading = (gaps) => {
-  let sum = 0;
-  for (let month = 1; month < gaps.length; month += 1) {
-    sum += gaps[month];
-    gaps[month] = sum / month;
-  }
-};
 
 /** All that has flowed since the start, for flows a year at a month's pace. */
 const sums: Reading = (gaps) => {
@@ -126,6 +137,10 @@ function pairUp(base: EnsembleBlock, other: EnsembleBlock) {
       if (ours === undefined || theirs === undefined) return;
       followers.push({ ours, theirs, reading, take });
     },
+    judgeOf(entity: string, outcome: string): (month: number) => Yardstick {
+      const series = other.series[own.get(`${entity} ${outcome}`) ?? -1];
+      return (month) => yardstickOf(series ?? { outcome }, month);
+    },
     run: () => showFutures(base, other, followers),
   };
 }
@@ -154,12 +169,12 @@ function showFutures(
   }
 }
 
-/** The first month from which all differences are at least the threshold; Infinity for none. */
-function lastsFrom(gaps: Float64Array, good: 1 | -1, threshold: number): number {
+/** The first month from which all differences are real gains; Infinity for none. */
+function lastsFrom(gaps: Float64Array, judge: (month: number) => Yardstick): number {
   const end = gaps.length - 1;
   if (Number.isNaN(gaps[end])) return Number.NaN;
   let from = end + 1;
-  while (from > 1 && gaps[from - 1] * good >= threshold) from -= 1;
+  while (from > 1 && sideOf(gaps[from - 1], judge(from - 1)) > 0) from -= 1;
   return from > end ? Number.POSITIVE_INFINITY : from;
 }
 

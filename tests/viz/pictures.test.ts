@@ -107,7 +107,7 @@ describe("outcomes to choose from", () => {
 
   test("another one is kept from then on; putting it away asks for no new run", () => {
     const before = keptOutcomes.value;
-    toggleOutcome("patient_experience");
+    toggleOutcome("patient_place");
     expect(keptOutcomes.value).toBe(before);
     toggleOutcome("access");
     const grown = keptOutcomes.value;

@@ -14,8 +14,14 @@ function job(values: Values, lasting: (r: number) => number, rated: number): Job
   const futures = Array.from({ length: N }, (_, r) => r);
   return {
     entities: ENTITIES,
-    gaps: Float32Array.from(
+    gaps: Float64Array.from(
       ENTITIES.flatMap((entity) => MEASURES.flatMap((m) => futures.map((r) => read(entity, m, r)))),
+    ),
+    // Money: 0.2 % of a year's £350m.
+    thresholds: Float64Array.from(
+      ENTITIES.flatMap(() =>
+        OBJECTIVES.map(({ threshold }) => (typeof threshold === "number" ? threshold : 0.7)),
+      ),
     ),
     lasting: Float32Array.from(
       ENTITIES.flatMap((entity) =>
@@ -32,28 +38,29 @@ function job(values: Values, lasting: (r: number) => number, rated: number): Job
 const always = (value: number) => () => value;
 
 /**
- * Twenty futures of one year. With “Takeover” Green Bay’s care gains 0.5 SD in 16 of them and loses
- * 0.1 in 4, Regency Vale, which helps, loses 0.1, and both lose 1 % of income; with “Advice” Green
- * Bay’s care gains 0.1 and nobody loses anything.
+ * Twenty futures of one year. With “Takeover” Green Bay’s care gains 20 places in 16 of them and
+ * loses 4 in 4, Regency Vale, which helps, loses 4, and both lose £3.5m; with “Advice” Green Bay’s
+ * care gains 4 places and nobody loses anything.
  */
 export function tradeAnswer(label = "Takeover"): Answer {
   const paid = {
     transition_cost: always(1),
     running_cost: always(1),
     savings_realised: always(0),
+    outside_capital: always(0),
   };
   const takeover = job(
     {
       green_bay: {
-        quality: (r) => (r < 16 ? 0.5 : -0.1),
-        surplus: always(-1),
-        funding_received: always(5),
+        care_place: (r) => (r < 16 ? 20 : -4),
+        money: always(-3.5),
+        outside_money: always(5),
         ...paid,
       },
       regency_vale: {
-        quality: always(-0.1),
-        surplus: always(-1),
-        funding_received: always(0),
+        care_place: always(-4),
+        money: always(-3.5),
+        outside_money: always(0),
         ...paid,
       },
     },
@@ -63,14 +70,15 @@ export function tradeAnswer(label = "Takeover"): Answer {
   const free = {
     transition_cost: always(0),
     running_cost: always(0),
-    funding_received: always(0),
+    outside_money: always(0),
     savings_realised: always(0),
-    surplus: always(0),
+    outside_capital: always(0),
+    money: always(0),
   };
   const advice = job(
     {
-      green_bay: { quality: always(0.1), ...free },
-      regency_vale: { quality: always(0), ...free },
+      green_bay: { care_place: always(4), ...free },
+      regency_vale: { care_place: always(0), ...free },
     },
     always(1),
     0,

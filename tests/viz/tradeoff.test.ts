@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Effect } from "../../sim/analysis/tradeoff.ts";
 import { rankOf, type Weights } from "../../sim/analysis/tradeoff-rank.ts";
 import { OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import { meanWorth } from "../../sim/analysis/tradeoff-weights.ts";
@@ -35,14 +36,15 @@ test("chances are said of ten, and never surer than they are", () => {
 });
 
 test("a size has words in steps of what is worth the name", () => {
-  expect([0.04, 0.05, 0.2, 0.5, -0.06].map((gap) => sizeOf(gap, care))).toEqual([
-    "about the same",
+  const of = (median: number, threshold: number) => ({ median, threshold }) as Effect;
+  expect([1.9, 2, 8, 20, -2].map((places) => sizeOf(of(places, 2), care))).toEqual([
+    "no real difference",
     "a little better",
     "better",
     "much better",
     "a little worse",
   ]);
-  expect(sizeOf(3, waits)).toBe("worse");
+  expect(sizeOf(of(3, 0.5), waits)).toBe("worse");
   expect(scoreWords(-12)).toBe("much worse");
 });
 
@@ -71,8 +73,8 @@ test("times and sums are said no finer than anybody should believe", () => {
   expect(groupedChances(items)).toBe("8 of 10 simulated futures with A and C, none with B");
 });
 
-// The fixture: 20 futures of two forms. With “Takeover” the helped trust’s care gains 0.5 SD in 16 of
-// them and loses 0.1 in 4, while the helper loses 0.1; with “Advice” it gains 0.1 and nobody loses.
+// The fixture: 20 futures of two forms. With “Takeover” the helped trust’s care gains 20 places in 16
+// of them and loses 4 in 4, while the helper loses 4; with “Advice” it gains 4 and nobody loses.
 
 test("not partnering is among the options, and scores nothing", () => {
   const choice = choiceOf(tradeAnswer());
@@ -84,7 +86,7 @@ test("not partnering is among the options, and scores nothing", () => {
   ]);
   expect(choice.options[0].parties.map(({ role }) => role)).toEqual(["helped", "helper", "system"]);
   const worths = worthsOf(choice, "both", 12);
-  // Mean care of the helped: (16 x 0.5 - 4 x 0.1) / 20 = 0.38; of both: (0.38 - 0.1) / 2 = 0.14.
+  // Mean care of the helped: (16 x 20 - 4 x 4) / 20 = 15.2; of both: (15.2 - 4) / 2 = 5.6.
   const ranking = rankingOf(worths, { ...even, staff: 0, patients: 0, waits: 0, money: 0 });
   expect(ranking?.verdicts.map(({ mean }) => Number(mean.toFixed(3)))).toEqual([2.8, 1, 0]);
   // In 16 futures takeover is best (4 against 1), in the other 4 advice is (-2 against 1).
@@ -108,7 +110,7 @@ test("the verdict names a clear winner, says when there is none, and who wins in
   expect(verdictText(choice.options, level, weights, 60)).toContain("no clear winner");
   const nought = { care: 0, staff: 0, patients: 0, waits: 0, money: 0 };
   expect(verdictText(choice.options, level, nought, 60)).toContain("Nothing counts");
-  // Money: takeover costs both 1 % of income, which is 5 points; care counts 5 and brings it 2.8.
+  // Money: takeover costs both £3.5m, 1 % of income, which is 5 points; care counts 5 and brings it 2.8.
   // 5 x 2.8 - 5 m = 5 x 1 at m = 1.8: above that advice leads.
   expect(turningPoints(choice.options, worths.map(meanWorth), { ...weights, money: 1 })).toEqual([
     "Care (now 5): Advice leads if it counts less than 2.8.",
@@ -142,16 +144,16 @@ test("the findings tell who gains, who pays the price, when, and for how much", 
   if (!choice) throw new Error("the fixture has stakes");
   const told = Object.fromEntries(findings(choice, 12).map(({ about, text }) => [about, text]));
   expect(told["Green Bay"]).toBe(
-    "After 1 year its care is better by at least 0.05 SD than without partnering in all simulated futures with Advice, 8 of 10 with Takeover. The largest typical difference is +0.50 SD with Takeover. It is then rated good or better in 5 of 10 with Takeover; otherwise, and without partnering, in none.",
+    "After 1 year its care is better by at least 2 places than without partnering in all simulated futures with Advice, 8 of 10 with Takeover. The largest typical difference is +20 places with Takeover. It is then rated good or better in 5 of 10 with Takeover; otherwise, and without partnering, in none.",
   );
   expect(told["Regency Vale"]).toBe(
-    "It helps and pays a price: after 1 year its own care is worse by at least 0.05 SD in all simulated futures with Takeover; hardly ever with Advice. In the worst tenth of futures it is −0.10 SD with Takeover.",
+    "It helps and pays a price: after 1 year its own care is worse by at least 2 places in all simulated futures with Takeover; hardly ever with Advice. In the worst tenth of futures it is −4.0 places with Takeover.",
   );
   expect(told.When).toBe(
     "Better care has come to stay in half of the futures after a month with Advice, after 6 months with Takeover.",
   );
   expect(told["What gets worse"]).toBe(
-    "After 1 year, in more than half of the simulated futures: a worse yearly result at Green Bay and Regency Vale with Takeover.",
+    "After 1 year, in more than half of the simulated futures: less money at Green Bay (−£3.5m) and Regency Vale (−£3.5m) with Takeover.",
   );
   expect(told["Who pays"]).toBe(
     "Over 1 year the partners spend on changing and on keeping it going, on average, £4.0m with Takeover (Green Bay £2.0m, Regency Vale £2.0m) and nothing with Advice. Funders outside give £5.0m with Takeover, nothing with Advice.",
@@ -197,9 +199,11 @@ test("the saved table has a line for each number and no formulas in its names", 
     model_version: "1.0",
   } as const;
   const lines = tradeoffCsv(choice, ranking, context).trimEnd().split("\r\n");
-  expect(lines[0]).toContain("share_harm,worst_tenth");
+  expect(lines[0]).toContain(
+    "share_better,share_no_real_difference,share_worse,real_from,worst_tenth",
+  );
   expect(lines[1]).toBe(
-    '"\'=Takeover, at once",Green Bay,helped,quality,SD,12,20,0.5,-0.1,0.5,0.8,0.8,0.2,-0.1,6,0.2,,,,,chance,7,1.0',
+    '"\'=Takeover, at once",Green Bay,helped,care_place,places,12,20,20,-4,20,0.8,0,0.2,2,-4,6,0.2,,,,,chance,7,1.0',
   );
   const scores = lines.filter((line) => line.includes(",both,score,points,12,"));
   expect(scores).toHaveLength(3);

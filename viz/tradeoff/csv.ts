@@ -1,6 +1,6 @@
 import { effectOf, lastingFrom } from "../../sim/analysis/tradeoff.ts";
 import type { Ranking, Weights } from "../../sim/analysis/tradeoff-rank.ts";
-import { gapsOf, lastingOf } from "../../sim/analysis/tradeoff-stakes.ts";
+import { effectAt, gapsOf, lastingOf } from "../../sim/analysis/tradeoff-stakes.ts";
 import { FLOWS, OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import { type CsvLine, csvText } from "../csv.ts";
 import type { Choice, Option, Party, Whose } from "./options.ts";
@@ -17,8 +17,9 @@ const HEAD = [
   "p10",
   "p90",
   "share_better",
-  "share_gain",
-  "share_harm",
+  "share_no_real_difference",
+  "share_worse",
+  "real_from",
   "worst_tenth",
   "lasting_from_month",
   "share_never_lasting",
@@ -75,22 +76,22 @@ function objectiveLines({ stakes }: Choice, option: Option, party: Party, one: O
   const months = lastingOf(stakes, option.job, party.entity, one.outcome);
   const lasting = months ? lastingFrom(months) : null;
   return stakes.months.flatMap((month): Line[] => {
-    const gaps = gapsOf(stakes, option.job, party.entity, one.outcome, month);
-    const effect = gaps ? effectOf(gaps, one) : null;
+    const effect = effectAt(stakes, option.job, party.entity, one.outcome, month);
     if (!effect) return [];
     return [
       {
         ...about(option, party),
         measure: one.outcome,
-        unit: one.id === "waits" ? "weeks" : one.id === "money" ? "% of income" : "SD",
+        unit: one.unit,
         month,
         n: effect.n,
         median: effect.median,
         p10: effect.low,
         p90: effect.high,
         share_better: effect.better,
-        share_gain: effect.gain,
-        share_harm: effect.harm,
+        share_no_real_difference: effect.same,
+        share_worse: effect.worse,
+        real_from: effect.threshold,
         worst_tenth: effect.worst,
         ...(lasting
           ? { lasting_from_month: lasting.median, share_never_lasting: lasting.never }

@@ -1,5 +1,5 @@
-import { type Effect, effectOf, type Lasting, lastingFrom } from "../../sim/analysis/tradeoff.ts";
-import { gapsOf, lastingOf } from "../../sim/analysis/tradeoff-stakes.ts";
+import { type Effect, type Lasting, lastingFrom } from "../../sim/analysis/tradeoff.ts";
+import { effectAt, lastingOf } from "../../sim/analysis/tradeoff-stakes.ts";
 import type { Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import type { Choice, Option, Party } from "./options.ts";
 
@@ -16,10 +16,9 @@ export interface EffectRow {
 export function effectRows({ stakes, options }: Choice, objective: Objective): EffectRow[] {
   return options.flatMap((option) =>
     option.parties.flatMap((party): EffectRow[] => {
-      const effects = stakes.months.map((month) => {
-        const gaps = gapsOf(stakes, option.job, party.entity, objective.outcome, month);
-        return gaps ? effectOf(gaps, objective) : null;
-      });
+      const effects = stakes.months.map((month) =>
+        effectAt(stakes, option.job, party.entity, objective.outcome, month),
+      );
       if (effects.every((effect) => effect === null)) return [];
       const months = lastingOf(stakes, option.job, party.entity, objective.outcome);
       return [{ option, party, effects, lasting: months ? lastingFrom(months) : null }];
@@ -68,7 +67,7 @@ function sortValue(
   if (key === "lasting") return lasting ? -lasting.median - lasting.never : Number.NaN;
   const effect = effects[key.startsWith("m") ? months.indexOf(Number(key.slice(1))) : at];
   if (!effect) return Number.NaN;
-  if (key === "gain") return effect.gain;
-  if (key === "harm") return -effect.harm;
+  if (key === "gain") return effect.better;
+  if (key === "harm") return -effect.worse;
   return good * (key === "worst" ? effect.worst : effect.median);
 }

@@ -1,6 +1,6 @@
-import { type Effect, effectOf, type Lasting } from "../../sim/analysis/tradeoff.ts";
+import type { Effect, Lasting } from "../../sim/analysis/tradeoff.ts";
 import { type Bill, billOf } from "../../sim/analysis/tradeoff-money.ts";
-import { gapsOf } from "../../sim/analysis/tradeoff-stakes.ts";
+import { effectAt } from "../../sim/analysis/tradeoff-stakes.ts";
 import { OBJECTIVES } from "../../sim/analysis/tradeoff-terms.ts";
 import { type Choice, careLasts, type Option, partyOf } from "./options.ts";
 
@@ -25,12 +25,11 @@ function factsOfOne(choice: Choice, option: Option, month: number): Facts {
   const helper = partyOf(option, "helper");
   const bill = billOf(stakes, option.job, month);
   const purse = bill?.purses.find(({ entity }) => entity === helper?.entity);
-  const gaps = helper ? gapsOf(stakes, option.job, helper.entity, care.outcome, month) : null;
   return {
     bill,
     lasting: careLasts(choice, option),
     helps: helper !== undefined,
-    care: gaps ? effectOf(gaps, care) : null,
+    care: helper ? effectAt(stakes, option.job, helper.entity, care.outcome, month) : null,
     paid: purse ? purse.changing + purse.running : 0,
   };
 }

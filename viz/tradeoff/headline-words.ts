@@ -1,12 +1,13 @@
-import { type Effect, effectOf, lastingFrom } from "../../sim/analysis/tradeoff.ts";
+import { gapText } from "../../sim/analysis/size-words.ts";
+import { type Effect, isEffect, lastingFrom } from "../../sim/analysis/tradeoff.ts";
 import { type Bill, billOf } from "../../sim/analysis/tradeoff-money.ts";
-import { gapsOf, lastingOf, ratedGood } from "../../sim/analysis/tradeoff-stakes.ts";
+import { effectAt, lastingOf, ratedGood } from "../../sim/analysis/tradeoff-stakes.ts";
 import { OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import { spanText, yearsText } from "../calendar.ts";
 import { listed } from "../names.ts";
 import type { Choice, Option, Role } from "./options.ts";
 import { partyOf } from "./options.ts";
-import { gapText, grouped, groupedChances, ofTen, pounds, thresholdText } from "./phrases.ts";
+import { grouped, groupedChances, ofTen, pounds, thresholdText } from "./phrases.ts";
 
 /** One thing the comparison shows: a few words that say what about, and a sentence. */
 export interface Finding {
@@ -65,13 +66,12 @@ function effects(
   { stakes }: Choice,
   options: readonly Option[],
   role: Role,
-  { outcome, good, threshold }: Objective,
+  { outcome }: Objective,
   month: number,
 ): Told[] {
   return options.flatMap((option): Told[] => {
     const party = partyOf(option, role);
-    const gaps = party ? gapsOf(stakes, option.job, party.entity, outcome, month) : null;
-    const effect = gaps ? effectOf(gaps, { good, threshold }) : null;
+    const effect = party ? effectAt(stakes, option.job, party.entity, outcome, month) : null;
     return effect ? [{ option, label: option.label, effect }] : [];
   });
 }
@@ -83,10 +83,10 @@ function gains(choice: Choice, options: readonly Option[], month: number): Findi
   const name = partyOf(options[0], "helped")?.name;
   if (told.length === 0 || !name) return [];
   const chances = told
-    .map(({ label, effect }) => ({ label, gain: effect.gain, text: ofTen(effect.gain) }))
+    .map(({ label, effect }) => ({ label, gain: effect.better, text: ofTen(effect.better) }))
     .sort((a, b) => b.gain - a.gain);
   const most = told.reduce((a, b) => (b.effect.median > a.effect.median ? b : a));
-  const least = told.every(({ effect }) => Math.abs(effect.median) < care.threshold);
+  const least = !told.some(({ effect }) => isEffect(effect));
   const one = told.length === 1;
   const typical = least
     ? `The typical difference is too small to matter${one ? "" : " with any of them"}.`
@@ -123,11 +123,11 @@ function price(choice: Choice, options: readonly Option[], month: number): Findi
   const care = objective("care");
   const told = effects(choice, options, "helper", care, month);
   if (!name || told.length === 0) return [];
-  const harmed = told.filter(({ effect }) => effect.harm >= 0.05);
+  const harmed = told.filter(({ effect }) => effect.worse >= 0.05);
   const spared = told.filter((one) => !harmed.includes(one)).map(({ label }) => label);
   const chances = [...harmed]
-    .sort((a, b) => b.effect.harm - a.effect.harm)
-    .map(({ label, effect }) => ({ label, text: ofTen(effect.harm) }));
+    .sort((a, b) => b.effect.worse - a.effect.worse)
+    .map(({ label, effect }) => ({ label, text: ofTen(effect.worse) }));
   if (told.every(({ effect: { low, high } }) => low === 0 && high === 0)) {
     return [{ about: name, text: "Nothing changes for it." }];
   }
@@ -153,10 +153,11 @@ function price(choice: Choice, options: readonly Option[], month: number): Findi
 function setbacks(choice: Choice, options: readonly Option[], month: number): Finding[] {
   const found = options.flatMap((option) => {
     const parts = OBJECTIVES.filter(({ id }) => id !== "care").flatMap((one) => {
-      const hit = (["helped", "helper"] as const).filter((role) =>
-        effects(choice, [option], role, one, month).some(({ effect }) => effect.harm > 0.5),
+      const names = (["helped", "helper"] as const).flatMap((role) =>
+        effects(choice, [option], role, one, month)
+          .filter(({ effect }) => effect.worse > 0.5)
+          .map(({ effect }) => `${partyOf(option, role)?.name} (${gapText(effect.median, one)})`),
       );
-      const names = hit.map((role) => partyOf(option, role)?.name ?? role);
       return names.length > 0 ? [`${WORSE[one.id]} at ${listed(names)}`] : [];
     });
     return parts.length > 0 ? [{ label: option.label, text: parts.join(", ") }] : [];
@@ -175,7 +176,7 @@ const WORSE: Readonly<Record<Objective["id"], string>> = {
   staff: "staff worse off",
   patients: "patients’ experience worse",
   waits: "longer waits",
-  money: "a worse yearly result",
+  money: "less money",
 };
 
 /** When better care has come to stay for the helped party. */

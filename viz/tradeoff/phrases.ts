@@ -1,7 +1,8 @@
-import type { Lasting, Yardstick } from "../../sim/analysis/tradeoff.ts";
+import { sizeWord } from "../../sim/analysis/size-words.ts";
+import type { Effect, Lasting } from "../../sim/analysis/tradeoff.ts";
 import type { Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import { spanText } from "../calendar.ts";
-import { number, signed } from "../format.ts";
+import { number } from "../format.ts";
 import { listed } from "../names.ts";
 
 /** A share of the futures as a person says it: “8 of 10”, “all”, “fewer than 1 in 20”, “none”. */
@@ -19,48 +20,22 @@ export const futures = (share: number): string => ofFutures(ofTen(share));
 const ofFutures = (text: string): string =>
   text === "none" ? "none of the simulated futures" : `${text} simulated futures`;
 
-/** How large a difference is, in words: from a quarter of “better” it is worth the name at all. */
-export function sizeOf(difference: number, { good, threshold }: Yardstick): string {
-  const size = Math.abs(difference) / threshold;
-  if (size < 1) return "about the same";
-  const side = difference * good > 0 ? "better" : "worse";
-  if (size < 4) return `a little ${side}`;
-  return size < 10 ? side : `much ${side}`;
-}
+/** How large a typical difference is, in words: “a little better”, “no real difference”. */
+export const sizeOf = ({ median, threshold }: Effect, { good }: Objective): string =>
+  sizeWord(median, { good, threshold });
 
 /** A score as it is shown, in words; 1 is the smallest change worth the name. */
 export const scoreWords = (score: number): string =>
-  sizeOf(Math.round(score * 10) / 10, { good: 1, threshold: 1 });
-
-const DIGITS: Readonly<Record<Objective["id"], number>> = {
-  care: 2,
-  staff: 2,
-  patients: 2,
-  waits: 1,
-  money: 1,
-};
-
-const UNITS: Readonly<Record<Objective["id"], string>> = {
-  care: " SD",
-  staff: " SD",
-  patients: " SD",
-  waits: " weeks",
-  money: "% of income",
-};
+  sizeWord(Math.round(score * 10) / 10, { good: 1, threshold: 1 });
 
 /** The unit of an objective, to be read on its own. */
-export const unitOf = ({ id }: Objective): string => UNITS[id].trim();
+export const unitOf = ({ unit }: Objective): string => unit;
 
-/** A difference with its sign, without unit. */
-export const gapNumber = (gap: number, { id }: Objective): string => signed(gap, DIGITS[id]);
-
-/** A difference with its sign and unit: “+0.62 SD”. */
-export const gapText = (gap: number, objective: Objective): string =>
-  `${gapNumber(gap, objective)}${UNITS[objective.id]}`;
-
-/** The smallest change worth the name, with its unit. */
-export const thresholdText = (objective: Objective): string =>
-  `${number(objective.threshold, DIGITS[objective.id])}${UNITS[objective.id]}`;
+/** The smallest change worth the name: “2 places”, “0.5 weeks”, “0.2 % of income so far”. */
+export function thresholdText({ threshold, unit }: Objective): string {
+  if (typeof threshold === "number") return `${threshold} ${unit}`;
+  return `${threshold.size} % of ${threshold.per}`;
+}
 
 /** When a gain has come to stay: “after 2½ years”, “not in most futures”, “in no future”. */
 export function lastingText(lasting: Lasting | null): string {

@@ -10,9 +10,9 @@ import { landmark, model, stale, steady } from "../state.ts";
 import { hundred, isMuchTheSame, isSame, sideOf } from "../words.ts";
 
 const ROWS = [
-  { outcome: "quality", label: "Care" },
-  { outcome: "staff_experience", label: "Staff" },
-  { outcome: "surplus", label: "Money" },
+  { outcome: "care_place", label: "Care" },
+  { outcome: "staff_place", label: "Staff" },
+  { outcome: "money", label: "Money" },
 ];
 
 /** How often each party does better than without partnering, in what people ask about first. */

@@ -1,15 +1,9 @@
+import { gapText } from "../../sim/analysis/size-words.ts";
 import type { Effect } from "../../sim/analysis/tradeoff.ts";
 import { OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import { yearsText } from "../calendar.ts";
 import { type EffectRow, effectRows, type SortKey, sortRows } from "../tradeoff/effects.ts";
-import {
-  gapNumber,
-  lastingText,
-  ofTen,
-  sizeOf,
-  thresholdText,
-  unitOf,
-} from "../tradeoff/phrases.ts";
+import { lastingText, ofTen, sizeOf, thresholdText, unitOf } from "../tradeoff/phrases.ts";
 import { choice, moment, shownObjective, sorting } from "../tradeoff/state.ts";
 import { Cell, type Column, Row, RowHead, StackedTable } from "./stacked-table.tsx";
 import { ToneMark } from "./tone-mark.tsx";
@@ -25,14 +19,12 @@ export function EffectsTable() {
   const sorted = sortRows(rows, sorting.value, at, objective, months);
   const columns = columnsOf(months);
   const grouped = sorting.value.key === "cards";
-  const meaning =
-    objective.reading === "average" ? "average of all years so far, " : "typical difference, ";
   return (
     <>
       <SortPicker columns={columns} />
       <StackedTable
         class={grouped ? "effects grouped" : "effects"}
-        caption={`${objective.label}: ${meaning}${unitOf(objective)}. Gain and harm: at least ${thresholdText(objective)} after ${yearsText(moment.value)}.`}
+        caption={`${objective.label}: typical difference, ${unitOf(objective)}. Gain and harm: at least ${thresholdText(objective)} after ${yearsText(moment.value)}.`}
         columns={columns}
       >
         {sorted.map((row) => (
@@ -76,12 +68,12 @@ function EffectLine({ row, columns, objective, at }: EffectLineProps) {
         </Cell>
       ))}
       <Cell label={gain}>
-        <Share share={now?.gain} side="gain" />
+        <Share share={now?.better} side="gain" />
       </Cell>
       <Cell label={harm}>
-        <Share share={now?.harm} side="harm" />
+        <Share share={now?.worse} side="harm" />
       </Cell>
-      <Cell label={worst}>{now ? gapNumber(now.worst, objective) : "–"}</Cell>
+      <Cell label={worst}>{now ? gapText(now.worst, objective) : "–"}</Cell>
       <Cell label={lasts}>{lastingText(lasting)}</Cell>
     </Row>
   );
@@ -110,8 +102,8 @@ function Change({ effect, objective }: { effect: Effect | null; objective: Objec
   if (!effect) return <>–</>;
   return (
     <>
-      {sizeOf(effect.median, objective)}{" "}
-      <span class="number">{gapNumber(effect.median, objective)}</span>
+      {sizeOf(effect, objective)}{" "}
+      <span class="number">{gapText(effect.median, objective, effect.threshold)}</span>
     </>
   );
 }

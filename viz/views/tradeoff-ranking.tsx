@@ -149,7 +149,7 @@ function Price({ facts: { helps, care, paid } }: { facts: Facts }) {
   const [objective] = OBJECTIVES;
   return (
     <>
-      {care ? `care ${sizeOf(care.median, objective)}, harmed in ${ofTen(care.harm)}; ` : ""}
+      {care ? `care ${sizeOf(care, objective)}, worse in ${ofTen(care.worse)}; ` : ""}
       pays {pounds(paid)}
     </>
   );

@@ -48,7 +48,7 @@ export function WeightControls() {
         A point of score is the smallest change worth the name:{" "}
         {OBJECTIVES.map((one) => `${one.label.toLowerCase()} ${thresholdText(one)}`).join(", ")}.
         Those of care, staff and money are the thresholds of the evidence; half a week of waiting is
-        this page’s choice. Money is the average yearly result so far, outside money included.
+        this page’s choice. Money is what has come together since the start, without outside money.
       </p>
     </fieldset>
   );

@@ -89,7 +89,16 @@ function stakes(values: Record<string, Record<string, [number, number]>>): Stake
     MEASURES.flatMap((measure) => values[entity]?.[measure] ?? [Number.NaN, Number.NaN]),
   );
   const blank = new Float32Array(0);
-  const job = { entities, gaps: Float32Array.from(gaps), lasting: blank };
+  // Money: 0.2 % of a year's £100m.
+  const thresholds = entities.flatMap(() =>
+    OBJECTIVES.map(({ threshold }) => (typeof threshold === "number" ? threshold : 0.2)),
+  );
+  const job = {
+    entities,
+    gaps: Float64Array.from(gaps),
+    thresholds: Float64Array.from(thresholds),
+    lasting: blank,
+  };
   return {
     n: 2,
     horizon: 12,
@@ -100,11 +109,11 @@ function stakes(values: Record<string, Record<string, [number, number]>>): Stake
 
 test("worth is in gains worth the name, parties alike, without those who lack an objective", () => {
   const both = stakes({
-    helped: { quality: [0.5, 1], waits: [1, -1], surplus: [-0.4, 0] },
-    helper: { quality: [-0.1, 0], surplus: [0, 0.4] },
+    helped: { care_place: [20, 40], waits: [1, -1], money: [-0.4, 0] },
+    helper: { care_place: [-4, 0], money: [0, 0.4] },
   });
   const [care, staff, , waits, money] = worthOf(both, 0, ["helped", "helper"], 12);
-  // (0.5 - 0.1) / 2 / 0.05 and (1 + 0) / 2 / 0.05.
+  // (20 - 4) / 2 / 2 and (40 + 0) / 2 / 2.
   expect([...care].map((value) => Number(value.toFixed(5)))).toEqual([4, 10]);
   expect([...staff]).toEqual([0, 0]);
   expect([...waits]).toEqual([-2, 2]);
@@ -117,14 +126,19 @@ test("a bill adds up over the parties", () => {
       string,
       [number, number]
     >;
-  const bill = billOf(stakes({ helped: flows(2, 3, 10, 0), helper: flows(2, 1, 0, 4) }), 0, 12);
+  const bill = billOf(
+    stakes({ helped: flows(2, 3, 0, 10, 5), helper: flows(2, 1, 4, 0, 0) }),
+    0,
+    12,
+  );
   expect(bill?.purses[0]).toEqual({
     entity: "helped",
     changing: 2,
     running: 3,
     received: 10,
+    capital: 5,
     saved: 0,
   });
-  expect(bill).toMatchObject({ spent: 8, given: 10, saved: 4 });
+  expect(bill).toMatchObject({ spent: 8, given: 15, saved: 4 });
   expect(billOf(stakes({}), 0, 12)).toBeNull();
 });
