@@ -1,0 +1,34 @@
+import type { ParamSpec, Source } from "./mechanism.ts";
+import type { Unit } from "./units.ts";
+
+interface Declared {
+  readonly value: number;
+  readonly range: readonly [number, number];
+  readonly unit: Unit;
+  readonly label: string;
+  /** One sentence: what it weighs. */
+  readonly help: string;
+}
+
+/** A number that nobody has measured: a judgement, sampled over its range. */
+export function judged(number: Declared & { readonly why: string }): ParamSpec {
+  const { value, why, ...rest } = number;
+  const source: Source = { grade: "assumption", cite: `Judgement: ${why}` };
+  return { default: value, role: "uncertain", source, ...rest };
+}
+
+/** A number with a published source; sampled over its range. */
+export function sourced(
+  number: Declared & { readonly grade: Source["grade"]; readonly cite: string },
+): ParamSpec {
+  const { value, grade, cite, ...rest } = number;
+  return { default: value, role: "uncertain", source: { grade, cite }, ...rest };
+}
+
+/** Something that somebody could decide. */
+export function lever(
+  number: Declared & { readonly group: string; readonly cite: string; readonly step?: number },
+): ParamSpec {
+  const { value, cite, step = (number.range[1] - number.range[0]) / 20, ...rest } = number;
+  return { default: value, role: "lever", source: { grade: "moderate", cite }, step, ...rest };
+}

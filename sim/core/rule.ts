@@ -1,0 +1,65 @@
+import type { Draws } from "./draws.ts";
+import type { ParamSpecs, ParamValues } from "./mechanism.ts";
+import type { EventLog } from "./trajectory.ts";
+import type { Unit } from "./units.ts";
+import type { ColumnSpec } from "./world.ts";
+
+/** What a rule owns of an entity: a column with the range that is enforced. */
+export interface StateSpec extends ColumnSpec {
+  readonly range: readonly [number, number];
+}
+
+/** The state of a rule: columns by table. */
+export type StateSpecs = Readonly<Record<string, Readonly<Record<string, StateSpec>>>>;
+
+/** Something worth writing down each month, with all that is needed to show and to judge it. */
+export interface OutcomeSpec<W> {
+  readonly label: string;
+  readonly unit: Unit;
+  /** Which direction is good, for whoever it happens to. */
+  readonly better: "higher" | "lower" | "neutral";
+  /** The smallest difference worth the name, in the outcome's unit. */
+  readonly threshold: number;
+  readonly digits: number;
+  /** Heading under which it is listed, and the question that it answers. */
+  readonly group: string;
+  readonly question: string;
+  readonly help: string;
+  /** The value of row `i` of the outcome's table this month; NaN where there is none. */
+  read(world: W, i: number): number;
+}
+
+/**
+ * One idea, in one file: its numbers, what it owns of the world, what it makes visible, how the
+ * world begins as far as it is concerned, and what it does in a month.
+ */
+export interface Rule<W, P extends ParamSpecs = ParamSpecs> {
+  readonly id: string;
+  readonly label: string;
+  /** What it says, in words; the description prints it before the equations. */
+  readonly prose: string;
+  readonly params: P;
+  readonly state: StateSpecs;
+  readonly outcomes?: Readonly<Record<string, Readonly<Record<string, OutcomeSpec<W>>>>>;
+  /** Fills its columns of a cleared world, after the rules before it; `draw` is the luck of month 0. */
+  start(world: W, params: ParamValues<P>, draw: Draws): void;
+  step(world: W, params: ParamValues<P>, draw: Draws, log: EventLog): void;
+}
+
+/** A maker of rules for one kind of world; the parameter types flow into `start` and `step`. */
+export const ruleOf =
+  <W>() =>
+  <const P extends ParamSpecs>(rule: Rule<W, P>): Rule<W, P> =>
+    rule;
+
+/** The columns of one table, gathered from the rules that own them. Throws where two own the same. */
+export function columnsOf<W>(rules: readonly Rule<W>[], table: string): Record<string, StateSpec> {
+  const columns: Record<string, StateSpec> = {};
+  for (const rule of rules) {
+    for (const [name, spec] of Object.entries(rule.state[table] ?? {})) {
+      if (name in columns) throw new Error(`Column "${name}" of "${table}" has two owners.`);
+      columns[name] = spec;
+    }
+  }
+  return columns;
+}

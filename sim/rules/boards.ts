@@ -1,0 +1,180 @@
+import { exp } from "../core/math.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import { judged, sourced } from "../core/number.ts";
+import { defineRule } from "../world/rule.ts";
+import { BOARD, type World } from "../world/world.ts";
+
+export const boardState = {
+  post: {
+    filled: { type: "u8", unit: "1", about: "1 while somebody holds the post", range: [0, 1] },
+    ability: {
+      type: "f64",
+      unit: "SD",
+      about: "what an hour of its holder is worth",
+      range: [-8, 8],
+    },
+    settled: {
+      type: "f64",
+      unit: "share",
+      about: "how far its holder knows the place",
+      range: [0, 1],
+    },
+  },
+  organisation: {
+    supply: {
+      type: "f64",
+      unit: "share",
+      about: "hours that its board supplies, of those of a full and settled one",
+      range: [0, 4],
+    },
+    vacant: {
+      type: "f64",
+      unit: "share",
+      about: "board posts without anybody in them",
+      range: [0, 1],
+    },
+    stability: {
+      type: "f64",
+      unit: "share",
+      about: "posts held by people who know the place",
+      range: [0, 1],
+    },
+    turnover: {
+      type: "f64",
+      unit: "per month",
+      about: "chance that somebody who leads or carries a partnership leaves",
+      range: [0, 1],
+    },
+    unlearnt: {
+      type: "f64",
+      unit: "share",
+      about: "how new the duties of a label still are to its board",
+      range: [0, 1],
+    },
+  },
+  times: {
+    usualSupply: {
+      type: "f64",
+      unit: "share",
+      about: "hours that boards supply on average",
+      range: [0, 1],
+    },
+  },
+} as const;
+
+const params = {
+  leaving: sourced({
+    value: 0.019,
+    range: [0.012, 0.028],
+    unit: "per month",
+    label: "Board members who leave",
+    help: "Chance in a month that a board member leaves a trust of average standing.",
+    grade: "strong",
+    cite: "King's Fund and NHS Providers 2018: 54 % of directors appointed within three years",
+  }),
+  leaving_slope: sourced({
+    value: 0.5,
+    range: [0.2, 0.8],
+    unit: "1",
+    label: "How much sooner where things go badly",
+    help: "Leaving multiplies by its exponential for each SD of lower standing.",
+    grade: "moderate",
+    cite: "the same: inadequate trusts 72 % newly appointed in a year, outstanding ones a fifth",
+  }),
+  filling: sourced({
+    value: 0.25,
+    range: [0.1, 0.4],
+    unit: "per month",
+    label: "Vacant board posts filled",
+    help: "Chance in a month that a vacant post is filled.",
+    grade: "moderate",
+    cite: "the same: 8 % of posts vacant; four to nine months to fill one",
+  }),
+  settling: sourced({
+    value: 20,
+    range: [12, 36],
+    unit: "months",
+    label: "Time to know the place",
+    help: "Months until a newcomer knows the place as others do; until then an hour is worth half as much.",
+    grade: "moderate",
+    cite: "Fulop and others 2002: savings of a merger 36 and 69 % of plan in years one and two",
+  }),
+  ability_spread: judged({
+    value: 0.3,
+    range: [0, 0.6],
+    unit: "1",
+    label: "How much leaders differ",
+    help: "Spread of the logarithm of what an hour of a board member is worth.",
+    why: "a leader a standard deviation better does a third more in the same hour",
+  }),
+};
+
+/** Hours that a board supplies on average, given its numbers: full, settled and ordinary would be 1. */
+const usualSupply = ({ leaving, filling, settling }: Numbers): number =>
+  ((filling / (filling + leaving)) * (1 + 1 / (1 + leaving * settling))) / 2;
+
+type Numbers = ParamValues<typeof params>;
+
+/** Luck of a post in a month: whether its holder leaves or somebody comes. */
+const CHANNELS = 1;
+
+export const boards = defineRule({
+  id: "boards",
+  label: "Boards",
+  prose:
+    "A board is six people of different ability. They leave sooner where things go badly, are replaced after some months, and a newcomer's hour is worth half until they know the place.",
+  params,
+  state: boardState,
+  start(world, p, draw) {
+    const { posts, times } = world;
+    times.usualSupply[0] = usualSupply(p);
+    const luck = draw.normals(posts, 1).slice();
+    const chance = draw.uniforms(posts, 2);
+    const filled = p.filling / (p.filling + p.leaving);
+    for (let j = 0; j < posts.count; j++) {
+      posts.filled[j] = chance[2 * j] < filled ? 1 : 0;
+      posts.ability[j] = luck[j];
+      posts.settled[j] = chance[2 * j + 1];
+    }
+    supplyHours(world, p);
+  },
+  step(world, p, draw) {
+    const { organisations: o, posts } = world;
+    const chance = draw.uniforms(posts, CHANNELS);
+    for (let i = 0; i < o.count; i++) {
+      o.unlearnt[i] -= o.unlearnt[i] / p.settling;
+      const leaving = p.leaving * exp(-p.leaving_slope * o.standing[i]);
+      o.turnover[i] = leaving;
+      for (let j = i * BOARD; j < (i + 1) * BOARD; j++) {
+        if (posts.filled[j] === 1) {
+          posts.settled[j] += (1 - posts.settled[j]) / p.settling;
+          if (chance[j] < leaving) posts.filled[j] = 0;
+        } else if (chance[j] < p.filling) {
+          posts.filled[j] = 1;
+          posts.settled[j] = 0;
+          posts.ability[j] = draw.normalsAt(posts, j, 1)[0];
+        }
+      }
+    }
+    supplyHours(world, p);
+  },
+});
+
+function supplyHours(world: World, p: Numbers): void {
+  const { organisations: o, posts } = world;
+  const usual = exp((p.ability_spread * p.ability_spread) / 2);
+  for (let i = 0; i < o.count; i++) {
+    let hours = 0;
+    let known = 0;
+    let held = 0;
+    for (let j = i * BOARD; j < (i + 1) * BOARD; j++) {
+      if (posts.filled[j] === 0) continue;
+      held += 1;
+      known += posts.settled[j];
+      hours += ((1 + posts.settled[j]) / 2) * exp(p.ability_spread * posts.ability[j]);
+    }
+    o.supply[i] = hours / usual / BOARD;
+    o.stability[i] = known / BOARD;
+    o.vacant[i] = 1 - held / BOARD;
+  }
+}

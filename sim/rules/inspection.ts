@@ -1,0 +1,208 @@
+import { log } from "../core/math.ts";
+import type { ParamValues } from "../core/mechanism.ts";
+import { judged, sourced } from "../core/number.ts";
+import { defineRule } from "../world/rule.ts";
+import type { World } from "../world/world.ts";
+
+export const inspectionState = {
+  organisation: {
+    standing: {
+      type: "f64",
+      unit: "SD",
+      about: "how it stands among the trusts of the year",
+      range: [-12, 12],
+    },
+    led: {
+      type: "f64",
+      unit: "SD",
+      about: "how its board and its money stand among the trusts of the year",
+      range: [-12, 12],
+    },
+    rating: { type: "u8", unit: "rating", about: "1 inadequate to 4 outstanding", range: [1, 4] },
+    label: { type: "u8", unit: "1", about: "1 while in special measures", range: [0, 1] },
+    due: {
+      type: "f64",
+      unit: "months",
+      about: "months until the next inspection",
+      range: [-1, 120],
+    },
+    inspected: { type: "u8", unit: "1", about: "1 in a month with an inspection", range: [0, 1] },
+  },
+} as const;
+
+const params = {
+  noise: judged({
+    value: 0.45,
+    range: [0.3, 0.6],
+    unit: "SD",
+    label: "Error of an inspection",
+    help: "Spread of what inspectors see around how a trust stands.",
+    why: "a few days on site by people who differ",
+  }),
+  benefit: judged({
+    value: 0.3,
+    range: [0, 0.8],
+    unit: "SD",
+    label: "Benefit of the doubt",
+    help: "How far below a boundary that it has passed a trust must be seen before it loses its rating.",
+    why: "taking a rating away has to be evidenced; the last one is on the table",
+  }),
+  cut_inadequate: sourced({
+    value: -1.3,
+    range: [-1.6, -1],
+    unit: "SD",
+    label: "Boundary of inadequate",
+    help: "Standing as seen below which a trust is inadequate.",
+    grade: "strong",
+    cite: "Care Quality Commission, acute trusts April 2016: 10 of 103 inadequate",
+  }),
+  cut_good: sourced({
+    value: 0.76,
+    range: [0.5, 1],
+    unit: "SD",
+    label: "Boundary of good",
+    help: "Standing as seen above which a trust is good.",
+    grade: "strong",
+    cite: "the same: 23 of 103 good or outstanding",
+  }),
+  cut_outstanding: sourced({
+    value: 2.07,
+    range: [1.8, 2.3],
+    unit: "SD",
+    label: "Boundary of outstanding",
+    help: "Standing as seen above which a trust is outstanding.",
+    grade: "strong",
+    cite: "the same: 2 of 103 outstanding",
+  }),
+  return_labelled: sourced({
+    value: 13,
+    range: [10, 18],
+    unit: "months",
+    label: "Time to the next inspection, labelled",
+    help: "Mean months until a trust in special measures is inspected again.",
+    grade: "moderate",
+    cite: "Care Quality Commission: re-inspection planned after 12 months, at most 6 later",
+  }),
+  return_other: judged({
+    value: 27,
+    range: [18, 36],
+    unit: "months",
+    label: "Time to the next inspection, others",
+    help: "Mean months until another trust is inspected again.",
+    why: "cycles of two to three years",
+  }),
+};
+
+/** Domains: care twice (safe, effective), staff (caring), waits (responsive), board and money (well led). */
+const DOMAINS = 5;
+
+export const inspection = defineRule({
+  id: "inspection",
+  label: "Inspection and label",
+  prose:
+    "Inspectors come now and then, see with an error how a trust stands in five domains among those of its year, and take a rating away only where it is seen to be clearly below it. A trust that is inadequate and seen to be badly led is in special measures, whose duties are new to its board, until it is neither.",
+  params,
+  state: inspectionState,
+  start(world, p, draw) {
+    const { organisations: o } = world;
+    const luck = draw.uniforms(o, 1);
+    for (let i = 0; i < o.count; i++) {
+      o.rating[i] = 2;
+      o.due[i] = luck[i] * p.return_other;
+    }
+    stand(world);
+  },
+  step(world, p, draw) {
+    const { organisations: o } = world;
+    stand(world);
+    const luck = draw.uniforms(o, 2);
+    for (let i = 0; i < o.count; i++) {
+      o.due[i] -= 1;
+      o.inspected[i] = o.due[i] <= 0 ? 1 : 0;
+      if (o.inspected[i] === 0) continue;
+      inspect(world, p, i, draw.normalsAt(o, i, 2));
+      const mean = o.label[i] === 1 ? p.return_labelled : p.return_other;
+      // Between half and one and a half times the mean, as visits are planned.
+      o.due[i] = mean * ((luck[2 * i] + luck[2 * i + 1]) / 2 + 1 / 2);
+    }
+  },
+});
+
+type Numbers = ParamValues<typeof params>;
+
+function inspect(world: World, p: Numbers, i: number, errors: Float64Array): void {
+  const { organisations: o } = world;
+  const seen = (z: number, error: number) =>
+    (z + p.noise * error) / Math.sqrt(1 + p.noise * p.noise);
+  const whole = seen(o.standing[i], errors[0]);
+  const cuts = [p.cut_inadequate, p.cut_good, p.cut_outstanding];
+  let rating = 1;
+  cuts.forEach((cut, k) => {
+    const passed = o.rating[i] > k + 1;
+    if (whole > cut - (passed ? p.benefit : 0)) rating = k + 2;
+  });
+  o.rating[i] = rating;
+  label(world, i, rating === 1, seen(o.led[i], errors[1]) < p.cut_inadequate);
+}
+
+/** Special measures: on where a trust and how it is led are inadequate, off where neither is. */
+function label(
+  { organisations: o }: World,
+  i: number,
+  inadequate: boolean,
+  badlyLed: boolean,
+): void {
+  const before = o.label[i];
+  if (inadequate && badlyLed) o.label[i] = 1;
+  if (!inadequate && !badlyLed) o.label[i] = 0;
+  if (o.label[i] !== before) o.unlearnt[i] = o.label[i];
+}
+
+const domain = new Float64Array(DOMAINS);
+
+function domainsOf({ organisations: o, times }: World, i: number): Float64Array {
+  domain[0] = o.care[i] - times.tide[0];
+  domain[1] = o.staff[i];
+  domain[2] = -log(o.list[i]);
+  domain[3] = o.stability[i];
+  domain[4] = o.surplus[i] - times.norm[0];
+  return domain;
+}
+
+/** How much each domain of standing weighs: care counts for two, board and money for one together. */
+const WEIGHTS = [2, 1, 1, 1 / 2, 1 / 2];
+
+function stand(world: World): void {
+  const { organisations: o } = world;
+  const n = o.count;
+  const sums = new Float64Array(DOMAINS);
+  const squares = new Float64Array(DOMAINS);
+  const all = new Float64Array(n * DOMAINS);
+  for (let i = 0; i < n; i++) {
+    const of = domainsOf(world, i);
+    for (let d = 0; d < DOMAINS; d++) {
+      all[i * DOMAINS + d] = of[d];
+      sums[d] += of[d];
+      squares[d] += of[d] * of[d];
+    }
+  }
+  const mean = world.reference ? world.reference.mean : Array.from(sums, (x) => x / n);
+  const spread = world.reference
+    ? world.reference.spread
+    : Array.from(squares, (x, d) => Math.sqrt(x / n - mean[d] * mean[d]));
+  let whole = 0;
+  for (let i = 0; i < n; i++) {
+    let z = 0;
+    for (let d = 0; d < DOMAINS; d++) {
+      z += (WEIGHTS[d] * (all[i * DOMAINS + d] - mean[d])) / spread[d];
+    }
+    o.standing[i] = z;
+    o.led[i] =
+      ((all[i * DOMAINS + 3] - mean[3]) / spread[3] +
+        (all[i * DOMAINS + 4] - mean[4]) / spread[4]) /
+      Math.sqrt(2);
+    whole += z * z;
+  }
+  const scale = world.reference ? world.reference.whole : Math.sqrt(whole / n);
+  for (let i = 0; i < n; i++) o.standing[i] /= scale;
+}

@@ -1,0 +1,36 @@
+/**
+ * What a form of partnering is made of: institutional facts. Who may instruct, which posts are held
+ * jointly, who meets, what is promised, written down and approved. None has the unit of an outcome.
+ */
+export const ATTRIBUTES = {
+  authority: { range: [0, 1], about: "how far the lead may instruct the other" },
+  joint: { range: [0, 1], about: "share of board posts that one person holds for both" },
+  breadth: { range: [0, 1], about: "share of the services of the smaller in scope" },
+  ties: { range: [0, 12], about: "people on each side on whom it rests" },
+  leadHours: {
+    range: [0, 1],
+    about: "management hours that the lead promises, of those of the smaller",
+  },
+  otherHours: {
+    range: [0, 1],
+    about: "management hours that the other promises, of those of the smaller",
+  },
+  oneBody: { range: [0, 1], about: "1 if the parties become one legal body" },
+  oneName: { range: [0, 1], about: "1 if the other gives up its name" },
+  written: { range: [0, 1], about: "how far roles and duties are written down" },
+  approvals: { range: [0, 12], about: "bodies that must approve before it begins" },
+} as const;
+
+/** Name of an attribute. */
+export type Attribute = keyof typeof ATTRIBUTES;
+
+/** A form: data. What it does not mention is zero. */
+export interface FormSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly attributes: Partial<Readonly<Record<Attribute, number>>>;
+}
+
+/** Declares a form. */
+export const form = (spec: FormSpec): FormSpec => spec;

@@ -1,0 +1,182 @@
+import { log } from "../core/math.ts";
+import { columnOf } from "../core/world.ts";
+import type { Reference, World } from "./world.ts";
+import { BOARD } from "./world.ts";
+
+/** What may be said of a trust: the columns that it is about, by the word for it. */
+export const FACTS = {
+  quality: "care",
+  staff_experience: "staff",
+  surplus: "surplus",
+  stability: "stability",
+} as const;
+
+/** Word for a fact about a trust. */
+export type Fact = keyof typeof FACTS;
+
+/** What is said of a trust; the rest is drawn from the population given this. */
+export type Facts = Partial<Readonly<Record<Fact, number>>>;
+
+/** Columns that are moved with what is said of a trust. All others are those of the trust drawn. */
+const MOVED = [
+  "careLasting",
+  "careSlow",
+  "practice",
+  "goodwillLasting",
+  "goodwillSlow",
+  "loadLasting",
+  "loadSlow",
+  "moneyLasting",
+  "moneySlow",
+  "unfilled",
+] as const;
+const KEPT = ["list", "excess", "rating", "label"] as const;
+type Column = (typeof MOVED)[number] | (typeof KEPT)[number];
+
+/** A trust as it stands in the population: its columns and its board. */
+export interface Member {
+  readonly facts: Readonly<Record<Fact, number>>;
+  readonly columns: Record<Column, number>;
+  /** For each post: filled, ability, settled. */
+  readonly board: (readonly [number, number, number])[];
+}
+
+/** Trusts of a nation without partnering, from which what is not said of a trust is drawn. */
+export interface Population {
+  readonly members: readonly Member[];
+  readonly reference: Reference;
+  /** How much a column moves with each fact given, for every set of facts asked for so far. */
+  readonly slopes: Map<string, readonly (readonly number[])[]>;
+}
+
+const read = (world: World, column: string, i: number): number =>
+  columnOf(world.organisations, column)[i];
+
+/** Every trust of a world as a member of the population. Care is taken relative to the tide. */
+export function membersOf(world: World): Member[] {
+  const { organisations: o, posts, times } = world;
+  return Array.from({ length: o.count }, (_, i) => ({
+    facts: {
+      quality: o.care[i] - times.tide[0],
+      staff_experience: o.staff[i],
+      surplus: o.surplus[i],
+      stability: o.stability[i],
+    },
+    columns: Object.fromEntries(
+      [...MOVED, ...KEPT].map((column) => [column, read(world, column, i)]),
+    ) as Record<Column, number>,
+    board: Array.from({ length: BOARD }, (_, j) => {
+      const row = i * BOARD + j;
+      return [posts.filled[row], posts.ability[row], posts.settled[row]] as const;
+    }),
+  }));
+}
+
+const mean = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length;
+const spread = (xs: readonly number[]) => {
+  const m = mean(xs);
+  return Math.sqrt(mean(xs.map((x) => (x - m) * (x - m))));
+};
+
+/** A population of these members; `weights` are those of the five domains of standing. */
+export function populationOf(members: readonly Member[], weights: readonly number[]): Population {
+  const domains = members.map(({ facts, columns }) => [
+    facts.quality,
+    facts.staff_experience,
+    -log(columns.list),
+    facts.stability,
+    facts.surplus,
+  ]);
+  const means = weights.map((_, d) => mean(domains.map((of) => of[d])));
+  const spreads = weights.map((_, d) => spread(domains.map((of) => of[d])));
+  const whole = spread(
+    domains.map((of) =>
+      weights.reduce((sum, w, d) => sum + (w * (of[d] - means[d])) / spreads[d], 0),
+    ),
+  );
+  return { members, reference: { mean: means, spread: spreads, whole }, slopes: new Map() };
+}
+
+/** Slopes of all moved columns on some facts, by least squares over the population. */
+function slopesOn(population: Population, facts: readonly Fact[]): readonly (readonly number[])[] {
+  const key = facts.join();
+  const known = population.slopes.get(key);
+  if (known) return known;
+  const { members } = population;
+  const centred = (values: readonly number[]) => {
+    const m = mean(values);
+    return values.map((x) => x - m);
+  };
+  const of = facts.map((fact) => centred(members.map((member) => member.facts[fact])));
+  const cov = (a: readonly number[], b: readonly number[]) => mean(a.map((x, i) => x * b[i]));
+  const square = of.map((a) => of.map((b) => cov(a, b)));
+  const slopes = MOVED.map((column) => {
+    const values = centred(members.map((member) => member.columns[column]));
+    return solve(
+      square,
+      of.map((a) => cov(a, values)),
+    );
+  });
+  population.slopes.set(key, slopes);
+  return slopes;
+}
+
+/** Solves `square * x = right` by elimination with the largest pivot. */
+function solve(square: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = square.map((row, i) => [...row, right[i]]);
+  rows.forEach((_, i) => {
+    const pivot = rows.reduce(
+      (best, row, k) => (k >= i && Math.abs(row[i]) > Math.abs(rows[best][i]) ? k : best),
+      i,
+    );
+    [rows[i], rows[pivot]] = [rows[pivot], rows[i]];
+    rows.forEach((row, k) => {
+      if (k === i) return;
+      const factor = row[i] / rows[i][i];
+      row.forEach((_, j) => {
+        row[j] -= factor * rows[i][j];
+      });
+    });
+  });
+  return rows.map((row, i) => row[right.length] / row[i]);
+}
+
+/**
+ * A trust of which these facts hold and which is otherwise one of the population: a member, moved
+ * along the population's own slopes by how far it is from what is said. `luck` picks the member.
+ */
+export function drawMember(population: Population, facts: Facts, luck: number): Member {
+  const { members } = population;
+  const drawn = members[Math.min(members.length - 1, Math.floor(luck * members.length))];
+  const given = (Object.keys(FACTS) as Fact[]).filter((fact) => facts[fact] !== undefined);
+  if (given.length === 0) return drawn;
+  const slopes = slopesOn(population, given);
+  const off = given.map((fact) => (facts[fact] as number) - drawn.facts[fact]);
+  const columns = { ...drawn.columns };
+  MOVED.forEach((column, c) => {
+    columns[column] += slopes[c].reduce((sum, slope, f) => sum + slope * off[f], 0);
+  });
+  return { facts: drawn.facts, columns, board: boardOf(drawn, facts.stability) };
+}
+
+/** The board drawn, its settledness moved alike for all so that its stability is what is said. */
+function boardOf(drawn: Member, stability: number | undefined): Member["board"] {
+  if (stability === undefined || drawn.facts.stability === 0) return drawn.board;
+  const factor = stability / drawn.facts.stability;
+  return drawn.board.map(([filled, ability, settled]) => [
+    filled,
+    ability,
+    Math.min(1, settled * factor),
+  ]);
+}
+
+/** Puts a member of the population in place of trust `i` of a world. */
+export function placeMember(world: World, i: number, member: Member): void {
+  const { organisations: o, posts } = world;
+  for (const column of [...MOVED, ...KEPT]) columnOf(o, column)[i] = member.columns[column];
+  member.board.forEach(([filled, ability, settled], j) => {
+    posts.filled[i * BOARD + j] = filled;
+    posts.ability[i * BOARD + j] = ability;
+    posts.settled[i * BOARD + j] = settled;
+  });
+}

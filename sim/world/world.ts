@@ -1,0 +1,130 @@
+import { childKey, entityKey } from "../core/random.ts";
+import { createTable, type Table, type WorldBase } from "../core/world.ts";
+import type { boardState } from "../rules/boards.ts";
+import type { circumstanceState } from "../rules/circumstances.ts";
+import type { commitmentState } from "../rules/commitments.ts";
+import type { cultureState } from "../rules/culture.ts";
+import type { dealState } from "../rules/deals.ts";
+import type { hourState } from "../rules/hours.ts";
+import type { inspectionState } from "../rules/inspection.ts";
+import type { moneyState } from "../rules/money.ts";
+import type { postState } from "../rules/posts.ts";
+import type { practiceState } from "../rules/practice.ts";
+import type { staffState } from "../rules/staff.ts";
+import type { timesState } from "../rules/times.ts";
+import type { waitState } from "../rules/waits.ts";
+import type { Nation } from "./nation.ts";
+
+type Organisations = typeof boardState.organisation &
+  typeof circumstanceState.organisation &
+  typeof commitmentState.organisation &
+  typeof hourState.organisation &
+  typeof inspectionState.organisation &
+  typeof moneyState.organisation &
+  typeof practiceState.organisation &
+  typeof staffState.organisation &
+  typeof waitState.organisation;
+
+type Times = typeof boardState.times &
+  typeof hourState.times &
+  typeof staffState.times &
+  typeof timesState.times;
+
+type Partnerships = typeof commitmentState.partnership &
+  typeof cultureState.partnership &
+  typeof dealState.partnership &
+  typeof postState.partnership;
+
+/** How four domains of standing are spread over the trusts of a year; standings are measured by it. */
+export interface Reference {
+  readonly mean: readonly number[];
+  readonly spread: readonly number[];
+  /** Spread of the mean of the standardised domains. */
+  readonly whole: number;
+}
+
+/** The world of trusts. `organisations` has a row a trust, `posts` a row a board post. */
+export interface World extends WorldBase {
+  readonly organisations: Table<Organisations>;
+  readonly posts: Table<typeof boardState.post>;
+  /** A row a partnership; its people are the rows `k * TIES` on of `ties`. */
+  readonly partnerships: Table<Partnerships>;
+  readonly ties: Table<typeof commitmentState.tie>;
+  /** One row: what is the same for everybody. */
+  readonly times: Table<Times>;
+  readonly nation: Nation;
+  /** Null in a nation, which is its own measure. */
+  reference: Reference | null;
+}
+
+/** Board posts of a trust: chair, chief executive, and those for money, nursing, medicine, operations. */
+export const BOARD = 6;
+
+/** Most people on each side on whom a partnership can rest. */
+export const TIES = 12;
+
+/** Columns as the rules declare them; the tables of `world`. */
+export interface WorldColumns {
+  readonly organisation: Organisations;
+  readonly post: typeof boardState.post;
+  readonly partnership: Partnerships;
+  readonly tie: typeof commitmentState.tie;
+  readonly times: Times;
+}
+
+/** Allocates a world for a nation, all zero. */
+export function createWorld(nation: Nation, columns: WorldColumns): World {
+  const rows = nation.ids.length;
+  const organisations = createTable("organisation", columns.organisation, rows);
+  const posts = createTable("post", columns.post, rows * BOARD);
+  const times = createTable("times", columns.times, 1);
+  const partnerships = createTable("partnership", columns.partnership, nation.pairs.length);
+  const ties = createTable("tie", columns.tie, nation.pairs.length * TIES);
+  const tables = [times, organisations, posts, partnerships, ties];
+  return {
+    month: 0,
+    tables,
+    times,
+    organisations,
+    posts,
+    partnerships,
+    ties,
+    nation,
+    reference: null,
+  };
+}
+
+/** Gives every row of a cleared world its name and the key of its luck. */
+export function nameRows({ times, organisations, posts, partnerships, ties, nation }: World): void {
+  times.count = 1;
+  times.ids[0] = "times";
+  organisations.count = nation.ids.length;
+  posts.count = nation.ids.length * BOARD;
+  const key = new Uint32Array(2);
+  nation.ids.forEach((id, i) => {
+    const { lo, hi } = entityKey(`organisation:${id}`);
+    organisations.ids[i] = id;
+    organisations.keys.lo[i] = lo;
+    organisations.keys.hi[i] = hi;
+    for (let j = 0; j < BOARD; j++) {
+      childKey(lo, hi, j, 0, key);
+      posts.ids[i * BOARD + j] = `${id}/${j}`;
+      posts.keys.lo[i * BOARD + j] = key[0];
+      posts.keys.hi[i * BOARD + j] = key[1];
+    }
+  });
+  partnerships.count = nation.pairs.length;
+  ties.count = nation.pairs.length * TIES;
+  nation.pairs.forEach((id, k) => {
+    const { lo, hi } = entityKey(`partnership:${id}`);
+    partnerships.ids[k] = id;
+    partnerships.keys.lo[k] = lo;
+    partnerships.keys.hi[k] = hi;
+    for (let t = 0; t < TIES; t++) {
+      childKey(lo, hi, t, 0, key);
+      ties.ids[k * TIES + t] = `${id}/${t}`;
+      ties.keys.lo[k * TIES + t] = key[0];
+      ties.keys.hi[k * TIES + t] = key[1];
+    }
+  });
+}
