@@ -12,12 +12,6 @@ export const inspectionState = {
       about: "how it stands among the trusts of the year",
       range: [-12, 12],
     },
-    led: {
-      type: "f64",
-      unit: "SD",
-      about: "how its board and its money stand among the trusts of the year",
-      range: [-12, 12],
-    },
     rating: { type: "u8", unit: "rating", about: "1 inadequate to 4 outstanding", range: [1, 4] },
     label: { type: "u8", unit: "1", about: "1 while in special measures", range: [0, 1] },
     due: {
@@ -100,7 +94,7 @@ export const inspection = defineRule({
   id: "inspection",
   label: "Inspection and label",
   prose:
-    "Inspectors come now and then, see with an error how a trust stands in five domains among those of its year, and take a rating away only where it is seen to be clearly below it. A trust that is inadequate and seen to be badly led is in special measures, whose duties are new to its board, until it is neither.",
+    "Inspectors come now and then, see with an error how a trust stands in five domains among those of its year, and take a rating away only where it is seen to be clearly below it. A trust that is inadequate is in special measures, whose duties are new to its board.",
   params,
   state: inspectionState,
   start(world, p, draw) {
@@ -120,7 +114,7 @@ export const inspection = defineRule({
       o.due[i] -= 1;
       o.inspected[i] = o.due[i] <= 0 ? 1 : 0;
       if (o.inspected[i] === 0) continue;
-      inspect(world, p, i, draw.normalsAt(o, i, 2));
+      inspect(world, p, i, draw.normalsAt(o, i, 1)[0]);
       const mean = o.label[i] === 1 ? p.return_labelled : p.return_other;
       // Between half and one and a half times the mean, as visits are planned.
       o.due[i] = mean * ((luck[2 * i] + luck[2 * i + 1]) / 2 + 1 / 2);
@@ -130,32 +124,19 @@ export const inspection = defineRule({
 
 type Numbers = ParamValues<typeof params>;
 
-function inspect(world: World, p: Numbers, i: number, errors: Float64Array): void {
+function inspect(world: World, p: Numbers, i: number, error: number): void {
   const { organisations: o } = world;
-  const seen = (z: number, error: number) =>
-    (z + p.noise * error) / Math.sqrt(1 + p.noise * p.noise);
-  const whole = seen(o.standing[i], errors[0]);
+  const seen = (o.standing[i] + p.noise * error) / Math.sqrt(1 + p.noise * p.noise);
   const cuts = [p.cut_inadequate, p.cut_good, p.cut_outstanding];
   let rating = 1;
   cuts.forEach((cut, k) => {
     const passed = o.rating[i] > k + 1;
-    if (whole > cut - (passed ? p.benefit : 0)) rating = k + 2;
+    if (seen > cut - (passed ? p.benefit : 0)) rating = k + 2;
   });
   o.rating[i] = rating;
-  label(world, i, rating === 1, seen(o.led[i], errors[1]) < p.cut_inadequate);
-}
-
-/** Special measures: on where a trust and how it is led are inadequate, off where neither is. */
-function label(
-  { organisations: o }: World,
-  i: number,
-  inadequate: boolean,
-  badlyLed: boolean,
-): void {
-  const before = o.label[i];
-  if (inadequate && badlyLed) o.label[i] = 1;
-  if (!inadequate && !badlyLed) o.label[i] = 0;
-  if (o.label[i] !== before) o.unlearnt[i] = o.label[i];
+  const labelled = rating === 1 ? 1 : 0;
+  if (labelled !== o.label[i]) o.unlearnt[i] = labelled;
+  o.label[i] = labelled;
 }
 
 const domain = new Float64Array(DOMAINS);
@@ -197,10 +178,6 @@ function stand(world: World): void {
       z += (WEIGHTS[d] * (all[i * DOMAINS + d] - mean[d])) / spread[d];
     }
     o.standing[i] = z;
-    o.led[i] =
-      ((all[i * DOMAINS + 3] - mean[3]) / spread[3] +
-        (all[i * DOMAINS + 4] - mean[4]) / spread[4]) /
-      Math.sqrt(2);
     whole += z * z;
   }
   const scale = world.reference ? world.reference.whole : Math.sqrt(whole / n);
