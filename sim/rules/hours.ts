@@ -134,7 +134,7 @@ export const hours = defineRule({
 function claimHours(world: World, p: ParamValues<typeof params>): void {
   const { organisations: o, times } = world;
   for (let i = 0; i < o.count; i++) {
-    const failures = p.firefighting * exp(-p.firefighting_slope * (o.care[i] - times.tide[0]));
+    const failures = p.firefighting * exp(-p.firefighting_slope * o.care[i]);
     // What money from outside covers claims no hours while it flows.
     const own = o.surplus[i] - o.grant[i];
     const deficit = p.deficit_hours * (times.norm[0] - own) * (1 - o.covered[i]);

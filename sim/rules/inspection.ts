@@ -142,7 +142,7 @@ function inspect(world: World, p: Numbers, i: number, error: number): void {
 const domain = new Float64Array(DOMAINS);
 
 function domainsOf({ organisations: o, times }: World, i: number): Float64Array {
-  domain[0] = o.care[i] - times.tide[0];
+  domain[0] = o.care[i];
   domain[1] = o.staff[i];
   domain[2] = -log(o.list[i]);
   domain[3] = o.stability[i];
@@ -151,7 +151,7 @@ function domainsOf({ organisations: o, times }: World, i: number): Float64Array 
 }
 
 /** How much each domain of standing weighs: care counts for two, board and money for one together. */
-const WEIGHTS = [2, 1, 1, 1 / 2, 1 / 2];
+export const WEIGHTS = [2, 1, 1, 1 / 2, 1 / 2];
 
 function stand(world: World): void {
   const { organisations: o } = world;

@@ -21,7 +21,7 @@ export const practiceState = {
     care: {
       type: "f64",
       unit: "SD",
-      about: "quality of care; 0 is the average trust of 2016",
+      about: "quality of care beside the average trust of the year",
       range: [-12, 12],
     },
   },
@@ -67,7 +67,7 @@ export const practice = defineRule({
   id: "practice",
   label: "Practice and care",
   prose:
-    "Free hours build practice, missing hours cost it, and what is not renewed fades. Care is what nobody manages plus practice, on the tide of the times.",
+    "Free hours build practice, missing hours cost it, and what is not renewed fades. Care is what nobody manages plus practice, beside the average trust of the year.",
   params,
   state: practiceState,
   start: (world, p) => setCare(world, p.care_spread),
@@ -110,10 +110,8 @@ function learnFromPartners(world: World, p: ParamValues<typeof params>): void {
   }
 }
 
-function setCare(world: World, spread: number): void {
-  const { organisations: o, times } = world;
+function setCare({ organisations: o }: World, spread: number): void {
   for (let i = 0; i < o.count; i++) {
-    o.care[i] =
-      times.tide[0] + spread * (o.careLasting[i] + o.careSlow[i]) + o.practice[i] + o.adopted[i];
+    o.care[i] = spread * (o.careLasting[i] + o.careSlow[i]) + o.practice[i] + o.adopted[i];
   }
 }

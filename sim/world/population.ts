@@ -52,12 +52,12 @@ export interface Population {
 const read = (world: World, column: string, i: number): number =>
   columnOf(world.organisations, column)[i];
 
-/** Every trust of a world as a member of the population. Care is taken relative to the tide. */
+/** Every trust of a world as a member of the population. */
 export function membersOf(world: World): Member[] {
-  const { organisations: o, posts, times } = world;
+  const { organisations: o, posts } = world;
   return Array.from({ length: o.count }, (_, i) => ({
     facts: {
-      quality: o.care[i] - times.tide[0],
+      quality: o.care[i],
       staff_experience: o.staff[i],
       surplus: o.surplus[i],
       stability: o.stability[i],

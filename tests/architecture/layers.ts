@@ -23,6 +23,13 @@ export const layers: readonly Layer[] = [
   { name: "core", files: /^sim\/core\//, layers: ["random"], packages: /^zod$/ },
   { name: "entities", files: /^sim\/entities\//, layers: ["core", "random"], packages: /^zod$/ },
   {
+    // The next model: what is, and what happens in a month. A rule says which columns it owns, and the
+    // world is made of them.
+    name: "rules",
+    files: /^sim\/(rules|world)\//,
+    layers: ["core", "random"],
+  },
+  {
     name: "mechanisms",
     files: /^sim\/mechanisms\//,
     layers: [...domain, "random"],
@@ -71,7 +78,7 @@ export const layers: readonly Layer[] = [
   {
     name: "evidence",
     files: /^sim\/evidence\//,
-    layers: ["model", "core", "random", "experiment", "analysis", "scenarios"],
+    layers: ["model", "core", "random", "experiment", "analysis", "scenarios", "rules"],
   },
   {
     name: "describe",

@@ -7,7 +7,7 @@ const WEEKS = 52 / 12;
 
 /** What is read of a trust each month, by the name that measures know it by. */
 const READ: Readonly<Record<string, (world: World, i: number) => number>> = {
-  quality: ({ organisations: o }, i) => o.care[i],
+  quality: ({ organisations: o, times }, i) => o.care[i] + times.tide[0],
   staff_experience: ({ organisations: o }, i) => o.staff[i],
   // Hours that are missing are the pressure that people report.
   work_stress: ({ organisations: o }, i) => -o.free[i],
