@@ -64,7 +64,7 @@ export const boardState = {
 
 const params = {
   leaving: sourced({
-    value: 0.019,
+    value: 0.02,
     range: [0.012, 0.028],
     unit: "per month",
     label: "Board members who leave",
@@ -73,7 +73,7 @@ const params = {
     cite: "King's Fund and NHS Providers 2018: 54 % of directors appointed within three years",
   }),
   leaving_slope: sourced({
-    value: 0.5,
+    value: 0.52,
     range: [0.2, 0.8],
     unit: "1",
     label: "How much sooner where things go badly",
@@ -82,7 +82,7 @@ const params = {
     cite: "the same: inadequate trusts 72 % newly appointed in a year, outstanding ones a fifth",
   }),
   filling: sourced({
-    value: 0.25,
+    value: 0.32,
     range: [0.1, 0.4],
     unit: "per month",
     label: "Vacant board posts filled",
@@ -91,7 +91,7 @@ const params = {
     cite: "the same: 8 % of posts vacant; four to nine months to fill one",
   }),
   settling: sourced({
-    value: 20,
+    value: 21,
     range: [12, 36],
     unit: "months",
     label: "Time to know the place",
@@ -100,7 +100,7 @@ const params = {
     cite: "Fulop and others 2002: savings of a merger 36 and 69 % of plan in years one and two",
   }),
   ability_spread: judged({
-    value: 0.3,
+    value: 0.42,
     range: [0, 0.6],
     unit: "1",
     label: "How much leaders differ",

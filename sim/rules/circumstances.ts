@@ -57,7 +57,7 @@ const params = {
     cite: "the same panel: 0.972 (standard error 0.004)",
   }),
   steadier: sourced({
-    value: 0.1,
+    value: 0.093,
     range: [0, 0.3],
     unit: "1",
     label: "How much steadier large trusts are",

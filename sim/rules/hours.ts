@@ -38,7 +38,7 @@ export const hourState = {
 
 const params = {
   running: judged({
-    value: 0.34,
+    value: 0.33,
     range: [0.2, 0.5],
     unit: "share",
     label: "Hours that the services claim",
@@ -46,7 +46,7 @@ const params = {
     why: "what leaves a quarter to a third of the hours free at an ordinary trust",
   }),
   firefighting: judged({
-    value: 0.15,
+    value: 0.05,
     range: [0.05, 0.35],
     unit: "share",
     label: "Hours that failures claim",
@@ -54,7 +54,7 @@ const params = {
     why: "case sheets: free hours fall by about a tenth for each SD of worse care",
   }),
   firefighting_slope: judged({
-    value: 0.33,
+    value: 0.36,
     range: [0, 0.7],
     unit: "1",
     label: "How failures grow",
@@ -62,7 +62,7 @@ const params = {
     why: "the worse the care, the more of the day is lost to what went wrong",
   }),
   deficit_hours: judged({
-    value: 0.008,
+    value: 0.012,
     range: [0, 0.02],
     unit: "share",
     label: "Hours that a deficit claims",
@@ -70,7 +70,7 @@ const params = {
     why: "recovery plans, cash meetings and their reporting",
   }),
   load_hours: sourced({
-    value: 0.07,
+    value: 0.03,
     range: [0.03, 0.12],
     unit: "share",
     label: "How much day jobs differ",
@@ -106,7 +106,7 @@ const params = {
     cite: "case E: a fast deal left the joining side anxious",
   }),
   reporting: sourced({
-    value: 0.15,
+    value: 0.13,
     range: [0.05, 0.25],
     unit: "share",
     label: "Hours that special measures claim",

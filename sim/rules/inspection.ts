@@ -26,7 +26,7 @@ export const inspectionState = {
 
 const params = {
   noise: judged({
-    value: 0.45,
+    value: 0.55,
     range: [0.3, 0.6],
     unit: "SD",
     label: "Error of an inspection",
@@ -34,7 +34,7 @@ const params = {
     why: "a few days on site by people who differ",
   }),
   benefit: judged({
-    value: 0.3,
+    value: 0.5,
     range: [0, 0.8],
     unit: "SD",
     label: "Benefit of the doubt",
@@ -42,7 +42,7 @@ const params = {
     why: "taking a rating away has to be evidenced; the last one is on the table",
   }),
   cut_inadequate: sourced({
-    value: -1.3,
+    value: -1.2,
     range: [-1.6, -1],
     unit: "SD",
     label: "Boundary of inadequate",
@@ -51,7 +51,7 @@ const params = {
     cite: "Care Quality Commission, acute trusts April 2016: 10 of 103 inadequate",
   }),
   cut_good: sourced({
-    value: 0.76,
+    value: 0.68,
     range: [0.5, 1],
     unit: "SD",
     label: "Boundary of good",
@@ -60,7 +60,7 @@ const params = {
     cite: "the same: 23 of 103 good or outstanding",
   }),
   cut_outstanding: sourced({
-    value: 2.07,
+    value: 2,
     range: [1.8, 2.3],
     unit: "SD",
     label: "Boundary of outstanding",
@@ -69,7 +69,7 @@ const params = {
     cite: "the same: 2 of 103 outstanding",
   }),
   return_labelled: sourced({
-    value: 13,
+    value: 11,
     range: [10, 18],
     unit: "months",
     label: "Time to the next inspection, labelled",
@@ -78,7 +78,7 @@ const params = {
     cite: "Care Quality Commission: re-inspection planned after 12 months, at most 6 later",
   }),
   return_other: judged({
-    value: 27,
+    value: 22,
     range: [18, 36],
     unit: "months",
     label: "Time to the next inspection, others",

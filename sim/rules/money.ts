@@ -47,7 +47,7 @@ export const moneyState = {
 
 const params = {
   money_spread: sourced({
-    value: 6,
+    value: 4.9,
     range: [4, 9],
     unit: "% of income",
     label: "Spread of finances",
@@ -56,7 +56,7 @@ const params = {
     cite: "National Audit Office 2015/16: two thirds of trusts in deficit at a mean of -3 %",
   }),
   thrift: judged({
-    value: 1.5,
+    value: 3.3,
     range: [0, 4],
     unit: "% of income",
     label: "What practice saves",
@@ -100,7 +100,7 @@ const params = {
     cite: "case C: bridging money for some years",
   }),
   cover: judged({
-    value: 1.5,
+    value: 1.8,
     range: [0.3, 4],
     unit: "1",
     label: "What cover costs",

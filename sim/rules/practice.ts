@@ -29,7 +29,7 @@ export const practiceState = {
 
 const params = {
   care_spread: judged({
-    value: 0.92,
+    value: 0.94,
     range: [0.7, 1],
     unit: "SD",
     label: "Spread of care that nobody manages",
@@ -37,7 +37,7 @@ const params = {
     why: "what is left of a spread of 1 when practice has its share",
   }),
   improving: judged({
-    value: 0.055,
+    value: 0.024,
     range: [0, 0.15],
     unit: "SD per month",
     label: "What hours improve",
@@ -53,7 +53,7 @@ const params = {
     why: "calibrated",
   }),
   fading: sourced({
-    value: 0.022,
+    value: 0.021,
     range: [0.015, 0.045],
     unit: "per month",
     label: "Practice that is lost",

@@ -38,7 +38,7 @@ export const staffState = {
 
 const params = {
   goodwill_spread: judged({
-    value: 0.82,
+    value: 0.92,
     range: [0.6, 1],
     unit: "SD",
     label: "Spread of goodwill",
@@ -46,7 +46,7 @@ const params = {
     why: "what is left of a spread of 1 when missing hours explain a third of the variance",
   }),
   strain: sourced({
-    value: 3.6,
+    value: 2.3,
     range: [2, 6],
     unit: "SD",
     label: "What missing hours do to staff",
@@ -72,7 +72,7 @@ const params = {
     cite: "cases C and E: a sense of inferiority and loss",
   }),
   quitting: sourced({
-    value: 0.008,
+    value: 0.0079,
     range: [0.006, 0.0125],
     unit: "per month",
     label: "Staff who leave",
@@ -81,7 +81,7 @@ const params = {
     cite: "NHS Digital 2018-19: 6.7 % of doctors, 10.1 % of nurses a year",
   }),
   quitting_slope: judged({
-    value: 0.2,
+    value: 0.068,
     range: [0, 0.4],
     unit: "1",
     label: "How much sooner unhappy staff leave",
@@ -89,7 +89,7 @@ const params = {
     why: "leavers rise when a trust is labelled; the size was not retrieved",
   }),
   hiring: judged({
-    value: 5,
+    value: 5.5,
     range: [3, 9],
     unit: "months",
     label: "Time to hire",

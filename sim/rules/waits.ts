@@ -30,7 +30,7 @@ const params = {
     cite: "NHS England, referral to treatment: means of 9 to 17 weeks, 2019 to 2022",
   }),
   excess_spread: sourced({
-    value: 0.06,
+    value: 0.087,
     range: [0.03, 0.12],
     unit: "share",
     label: "Surprises in referrals",
@@ -39,7 +39,7 @@ const params = {
     cite: "the same: trusts' mean waits differ by a quarter",
   }),
   excess_lasts: sourced({
-    value: 2.7,
+    value: 2.5,
     range: [1, 8],
     unit: "months",
     label: "How long they last",
@@ -48,7 +48,7 @@ const params = {
     cite: "the same: within a trust waits correlate at 0.84 with those three months before, 0.61 six",
   }),
   answering: judged({
-    value: 0.09,
+    value: 0.089,
     range: [0.02, 0.12],
     unit: "share",
     label: "Answer to long waits",
