@@ -1,5 +1,4 @@
-import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { statSync } from "node:fs";
 import { InputError } from "../core/error.ts";
 import { planExperiment } from "../experiment/experiment-plan.ts";
 import type { WholeExperiment } from "../experiment/experiment-resolve.ts";
@@ -11,19 +10,20 @@ import {
   readCheckpoint,
 } from "../host/experiment-folder.ts";
 import type { PartSource } from "../host/experiment-join.ts";
-import { checkFolder, makeFolder } from "../host/files-folder.ts";
 import { systemReason } from "../host/files-scenario.ts";
-import { PRODUCT } from "../model.ts";
+import { claimFolder } from "./claim.ts";
 import { report } from "./experiment.ts";
-import { finishExperiment } from "./experiment-finish.ts";
+import { type ExperimentManifest, finishExperiment } from "./experiment-finish.ts";
 import { rowsPerRun } from "./experiment-read.ts";
-import { checkSame } from "./experiment-request.ts";
+import { checkSameExperiment } from "./experiment-request.ts";
 import type { Io } from "./io.ts";
+import { REPLACE } from "./options.ts";
 import type { ExitCode, Register } from "./program.ts";
 
 interface Options {
   readonly out?: string;
   readonly crate: boolean;
+  readonly replace: boolean;
   readonly json: boolean;
 }
 
@@ -42,13 +42,18 @@ export const collectCommand: Register = (program, io, done) => {
     .argument("<dir...>", "the folders that experiment --shard wrote")
     .option("--out <dir>", "write the result folder here; left out, only say what is missing")
     .option("--crate", "add RO-Crate metadata for an archive", false)
+    .option("--replace", REPLACE, false)
     .option("--json", "print the outcome as JSON and nothing else", false)
     .action((dirs: string[], options: Options) => {
       done(collect(dirs, options, io));
     });
 };
 
-function collect(dirs: readonly string[], { out, crate, json }: Options, io: Io): ExitCode {
+function collect(
+  dirs: readonly string[],
+  { out, crate, replace, json }: Options,
+  io: Io,
+): ExitCode {
   const started = Date.now();
   const opened = dirs.map(openShard);
   const { checkpoint } = opened[0].folder;
@@ -62,15 +67,16 @@ function collect(dirs: readonly string[], { out, crate, json }: Options, io: Io)
     io.out(`All ${of} shards are there; add --out DIR to join them.\n`);
     return 0;
   }
-  if (opened.some(({ dir }) => resolve(dir) === resolve(out))) {
+  if (opened.some(({ dir }) => isSameFolder(dir, out))) {
     throw new InputError(`--out ${out} is one of the shards; choose another folder.`);
   }
-  checkFolder(out, PRODUCT);
-  if (existsSync(join(out, "checkpoint.json"))) {
-    throw new InputError(`--out ${out} holds the parts of an experiment; choose another folder.`);
+  const { request } = checkpoint;
+  const { held, unlock } = claimFolder({ dir: out, request, resume: false, replace }, io);
+  if (held) {
+    io.err(`${out} already holds this result; nothing was joined.\n`);
+    return report(held as ExperimentManifest, out, json, io);
   }
   try {
-    makeFolder(resolve(out));
     const manifest = finishExperiment({
       plan,
       folder: out,
@@ -88,7 +94,15 @@ function collect(dirs: readonly string[], { out, crate, json }: Options, io: Io)
     throw new Error(
       `${out} cannot be written: ${systemReason(error)}; the shards are as they were.`,
     );
+  } finally {
+    unlock();
   }
+}
+
+/** Whether two names lead to one folder. */
+function isSameFolder(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((dir) => statSync(dir, { throwIfNoEntry: false }));
+  return one !== undefined && one.dev === two?.dev && one.ino === two.ino;
 }
 
 function openShard(dir: string): Shard {
@@ -109,7 +123,7 @@ function openShard(dir: string): Shard {
 function checkTogether(shards: readonly Shard[], of: number): void {
   const [first] = shards;
   for (const { dir, number, folder } of shards) {
-    checkSame("collect", dir, folder.checkpoint.request, first.folder.checkpoint.request);
+    checkSameExperiment(dir, folder.checkpoint.request, first.folder.checkpoint.request);
     if (folder.checkpoint.shard?.of !== of) {
       throw new InputError(
         `${dir} is shard ${number} of ${folder.checkpoint.shard?.of}, but ${first.dir} is one of ${of}; collect the shards of one split.`,

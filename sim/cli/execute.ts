@@ -6,6 +6,7 @@ import { checkFolder } from "../host/files-folder.ts";
 import { createPool } from "../host/pool.ts";
 import { PRODUCT } from "../model.ts";
 import { runBatch } from "./batch.ts";
+import { claimFolder } from "./claim.ts";
 import { dryRun } from "./dry-run.ts";
 import type { Io } from "./io.ts";
 import { describeRequest, finishFolder, type RequestPart } from "./manifest.ts";
@@ -26,21 +27,25 @@ export async function execute<Result extends AnyResult>(
   io: Io,
 ): Promise<ExitCode> {
   for (const { job } of work.jobs) prepareJob(job);
-  const { seed, replicates, months, every, out, resume } = options;
+  const { seed, replicates, months, every, out, resume, replace } = options;
   const reported = reportedMonths(months, every);
   const settings: BatchSettings = { seed, replicates, months, reported };
-  if (out) checkFolder(out, PRODUCT);
+  if (options.dryRun && out) checkFolder(out, PRODUCT);
   if (options.dryRun) return dryRun(work.jobs, settings, options, io);
   const request = describeRequest(work, settings, options);
-  const stored = resume && out ? storedResult<Result>(out, request) : null;
+  const claim = out ? claimFolder({ dir: out, request, resume, replace, whole }, io) : null;
+  const stored = claim?.held && out ? storedResult<Result>(out) : null;
   if (stored) io.err(`${out} already holds this result; nothing was simulated.\n`);
-  const result = stored ?? (await simulateAll(work, settings, options, request, io));
+  const result =
+    stored ?? (await simulateAll(work, settings, options, request, io).finally(claim?.unlock));
   io.out(options.json ? `${JSON.stringify(result)}\n` : work.print(result));
   if (out && !options.json && !stored) io.out(`\nWritten to ${out}\n`);
   if (result.failures.length === 0) return 0;
   io.err(failureLine(result.failures));
   return 1;
 }
+
+const whole = (dir: string): boolean => storedResult(dir) !== null;
 
 async function simulateAll<Result extends AnyResult>(
   work: Work<Result>,
@@ -54,6 +59,8 @@ async function simulateAll<Result extends AnyResult>(
   const folder = options.out ? openOutput(options.out, jobs, options) : null;
   const pool = createPool(Math.min(options.workers, jobs.length * settings.replicates));
   const progress = createProgress(io, jobs.length * settings.replicates);
+  const leaving = () => io.err(stoppedLine(options.out));
+  process.once("exit", leaving);
   try {
     const ensembles = await runBatch(jobs, settings, pool, folder?.sink ?? null, progress.add);
     const result = work.result(settings, ensembles);
@@ -63,11 +70,17 @@ async function simulateAll<Result extends AnyResult>(
     }
     return result;
   } finally {
+    process.off("exit", leaving);
     progress.end();
     folder?.abandon();
     await pool.close();
   }
 }
+
+const stoppedLine = (out: string | undefined): string =>
+  out === undefined
+    ? "Stopped before the end; nothing was written.\n"
+    : `Stopped before the end; ${out} is as it was.\n`;
 
 function failureLine(failures: readonly Failure[]): string {
   const { scenario, replicate, error } = failures[0];

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ExperimentPlan } from "../experiment/experiment-plan.ts";
 import type { Part } from "../experiment/parts.ts";
 import {
@@ -16,6 +17,7 @@ import {
 } from "../host/experiment-join.ts";
 import { isResultFile } from "../host/files-folder.ts";
 import { crateOf } from "./crate.ts";
+import type { Io } from "./io.ts";
 
 /** How precisely the aim of an experiment is known at its end. */
 export interface ReachedPrecision {
@@ -90,11 +92,21 @@ export function finishExperiment({
   writeFileSync(joining.path("timing.json"), timesOf(timing));
   if (crate) {
     const text = JSON.stringify(crateOf(manifest, new Date()), null, 2);
-    writeFileSync(joining.path("ro-crate-metadata.json"), `${text}\n`);
+    writeFileSync(joining.path(CRATE), `${text}\n`);
   }
   joining.commit(manifest, isResultFile);
   removeParts(folder);
   return manifest;
+}
+
+const CRATE = "ro-crate-metadata.json";
+
+/** Adds the metadata for an archive to a finished folder that has none. */
+export function addCrate(dir: string, manifest: ExperimentManifest, io: Io): void {
+  if (existsSync(join(dir, CRATE))) return;
+  const crate = crateOf(manifest, new Date());
+  writeWhole(join(dir, CRATE), `${JSON.stringify(crate, null, 2)}\n`);
+  io.err(`${CRATE} was added.\n`);
 }
 
 /** Completes a shard: its parts stay, to be collected, and the manifest says which they are. */

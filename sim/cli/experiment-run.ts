@@ -1,4 +1,3 @@
-import { hostname } from "node:os";
 import { InputError } from "../core/error.ts";
 import { inOrder } from "../experiment/chunks.ts";
 import { type Part, roundsOf, shardOf } from "../experiment/parts.ts";
@@ -6,19 +5,21 @@ import {
   beginParts,
   type Checkpoint,
   checkpointOf,
-  lockFolder,
+  openParts,
   type PartsFolder,
   readCheckpoint,
   removeParts,
 } from "../host/experiment-folder.ts";
 import { createExperimentPool } from "../host/experiment-pool.ts";
 import { widestHalfWidth } from "../host/experiment-precision.ts";
-import { checkFolder, readManifest } from "../host/files-folder.ts";
+import { readManifest } from "../host/files-folder.ts";
 import { systemReason } from "../host/files-scenario.ts";
 import type { Format } from "../host/files-table.ts";
+import { lockFolder } from "../host/folder-lock.ts";
 import { createPartValues } from "../host/part-values.ts";
-import { PRODUCT } from "../model.ts";
+import { begunWith, claim, compareRequests, finishedIn, tellWords } from "./claim.ts";
 import {
+  addCrate,
   type ExperimentManifest,
   finishExperiment,
   finishShard,
@@ -26,7 +27,7 @@ import {
   type ReachedPrecision,
 } from "./experiment-finish.ts";
 import type { ReadyExperiment } from "./experiment-read.ts";
-import { checkSame, requestOf } from "./experiment-request.ts";
+import { requestOf } from "./experiment-request.ts";
 import type { Io } from "./io.ts";
 import { createProgress } from "./progress.ts";
 import { isWhole } from "./resume.ts";
@@ -38,6 +39,8 @@ export interface RunSettings {
   readonly workers: number;
   readonly format: Format;
   readonly resume: boolean;
+  /** Whether what is finished or begun in the folder may be put aside. */
+  readonly replace: boolean;
   readonly shard: Checkpoint["shard"];
   /** Whether metadata for an archive are written. */
   readonly crate: boolean;
@@ -60,46 +63,79 @@ export async function runExperiment(
   settings: RunSettings,
   io: Io,
 ): Promise<RanExperiment> {
-  const { out, resume, shard, format } = settings;
+  const { out, replace, shard, format, crate } = settings;
   const checkpoint = checkpointOf(requestOf(ready.plan, format), shard);
-  checkFolder(out, PRODUCT);
-  const unlock = lock(out);
+  const { held, unlock } = claim(out, (locked) => heldIn(checkpoint, settings, locked, io));
+  if (held) {
+    const manifest = held as ExperimentManifest;
+    if (crate && !shard) withLock(out, () => addCrate(out, manifest, io));
+    return { manifest, simulated: false };
+  }
   try {
-    const held = heldIn(out, checkpoint, resume);
-    if (held) return { manifest: held, simulated: false };
+    if (replace) removeParts(out);
     return { manifest: await fill(ready, checkpoint, settings, io), simulated: true };
   } finally {
     unlock();
   }
 }
 
-function lock(out: string): () => void {
-  const unlock = lockFolder(out, hostname());
-  if (typeof unlock !== "number") return unlock;
-  throw new InputError(
-    `${out} is being written by another program (process ${unlock}); wait for it, or choose another folder.`,
-  );
+function withLock(dir: string, work: () => void): void {
+  const unlock = lockFolder(dir);
+  try {
+    work();
+  } finally {
+    unlock();
+  }
 }
 
-/** The complete result that is asked for, if the folder has it. Throws where it has another one. */
-function heldIn(out: string, checkpoint: Checkpoint, resume: boolean): ExperimentManifest | null {
-  const begun = readCheckpoint(out);
-  const manifest = readManifest(out) as ExperimentManifest | null;
+/**
+ * The complete result that is asked for, if the folder has it. Throws InputError where it has
+ * another one, or parts that are not asked for.
+ */
+function heldIn(
+  { id, request, shard }: Checkpoint,
+  { out: dir, resume, replace }: RunSettings,
+  locked: boolean,
+  io: Io,
+): ExperimentManifest | null {
+  const begun = readCheckpoint(dir);
+  if (begun === null || replace) {
+    return finishedIn({ dir, request, resume, replace }, io) as ExperimentManifest | null;
+  }
+  const manifest = readManifest(dir) as ExperimentManifest | null;
+  const finished = manifest?.id === id && isWhole(dir, manifest.files);
   if (!resume) {
-    if (begun === null) return null;
+    if (finished && shard && hasShard(dir, manifest, shard)) return manifest;
     throw new InputError(
-      `${out} holds the parts of an experiment; add --resume to go on with it, or choose another folder.`,
+      `${dir} holds the parts of an experiment; add --resume to go on with it, --replace to throw them away, or choose another folder.`,
     );
   }
-  if (begun !== null && begun !== "damaged") {
-    checkSame("--resume", out, begun.request, checkpoint.request);
-    checkShard(out, begun.shard, checkpoint.shard);
-  } else if (begun === null && manifest) checkSame("--resume", out, manifest, checkpoint.request);
-  if (manifest?.id !== checkpoint.id || checkpoint.shard || !isWhole(out, manifest.files)) {
-    return null;
-  }
-  removeParts(out);
+  if (begun !== "damaged") checkBegun(dir, begun, { id, request, shard }, locked ? io : null);
+  // Everything was in place, and only the parts were still to be removed.
+  if (!locked || !finished || shard) return null;
+  removeParts(dir);
   return manifest;
+}
+
+/** Whether a folder has all the parts that its manifest says a shard consists of. */
+function hasShard(
+  dir: string,
+  { shard, parts }: ExperimentManifest,
+  asked: NonNullable<Checkpoint["shard"]>,
+): boolean {
+  const begun = readCheckpoint(dir);
+  if (begun === null || begun === "damaged" || !shard) return false;
+  if (shard.number !== asked.number || shard.of !== asked.of) return false;
+  const present = new Set(openParts(dir, begun).present());
+  return (parts as number[]).every((number) => present.has(number));
+}
+
+/** Throws InputError where what was begun is not what is asked for; tells what differs in words. */
+function checkBegun(dir: string, begun: Checkpoint, asked: Checkpoint, io: Io | null): void {
+  const { other, words } = compareRequests(begun.request, asked.request);
+  if (other) throw new InputError(begunWith(dir, other));
+  checkShard(dir, begun.shard, asked.shard);
+  if (io) tellWords(dir, words, io);
 }
 
 function checkShard(out: string, held: Checkpoint["shard"], asked: Checkpoint["shard"]): void {

@@ -9,7 +9,7 @@ import type { ExperimentManifest } from "./experiment-finish.ts";
 import { readExperiment } from "./experiment-read.ts";
 import { type RunSettings, runExperiment } from "./experiment-run.ts";
 import type { Io } from "./io.ts";
-import { MOST_WORKERS, seedText, whole } from "./options.ts";
+import { checkFolderOptions, MOST_WORKERS, REPLACE, seedText, whole } from "./options.ts";
 import type { ExitCode, Register } from "./program.ts";
 
 interface Options extends Omit<RunSettings, "out" | "shard"> {
@@ -54,6 +54,7 @@ function addOptions(command: Command, cores: number): Command {
       (text: string, before: readonly string[] = []) => [...before, text],
     )
     .option("--resume", "go on where an interrupted run ended", false)
+    .option("--replace", REPLACE, false)
     .option("--shard <i/n>", "only the i-th of n slices, to be collected later", shardText)
     .option("--crate", "add RO-Crate metadata for an archive", false)
     .option("--dry-run", "say how many runs, how long and how large; simulate nothing more", false)
@@ -69,6 +70,7 @@ function shardText(text: string): NonNullable<RunSettings["shard"]> {
 
 async function experiment(file: string, options: Options, io: Io): Promise<ExitCode> {
   const { out, shard = null, dryRun, json, set = [], replicates, seed, months } = options;
+  checkFolderOptions(options);
   if (out === "") throw new InputError("--out needs the name of a folder.");
   const ready = readExperiment(file, {
     ...(replicates === undefined ? {} : { replicates }),

@@ -4,6 +4,8 @@ export interface Io {
   out(text: string): void;
   /** Standard error: progress and messages. */
   err(text: string): void;
+  /** How many columns that terminal has now; undefined where it does not say. */
+  columns?(): number | undefined;
   /** Whether standard error is a terminal somebody watches. */
   readonly watched: boolean;
   /** How many processor cores there are. */

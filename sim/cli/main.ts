@@ -1,26 +1,41 @@
 import { availableParallelism } from "node:os";
 import { systemReason } from "../host/files-scenario.ts";
+import { PRODUCT } from "../model.ts";
 import { runCli } from "./program.ts";
 
-// A reader such as `head` may close the pipe early; that is no failure.
-for (const stream of [process.stdout, process.stderr]) {
+/**
+ * Writes to a stream as long as somebody reads it. A reader such as `head` may leave early: what is
+ * being done goes on without him and ends as it would have. Anything else that stops the output is a
+ * failure, and is said.
+ */
+function writerTo(stream: NodeJS.WriteStream): (text: string) => void {
+  let open = true;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    process.stderr.write(
-      `partnerscape: the output could not be written: ${systemReason(error)}.\n`,
-    );
-    process.exit(1);
+    if (!open) return;
+    open = false;
+    if (error.code === "EPIPE") return;
+    process.exitCode = 1;
+    say(`${PRODUCT}: the output could not be written: ${systemReason(error)}.\n`);
   });
+  return (text) => {
+    if (open) stream.write(text);
+  };
 }
 
-// An interrupted batch leaves no half-written folder: what is staged is removed at the exit.
-process.once("SIGINT", () => process.exit(130));
-process.once("SIGTERM", () => process.exit(143));
+const print = writerTo(process.stdout);
+const say = writerTo(process.stderr);
 
-// Not process.exit: it would cut off output that a pipe has not taken yet.
-process.exitCode = await runCli(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  watched: process.stderr.isTTY === true,
+// At the exit what is staged is removed, locks are taken away, and it is said what is kept.
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+for (const [signal, code] of Object.entries(SIGNALS))
+  process.once(signal, () => process.exit(code));
+
+const code = await runCli(process.argv.slice(2), {
+  out: print,
+  err: say,
+  watched: process.stderr.isTTY === true && process.env.TERM !== "dumb",
+  columns: () => process.stderr.columns,
   cores: availableParallelism(),
 });
+// Not process.exit: it would cut off output that a pipe has not taken yet.
+if (code !== 0) process.exitCode = code;

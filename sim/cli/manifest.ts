@@ -3,6 +3,7 @@ import type { BatchSettings } from "../experiment/batch-settings.ts";
 import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
 import { VERSION } from "../experiment/version.ts";
 import { MODEL_VERSION, outcomes, PRODUCT } from "../model.ts";
+import { modelFingerprint } from "./model-fingerprint.ts";
 import type { BatchOptions } from "./options.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import type { AnyResult, Work } from "./work.ts";
@@ -43,14 +44,9 @@ export function describeRequest(
       scenario: job.scenario,
     })),
     outcomes: outcomes.map(({ id, label, unit, better }) => ({ id, label, unit, better })),
+    // Last, since it also differs wherever the request does.
+    model_fingerprint: modelFingerprint(work.jobs[0].job, settings),
   };
-}
-
-/** Whether a stored manifest answers this very request. */
-export function answers(manifest: RequestPart, request: RequestPart): boolean {
-  return Object.entries(request).every(
-    ([key, value]) => JSON.stringify(manifest[key]) === JSON.stringify(value),
-  );
 }
 
 /**

@@ -21,6 +21,7 @@ export interface BatchOptions {
   readonly every?: number;
   readonly dryRun: boolean;
   readonly resume: boolean;
+  readonly replace: boolean;
 }
 
 /** Most threads that can be asked for. */
@@ -52,7 +53,8 @@ export function addBatchOptions(command: Command, cores: number): Command {
         .choices(FORMATS)
         .default("parquet"),
     )
-    .option("--resume", "use the result in --out if it is complete and was asked for alike", false)
+    .option("--resume", "make the result in --out whole if it was asked for alike", false)
+    .option("--replace", REPLACE, false)
     .option("--dry-run", "say how many runs, how long and how large; simulate nothing more", false)
     .option("--json", "print the result as JSON and nothing else", false);
 }
@@ -63,9 +65,27 @@ export function readOptions(raw: Record<string, unknown>): BatchOptions {
     ...raw,
     set: parseSettings((raw.set ?? []) as string[]),
   } as unknown as BatchOptions;
+  checkFolderOptions(options);
   if (options.resume && !options.out) throw new InputError("--resume needs --out DIR.");
   if (options.out === "") throw new InputError("--out needs the name of a folder.");
   return options;
+}
+
+/** What `--replace` is for, everywhere. */
+export const REPLACE = "put this in the place of what is finished or begun there";
+
+/** Checks what is said of a folder to write. Throws InputError. */
+export function checkFolderOptions({
+  resume,
+  replace,
+}: {
+  readonly resume: boolean;
+  readonly replace: boolean;
+}): void {
+  if (!resume || !replace) return;
+  throw new InputError(
+    "--resume keeps what is there and --replace does not; leave one of them out.",
+  );
 }
 
 /** Reads a whole number from `low` to `high`. */

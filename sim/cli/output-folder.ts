@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import type { NamedJob } from "../experiment/job.ts";
+import { removeParts } from "../host/experiment-folder.ts";
 import { stageFolder } from "../host/files-folder.ts";
 import { type Format, openTable, type TableSpec, type TableWriter } from "../host/files-table.ts";
 import { eventsTable, runsTable, seriesTable } from "../host/files-tables.ts";
@@ -54,6 +55,8 @@ export function openOutput(
         close(specs[i], writer);
       });
       folder.commit({ ...manifest, files });
+      // Those of an experiment that this result was to replace.
+      removeParts(dir);
     },
     abandon: folder.abandon,
   };

@@ -8,12 +8,19 @@ export interface Progress {
   end(): void;
 }
 
+/** Milliseconds between two looks of somebody who watches. */
 const WATCHED_EVERY = 200;
-const UNWATCHED_EVERY = 5_000;
+/** When the first line goes to a file; the time to each next one is as long as all before. */
+const UNWATCHED_FIRST = 5_000;
+/** How long it has to go on, from the first that is done, before a time left is worth saying. */
+const SETTLED = 2_000;
+/** Where a terminal does not say how wide it is. */
+const USUAL_COLUMNS = 80;
 
 /**
- * Progress over `total` runs, or other units of work, with the rate and the time left. On a terminal one line is rewritten; elsewhere a
- * line appears every five seconds, so a quick batch says nothing.
+ * Progress over `total` runs, or other units of work, with the rate and the time left. On a terminal
+ * one line is rewritten, never wider than it; elsewhere lines come ever further apart (after 5, 10,
+ * 20 seconds and so on), so a quick batch says nothing and a long one little.
  */
 export function createProgress(
   io: Io,
@@ -22,24 +29,78 @@ export function createProgress(
   now: () => number = Date.now,
 ): Progress {
   const started = now();
-  const every = io.watched ? WATCHED_EVERY : UNWATCHED_EVERY;
-  let said = started;
+  const pace = createPace();
+  let next = started + (io.watched ? WATCHED_EVERY : UNWATCHED_FIRST);
   let done = 0;
   let shown = false;
   return {
     add(more) {
       done += more;
       const time = now();
-      if (time - said < every || done >= total) return;
-      said = time;
+      pace.add(time, done);
+      if (time < next || done >= total) return;
+      next = io.watched ? time + WATCHED_EVERY : started + 2 * (time - started);
       shown = true;
-      const left = ((time - started) / done) * (total - done);
-      const pace = rate((1000 * done) / (time - started));
-      const line = `${done} of ${total} ${unit}, ${pace}, about ${duration(left)} left`;
-      io.err(io.watched ? `\r\u001b[2K${line}` : `${line}\n`);
+      const texts = lines({ done, total, unit, aSecond: pace.aSecond() });
+      if (io.watched) io.err(`\r\u001b[2K${fitting(texts, io.columns?.() ?? USUAL_COLUMNS)}`);
+      else io.err(`${texts[0]}\n`);
     },
     end() {
       if (shown && io.watched) io.err("\r\u001b[2K");
+    },
+  };
+}
+
+interface Standing {
+  readonly done: number;
+  readonly total: number;
+  readonly unit: string;
+  /** How many a second lately; null where that cannot be said yet. */
+  readonly aSecond: number | null;
+}
+
+/** What can be said, from much to little. */
+function lines({ done, total, unit, aSecond }: Standing): string[] {
+  const bare = [`${done} of ${total} ${unit}`, `${done} of ${total}`];
+  if (aSecond === null) return bare;
+  const left = duration((1000 * (total - done)) / aSecond);
+  return [
+    `${bare[0]}, ${rate(aSecond)}, about ${left} left`,
+    `${bare[0]}, ${left} left`,
+    `${bare[1]}, ${left} left`,
+    bare[1],
+  ];
+}
+
+/** The most that fits on one line; the last column stays free, since some terminals wrap there. */
+function fitting(texts: readonly string[], columns: number): string {
+  const room = Math.max(1, columns - 1);
+  return texts.find(({ length }) => length <= room) ?? texts[texts.length - 1].slice(0, room);
+}
+
+/** Most samples that are remembered; when there are more, every other one is forgotten. */
+const REMEMBERED = 64;
+
+/**
+ * How fast it goes lately: over the younger half of the time since the first was done. What came
+ * before the first, when programs start and are made fast, is no part of it.
+ */
+function createPace() {
+  let samples: { readonly time: number; readonly done: number }[] = [];
+  return {
+    add(time: number, done: number): void {
+      samples.push({ time, done });
+      if (samples.length > REMEMBERED) {
+        samples = samples.filter((_, i) => i % 2 === 0 || i === samples.length - 1);
+      }
+    },
+    aSecond(): number | null {
+      const [first] = samples;
+      const last = samples[samples.length - 1];
+      if (!first || last.time - first.time < SETTLED) return null;
+      const middle = (first.time + last.time) / 2;
+      const from = samples.filter(({ time }) => time <= middle).at(-1) ?? first;
+      return (1000 * (last.done - from.done)) / (last.time - from.time);
     },
   };
 }

@@ -1,20 +1,17 @@
-/**
- * Where two JSON values first differ, as a path with both values in short, or null where they are
- * the same. Keys that only one of them has count.
- */
-export function firstDifference(
-  a: unknown,
-  b: unknown,
-  path = "",
-): { readonly path: string; readonly a: string; readonly b: string } | null {
+/** Where two JSON values differ, with both values in short. */
+export interface Difference {
+  readonly path: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Every place where two JSON values differ, in their order. Keys that only one of them has count. */
+export function* differences(a: unknown, b: unknown, path = ""): Generator<Difference> {
   if (isNode(a) && isNode(b)) {
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      const found = firstDifference(a[key], b[key], path === "" ? key : `${path}.${key}`);
-      if (found) return found;
+      yield* differences(a[key], b[key], path === "" ? key : `${path}.${key}`);
     }
-    return null;
-  }
-  return JSON.stringify(a) === JSON.stringify(b) ? null : { path, a: short(a), b: short(b) };
+  } else if (JSON.stringify(a) !== JSON.stringify(b)) yield { path, a: short(a), b: short(b) };
 }
 
 const isNode = (value: unknown): value is Record<string, unknown> =>

@@ -1,16 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { join, resolve } from "node:path";
-import { isRunning, makeFolder } from "./files-folder.ts";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withoutWords } from "../experiment/request-words.ts";
 import type { Format } from "./files-table.ts";
+import { assertLocked } from "./folder-lock.ts";
 import { partName, partNumber, readPart, type StoredPart } from "./part-file.ts";
 
 /** What was asked for: equal requests give equal results. Plain JSON. */
@@ -22,7 +15,7 @@ export interface ExperimentRequest {
 
 /** What stands in a folder from the first moment: which experiment its parts belong to. */
 export interface Checkpoint {
-  /** Digest of the request; every part carries it. */
+  /** Digest of what the request's results depend on; every part carries it. */
   readonly id: string;
   readonly request: ExperimentRequest;
   /** Which slice is simulated here; null for the whole. */
@@ -33,7 +26,6 @@ export interface Checkpoint {
 export const CHECKPOINT = "checkpoint.json";
 export const PARTS = "parts";
 const JOINING = ".joining";
-const LOCK = ".lock";
 
 /** A folder with the parts of an experiment. */
 export interface PartsFolder {
@@ -49,12 +41,13 @@ export interface PartsFolder {
   remove(number: number): void;
 }
 
-/** The checkpoint of a request: its id is the same wherever and whenever it is asked. */
+/** The checkpoint of a request: its id is the same wherever and whenever it is asked, in whatever words. */
 export function checkpointOf(
   request: ExperimentRequest,
   shard: Checkpoint["shard"] = null,
 ): Checkpoint {
-  const id = createHash("sha256").update(JSON.stringify(request)).digest("hex").slice(0, 32);
+  const text = JSON.stringify(withoutWords(request));
+  const id = createHash("sha256").update(text).digest("hex").slice(0, 32);
   return { id, request: JSON.parse(JSON.stringify(request)), shard };
 }
 
@@ -101,10 +94,11 @@ export function openParts(dir: string, checkpoint: Checkpoint): PartsFolder {
 
 /**
  * Makes a folder ready to be filled with the parts of `checkpoint`; those of another experiment and
- * half-written ones are removed, and those of this one stay. Throws what the disk says.
+ * half-written ones are removed, and those of this one stay. The folder is locked by this program.
+ * Throws what the disk says.
  */
 export function beginParts(dir: string, checkpoint: Checkpoint): PartsFolder {
-  makeFolder(resolve(dir));
+  assertLocked(dir);
   const before = readCheckpoint(dir);
   if (before !== null && before !== "damaged" && before.id !== checkpoint.id) {
     rmSync(join(dir, PARTS), { recursive: true, force: true });
@@ -141,6 +135,7 @@ export function beginJoining(dir: string): Joining {
   return {
     path: (name) => join(aside, name),
     commit(manifest, older) {
+      assertLocked(dir);
       const made = readdirSync(aside);
       rmSync(join(dir, "manifest.json"), { force: true });
       for (const name of made) renameSync(join(aside, name), join(dir, name));
@@ -160,24 +155,4 @@ export function removeParts(dir: string): void {
   rmSync(join(dir, CHECKPOINT), { force: true });
   rmSync(join(dir, `${CHECKPOINT}.half`), { force: true });
   rmSync(join(dir, "manifest.json.half"), { force: true });
-}
-
-/**
- * Marks a folder as being written by this program; returns what takes the mark away, or the number
- * of another living program that writes there.
- */
-export function lockFolder(dir: string, host: string): (() => void) | number {
-  makeFolder(resolve(dir));
-  const file = join(dir, LOCK);
-  if (statSync(file, { throwIfNoEntry: false })) {
-    const [pid, name] = readFileSync(file, "utf8").split(" ");
-    if (name === host && isRunning(Number(pid))) return Number(pid);
-  }
-  writeFileSync(file, `${process.pid} ${host}`);
-  const unlock = () => {
-    process.off("exit", unlock);
-    rmSync(file, { force: true });
-  };
-  process.once("exit", unlock);
-  return unlock;
 }

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -8,14 +9,15 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { InputError } from "../core/error.ts";
+import { assertLocked, isLockFile } from "./folder-lock.ts";
 
 const OURS =
   /^((runs|series|summary|differences|events)\.(parquet|csv)|(manifest|timing|result|ro-crate-metadata)\.json|report\.html)$/;
 /** What an experiment leaves in its folder until it is complete. */
-const UNFINISHED = /^(parts|checkpoint\.json(\.half)?|manifest\.json\.half|\.lock|\.joining)$/;
-const PARTIAL = /^\.partial-(\d+)$/;
+const UNFINISHED = /^(parts|checkpoint\.json(\.half)?|(manifest|timing)\.json\.half|\.joining)$/;
+const PARTIAL = /^\.partial-\d+$/;
 
 /** A result folder being written: files appear under their names only when all are complete. */
 export interface StagedFolder {
@@ -35,11 +37,16 @@ export interface StagedFolder {
  */
 export function checkFolder(dir: string, product: string): void {
   const found = statSync(dir, { throwIfNoEntry: false });
-  if (!found) return;
+  if (!found) {
+    const link = lstatSync(dir, { throwIfNoEntry: false });
+    if (!link) return;
+    throw new InputError(`--out ${dir} is a link that leads nowhere; expected a folder.`);
+  }
   if (!found.isDirectory()) throw new InputError(`--out ${dir} is a file; expected a folder.`);
   const begun = existsSync(join(dir, "checkpoint.json"));
   const known = (name: string) =>
     isResultFile(name) ||
+    isLockFile(name) ||
     PARTIAL.test(name) ||
     (UNFINISHED.test(name) && (begun || name !== "parts"));
   const strange = readdirSync(dir).filter((name) => !known(name));
@@ -63,9 +70,9 @@ export function readManifest(dir: string): Record<string, unknown> | null {
   }
 }
 
-/** Begins writing a result folder, making it where it is missing. Throws what the disk says. */
+/** Begins writing a folder that this program has locked. Throws what the disk says. */
 export function stageFolder(dir: string): StagedFolder {
-  makeFolder(resolve(dir));
+  assertLocked(dir);
   removeAbandoned(dir);
   const partial = join(dir, `.partial-${process.pid}`);
   mkdirSync(partial);
@@ -73,11 +80,13 @@ export function stageFolder(dir: string): StagedFolder {
     process.off("exit", abandon);
     rmSync(partial, { recursive: true, force: true });
   };
-  process.once("exit", abandon);
+  // Before the lock is taken away, which was there first.
+  process.prependOnceListener("exit", abandon);
   return {
     path: (name) => join(partial, name),
     size: (name) => statSync(join(partial, name)).size,
     commit(manifest) {
+      assertLocked(dir);
       writeFileSync(join(partial, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
       putInPlace(dir, partial);
       abandon();
@@ -97,32 +106,13 @@ function putInPlace(dir: string, partial: string): void {
   renameSync(join(partial, "manifest.json"), join(dir, "manifest.json"));
 }
 
-/** Makes a folder and those above it. Node's own way of doing so never ends where nothing can be made. */
-export function makeFolder(dir: string): void {
-  if (existsSync(dir)) return;
-  makeFolder(dirname(dir));
-  mkdirSync(dir);
-}
-
 function hasManifest(dir: string): boolean {
   return existsSync(join(dir, "manifest.json"));
 }
 
-/** Removes what programs that no longer run had staged here. */
+/** Removes what programs have left that were stopped: nobody else writes here now. */
 function removeAbandoned(dir: string): void {
   for (const name of readdirSync(dir)) {
-    const pid = PARTIAL.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) rmSync(join(dir, name), { recursive: true, force: true });
-  }
-}
-
-/** Whether another program with this number runs. */
-export function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if (PARTIAL.test(name)) rmSync(join(dir, name), { recursive: true, force: true });
   }
 }

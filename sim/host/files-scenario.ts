@@ -64,6 +64,8 @@ export function systemReason(error: unknown): string {
     ENOTDIR: "part of the path is not a folder",
     EISDIR: "it is a folder",
     EMFILE: "too many files are open",
+    EEXIST: "something of that name is there already",
+    ELOOP: "its links lead in a circle",
     ENAMETOOLONG: "the name is too long",
   };
   return (code && words[code]) || (message ?? String(error)).split("\n")[0];

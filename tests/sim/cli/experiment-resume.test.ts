@@ -11,6 +11,7 @@ import { requestOf } from "../../../sim/cli/experiment-request.ts";
 import { roundsOf } from "../../../sim/experiment/parts.ts";
 import { beginParts, checkpointOf } from "../../../sim/host/experiment-folder.ts";
 import { partWork } from "../../../sim/host/experiment-work.ts";
+import { lockFolder } from "../../../sim/host/folder-lock.ts";
 import { partName } from "../../../sim/host/part-file.ts";
 import { temporaryFolder } from "../host/temporary.ts";
 import { bytesOf, experimentFile, small } from "./experiment-files.ts";
@@ -32,11 +33,13 @@ function stopped(parts: readonly number[], content: object = small) {
   const file = experimentFile(content);
   const dir = join(temporaryFolder(), "out");
   const { plan, rowsPerRun } = readExperiment(file);
+  const unlock = lockFolder(dir);
   beginParts(dir, checkpointOf(requestOf(plan, "parquet")));
   const { replicates } = plan.experiment;
   const all = roundsOf(plan.cells, replicates, replicates, rowsPerRun)[0].parts;
   const work = partWork();
   for (const part of all.filter(({ number }) => parts.includes(number))) work({ dir, part });
+  unlock();
   return { dir, file, part: (number: number) => join(dir, "parts", partName(number)) };
 }
 
@@ -98,6 +101,89 @@ describe("an interrupted experiment", () => {
     expect(err).toBe(`${late.dir} already holds this result; nothing was simulated.\n`);
     expect(bytesOf(late.dir)).toEqual(await whole());
     expect(JSON.parse(readFileSync(manifest, "utf8")).runs).toBe(30);
+  });
+});
+
+describe("words that change no result", () => {
+  const titled = {
+    ...small,
+    title: "Another title",
+    summary: "What it asks.",
+    vary: [{ ...small.vary[0], label: "How lucky" }],
+  };
+  const file = () => experimentFile(titled);
+
+  it("may differ: what is begun goes on, the change is told and the result has the new words", async () => {
+    const batch = stopped([1, 2, 3]);
+    const { code, err } = await resume({ ...batch, file: file() });
+    expect(code).toBe(0);
+    expect(err).toContain("3 runs are there already.");
+    expect(err).toContain(
+      `${batch.dir} was made with columns.0.label "luck", and now it is "How lucky" (and 3 more such); that changes no result.`,
+    );
+    const anew = join(temporaryFolder(), "anew");
+    await cli("experiment", file(), "--out", anew);
+    expect(bytesOf(batch.dir)).toEqual(bytesOf(anew));
+    expect(bytesOf(batch.dir)["runs.parquet"]).toBe((await whole())["runs.parquet"]);
+  });
+
+  it("leave a finished result where it is", async () => {
+    const dir = join(temporaryFolder(), "out");
+    await cli("experiment", experimentFile(small), "--out", dir);
+    const before = bytesOf(dir);
+    for (const how of [[], ["--resume"]]) {
+      const { code, err } = await cli("experiment", file(), "--out", dir, ...how);
+      expect(code).toBe(0);
+      expect(err).toContain("that changes no result.");
+      expect(err).toContain("already holds this result; nothing was simulated.");
+    }
+    expect(bytesOf(dir)).toEqual(before);
+  });
+
+  it("are no excuse for a change that counts", async () => {
+    const batch = stopped([1]);
+    const other = experimentFile({ ...titled, replicates: 6 });
+    const { code, err } = await resume({ ...batch, file: other });
+    expect(code).toBe(2);
+    expect(err).toContain("experiment.replicates 5, and now it is 6");
+  });
+});
+
+describe("a finished result", () => {
+  it("gives way to another one only with --replace", async () => {
+    const dir = join(temporaryFolder(), "out");
+    await cli("experiment", experimentFile(small), "--out", dir);
+    const before = bytesOf(dir);
+    const other = experimentFile({ ...small, seed: "2" });
+    const { code, err } = await cli("experiment", other, "--out", dir);
+    expect(code).toBe(2);
+    expect(err).toContain('another finished result: its seed is "1", and "2" is asked for');
+    const csv = await cli("experiment", experimentFile(small), "--out", dir, "--format", "csv");
+    expect(csv.err).toContain("partnerscape export turns a finished result into another format");
+    expect(bytesOf(dir)).toEqual(before);
+    expect((await cli("experiment", other, "--out", dir, "--replace")).code).toBe(0);
+    expect(JSON.parse(bytesOf(dir)["manifest.json"]).seed).toBe("2");
+    expect((await cli("experiment", other, "--out", dir, "--replace", "--resume")).code).toBe(2);
+  });
+
+  it("that lost a file is not taken for whole", async () => {
+    const dir = join(temporaryFolder(), "out");
+    await cli("experiment", experimentFile(small), "--out", dir);
+    rmSync(join(dir, "summary.parquet"));
+    const asked = ["experiment", experimentFile(small), "--out", dir];
+    expect((await cli(...asked)).err).toContain("files of it are missing or not as they were");
+    expect((await cli(...asked, "--resume")).code).toBe(0);
+    expect(bytesOf(dir)).toEqual(await whole());
+  });
+
+  it("gains the metadata for an archive when they are asked for later", async () => {
+    const dir = join(temporaryFolder(), "out");
+    const asked = ["experiment", experimentFile(small), "--out", dir];
+    await cli(...asked);
+    const { code, err } = await cli(...asked, "--crate");
+    expect(code).toBe(0);
+    expect(err).toContain("ro-crate-metadata.json was added.");
+    expect(Object.keys(bytesOf(dir))).toContain("ro-crate-metadata.json");
   });
 });
 
@@ -173,6 +259,19 @@ describe("shards", () => {
       expect({ code, err }).toEqual({ code: 0, err: "" });
       expect(bytesOf(out)).toEqual(await whole());
     }
+  });
+
+  it("and what is joined is there already the second time, as a finished shard is", async () => {
+    const { dirs, out } = await shards(2);
+    await cli("collect", ...dirs, "--out", out);
+    const before = bytesOf(out);
+    const again = await cli("collect", ...dirs, "--out", out);
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.err).toContain("already holds this result; nothing was joined.");
+    const shard = ["experiment", experimentFile(small), "--out", dirs[0], "--shard", "1/2"];
+    expect(await cli(...shard)).toMatchObject({ code: 0, err: expect.stringContaining("already") });
+    expect((await cli("run", "case-c", "--out", out)).code).toBe(2);
+    expect(bytesOf(out)).toEqual(before);
   });
 
   it("that are missing, incomplete, twice there or of something else are named", async () => {

@@ -7,6 +7,7 @@ vi.mock("../../../sim/model.ts", () => import("../experiment/fake-model.ts"));
 vi.mock("../../../scenarios/index.ts", () => import("./fake-scenarios.ts"));
 
 import { temporaryFolder } from "../host/temporary.ts";
+import { bytesOf } from "./experiment-files.ts";
 import { cli } from "./terminal.ts";
 
 const few = ["--replicates", "3", "--months", "12"];
@@ -76,10 +77,19 @@ it("holds the same numbers in Parquet", async () => {
   expect((await read("summary")).length).toBe(4);
 });
 
-it("writes into an older result but never into anything else", async () => {
+it("writes over an older result only when asked to, and never into anything else", async () => {
   const dir = temporaryFolder();
   expect((await cli("run", "case-c", ...few, "--out", dir)).code).toBe(0);
-  expect((await cli("run", "far", ...few, "--out", dir)).code).toBe(0);
+  const before = bytesOf(dir);
+  const refused = await cli("run", "far", ...few, "--out", dir);
+  expect(refused).toMatchObject({ code: 2, out: "" });
+  expect(refused.err).toContain(
+    `${dir} holds another finished result: its scenarios.0.id is "case-c", and "far" is asked for; choose another folder, or add --replace`,
+  );
+  expect(bytesOf(dir)).toEqual(before);
+  const replaced = await cli("run", "far", ...few, "--out", dir, "--replace");
+  expect(replaced).toMatchObject({ code: 0, err: "" });
+  expect(text(dir, "manifest.json")).toContain('"id": "far"');
   const other = temporaryFolder();
   writeFileSync(join(other, "thesis.docx"), "");
   const { code, err } = await cli("run", "case-c", ...few, "--out", other);
@@ -96,18 +106,22 @@ it("says in one sentence when the disk refuses", async () => {
   expect(err).toMatch(/^partnerscape: .*part of the path is not a folder\.\n$/);
 });
 
-it("takes a complete result again with --resume, and says so", async () => {
+it("says that a result is there already, and writes and simulates nothing", async () => {
   const dir = join(temporaryFolder(), "out");
   const ask = (...more: string[]) => cli("run", "case-c", ...few, "--out", dir, "--json", ...more);
   const first = await ask("--resume");
   const before = text(dir, "timing.json");
-  const again = await ask("--resume");
-  expect(again.out).toBe(first.out);
-  expect(again.err).toContain("already holds this result");
-  expect(text(dir, "timing.json")).toBe(before);
+  for (const how of [[], ["--resume"]]) {
+    const again = await ask(...how);
+    expect(again).toMatchObject({ code: 0, out: first.out });
+    expect(again.err).toContain("already holds this result");
+    expect(text(dir, "timing.json")).toBe(before);
+  }
+  await ask("--replace");
+  expect(text(dir, "timing.json")).not.toBe(before);
   const other = await ask("--resume", "--seed", "2");
   expect(other).toMatchObject({ code: 2, out: "" });
-  expect(other.err).toContain("its seed differs");
+  expect(other.err).toContain('was begun with seed "1", and now it is "2"');
 });
 
 it("runs again with --resume when a file of the result is missing or cut short", async () => {

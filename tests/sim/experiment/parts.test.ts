@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { firstDifference } from "../../../sim/experiment/json-difference.ts";
+import { differences } from "../../../sim/experiment/json-difference.ts";
 import { roundsOf, shardOf } from "../../../sim/experiment/parts.ts";
 
 const parts = (runs: number, rows = 10) => roundsOf(1, runs, runs, rows)[0].parts;
@@ -38,13 +38,12 @@ it("shards share all parts out, each once", () => {
   }
 });
 
-it("the first difference of two values is found with its path", () => {
+it("every difference of two values is found with its path", () => {
   const one = { a: [1, { b: "x" }], c: null };
-  expect(firstDifference(one, structuredClone(one))).toBeNull();
-  expect(firstDifference(one, { ...one, a: [1, { b: "y" }] })).toEqual({
-    path: "a.1.b",
-    a: '"x"',
-    b: '"y"',
-  });
-  expect(firstDifference({ a: 1 }, { a: 1, d: 2 })).toEqual({ path: "d", a: "absent", b: "2" });
+  expect([...differences(one, structuredClone(one))]).toEqual([]);
+  expect([...differences(one, { a: [2, { b: "y" }], c: null })]).toEqual([
+    { path: "a.0", a: "1", b: "2" },
+    { path: "a.1.b", a: '"x"', b: '"y"' },
+  ]);
+  expect([...differences({ a: 1 }, { a: 1, d: 2 })]).toEqual([{ path: "d", a: "absent", b: "2" }]);
 });
