@@ -9,7 +9,15 @@ import type { ExperimentManifest } from "./experiment-finish.ts";
 import { readExperiment } from "./experiment-read.ts";
 import { type RunSettings, runExperiment } from "./experiment-run.ts";
 import type { Io } from "./io.ts";
-import { checkFolderOptions, MOST_WORKERS, REPLACE, seedText, whole } from "./options.ts";
+import {
+  checkFolderOptions,
+  collect,
+  MOST_WORKERS,
+  REPLACE,
+  SETTABLE,
+  seedText,
+  whole,
+} from "./options.ts";
 import type { ExitCode, Register } from "./program.ts";
 
 interface Options extends Omit<RunSettings, "out" | "shard"> {
@@ -48,11 +56,7 @@ function addOptions(command: Command, cores: number): Command {
     .option("--replicates <n>", "instead of the file's", whole(1, MOST_REPLICATES))
     .option("--seed <text>", "instead of the file's", seedText)
     .option("--months <n>", "instead of the file's", whole(1, MAX_MONTHS))
-    .option(
-      "--set <path=value>",
-      "change a value in every scenario; may be repeated",
-      (text: string, before: readonly string[] = []) => [...before, text],
-    )
+    .option("--set <path=value>", `change a value in every scenario${SETTABLE}`, collect)
     .option("--resume", "go on where an interrupted run ended", false)
     .option("--replace", REPLACE, false)
     .option("--shard <i/n>", "only the i-th of n slices, to be collected later", shardText)

@@ -42,7 +42,7 @@ export function headlines<Row extends SummaryRow>(rows: readonly Row[]): Headlin
 }
 
 /**
- * A table of headlines at months 12, 36 and 60, or at the last where the horizon is shorter: a
+ * A table of headlines at months 12, 36 and 60, as far as the horizon reaches, and at the last: a
  * heading an outcome, a row an entity. Says so where entities were left out.
  */
 export function headlineTable<Row extends SummaryRow>(
@@ -50,7 +50,7 @@ export function headlineTable<Row extends SummaryRow>(
   horizon: number,
   cell: (row: Row, outcome: OutcomeInfo) => string,
 ): string {
-  const months = horizon < 60 ? [...MONTHS.filter((m) => m < horizon), horizon] : MONTHS;
+  const months = [...MONTHS.filter((month) => month < horizon), horizon];
   const lines = headlines(rows);
   const body = lines.flatMap(({ entity, outcome, rows: own }, i) => {
     const heading = outcome.id === lines[i - 1]?.outcome.id ? [] : [[headingOf(outcome)]];

@@ -8,8 +8,8 @@ import { textTable } from "./text-table.ts";
 export const listCommand: Register = (program, io, done) => {
   program
     .command("list")
-    .description("built-in scenarios, forms, levers and outcomes")
-    .option("--json", "print as JSON, with assumptions and mechanisms", false)
+    .description("built-in scenarios, forms, levers, assumptions and outcomes")
+    .option("--json", "print as JSON, with mechanisms and sources", false)
     .action(({ json }: { json: boolean }) => {
       io.out(json ? `${JSON.stringify(listing())}\n` : printListing());
       done(0);
@@ -36,7 +36,7 @@ function listing() {
 }
 
 function printListing(): string {
-  const { scenarios, levers } = listing();
+  const { scenarios, levers, assumptions } = listing();
   const named = (items: readonly { id: string; label: string }[]) =>
     textTable(items.map(({ id, label }) => [`  ${id}`, label]));
   return [
@@ -45,16 +45,21 @@ function printListing(): string {
     "\nForms of partnering (--set partnership.form=…)\n",
     named(forms),
     "\nLevers (--set levers.ID=VALUE): from, to, default, unit\n",
-    textTable(
-      levers.map(({ id, label, range: [low, high], default: usual, unit }) => [
-        `  ${id}`,
-        label,
-        `${low} to ${high}`,
-        String(usual),
-        unit,
-      ]),
-    ),
+    parameterTable(levers),
+    "\nAssumptions (--set assumptions.ID=VALUE): from, to, default, unit\n",
+    parameterTable(assumptions),
     "\nOutcomes\n",
     textTable(outcomes.map(({ id, label, unit }) => [`  ${id}`, label, unit])),
   ].join("");
 }
+
+const parameterTable = (some: ReturnType<typeof listing>["levers"]): string =>
+  textTable(
+    some.map(({ id, label, range: [low, high], default: usual, unit }) => [
+      `  ${id}`,
+      label,
+      `${low} to ${high}`,
+      String(usual),
+      unit,
+    ]),
+  );

@@ -27,6 +27,10 @@ export interface BatchOptions {
 /** Most threads that can be asked for. */
 export const MOST_WORKERS = 64;
 
+/** What can be set, for the help of --set. */
+export const SETTABLE =
+  ": levers.ID, assumptions.ID (see list), organisations.ID.quality, partnership.form …; may be repeated";
+
 /** Adds the options to a command. */
 export function addBatchOptions(command: Command, cores: number): Command {
   return command
@@ -38,7 +42,7 @@ export function addBatchOptions(command: Command, cores: number): Command {
     )
     .option("--seed <text>", "master seed; the same text gives the same futures", seedText, "1")
     .option("--months <n>", "horizon in months", whole(1, MAX_MONTHS), DEFAULT_MONTHS)
-    .option("--set <path=value>", "change a value; may be repeated", collect)
+    .option("--set <path=value>", `change a value${SETTABLE}`, collect)
     .addOption(
       new Option(
         "--over <sets>",
@@ -113,6 +117,7 @@ export function finite(text: string): number {
   );
 }
 
-function collect(text: string, before: readonly string[] = []): string[] {
+/** Reads an option that may be repeated. */
+export function collect(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }

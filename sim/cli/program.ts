@@ -10,6 +10,7 @@ import {
   sensitivityCommand,
   summaryCommand,
 } from "./analyse.ts";
+import { checkArguments, withoutStrayHelp } from "./arguments.ts";
 import { collectCommand } from "./collect.ts";
 import { compareCommand } from "./compare.ts";
 import { describeCommand } from "./describe.ts";
@@ -58,7 +59,9 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     code = ended;
   });
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    const given = withoutStrayHelp(program, argv);
+    checkArguments(program, given);
+    await program.parseAsync([...given], { from: "user" });
     return code;
   } catch (error) {
     return explain(error, io);

@@ -6,7 +6,7 @@ import { headlineTable } from "../../../sim/cli/headline.ts";
 const trusts = (count: number) =>
   Array.from(
     { length: count },
-    (_, i) => ({ entity: `trust_${i}`, outcome: "quality", month: 12, mean: 0 }) as SummaryRow,
+    (_, i) => ({ entity: `trust_${i}`, outcome: "rating", month: 12, mean: 0 }) as SummaryRow,
   );
 
 const table = (rows: readonly SummaryRow[]) => headlineTable(rows, 12, ({ mean }) => `${mean}`);
@@ -24,3 +24,17 @@ it("does not count those who have none of the headline outcomes", () => {
   const other = trusts(30).map((row) => ({ ...row, entity: `${row.entity}_x`, outcome: "closed" }));
   expect(table([...trusts(6), ...other])).not.toContain("more");
 });
+
+it.each([
+  [6, ["month 6"]],
+  [12, ["month 12"]],
+  [48, ["month 12", "month 36", "month 48"]],
+  [60, ["month 12", "month 36", "month 60"]],
+  [120, ["month 12", "month 36", "month 60", "month 120"]],
+])(
+  "shows the last of %d months, of which sentences speak, and 12, 36 and 60 before it",
+  (horizon, months) => {
+    const [heading] = headlineTable(trusts(1), horizon, () => "").split("\n");
+    expect(heading.match(/month \d+/g)).toEqual(months);
+  },
+);

@@ -5,11 +5,12 @@ vi.mock("../../../scenarios/index.ts", () => import("./fake-scenarios.ts"));
 
 import { cli } from "./terminal.ts";
 
-it("lists scenarios with their variants, forms, levers and outcomes", async () => {
+it("lists scenarios with their variants, forms, levers, assumptions and outcomes", async () => {
   const { out } = await cli("list");
   expect(out).toContain("case-c/no-money");
   expect(out).toMatch(/merger +Merger/);
   expect(out).toMatch(/money +Money +0 to 1/);
+  expect(out).toMatch(/--set assumptions\.ID=VALUE.*\n +luck +Luck +0 to 1/);
   expect(out).toMatch(/waits +Waits +weeks/);
 });
 

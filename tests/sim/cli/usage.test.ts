@@ -9,6 +9,11 @@ it.each([
   [[], "Usage: partnerscape"],
   [["fly"], "unknown command 'fly'"],
   [["rum", "case-c"], "Did you mean run?"],
+  [["fly", "--help"], "unknown command 'fly'"],
+  [["--help", "fly"], "unknown command 'fly'"],
+  [["fly", "-h", "case-c"], "unknown command 'fly'"],
+  [["help", "fly"], "unknown command 'fly'"],
+  [["Run", "--help"], "unknown command 'Run'"],
   [["run"], "missing required argument 'scenario'"],
   [["run", "case-c", "--replicate", "3"], "Did you mean --replicates?"],
   [["run", "case-c", "--replicates", "0"], "Expected a whole number from 1 to 100000."],
@@ -18,6 +23,21 @@ it.each([
   [["run", "case-c", "--seed", ""], "The seed is empty; expected a text of 1 to 64 characters."],
   [["run", "case-c", "--format", "xml"], "Allowed choices are parquet, csv."],
   [["run", "case-c", "--set", "x"], "expected PATH=VALUE"],
+  [["run", "case-c", "--set", "money", "=", "3"], "expected PATH=VALUE without blanks around"],
+  [["run", "case-c", "--set", "start="], "--set start= has no value"],
+  [["run", "case-c", "--set=start="], "--set start= has no value"],
+  [["run", "case-c", "--set=start=1", "--set", "start=1"], "--set start is given twice"],
+  [["run", "case-c", "--set", "start=1e999"], "1e999 is too large a number"],
+  [["run", "case-c", "--seed", "1", "--seed=2"], "--seed is given twice; keep one of them."],
+  [["run", "case-c", "--months", "6", "--months", "6"], "--months is given twice"],
+  [["run", "case-c", "--seed", "--json"], "--seed has no value before --json"],
+  [["run", "case-c", "--out", "--help"], "--out has no value before --help"],
+  [["run", "case-c", "--seed="], "The seed is empty"],
+  [["run", "case-c", "--seed", "1\u200b"], "a character that nobody sees (U+200B)"],
+  [["run", "case-c", "--replicates", "+5"], "Expected a whole number"],
+  [["run", "case-c", "--replicates", "0x10"], "Expected a whole number"],
+  [["run", "case-c", "--replicates", "1_000"], "Expected a whole number"],
+  [["run", "case-c", "--", "--seed", "2"], '"--seed" is neither a built-in scenario nor a file'],
   [["run", "case-c", "--set", "strt=1"], 'scenario "case-c": strt is not a path'],
   [["run", "case-c", "--resume"], "--resume needs --out"],
   [["run", "case-d"], '"case-d" is neither a built-in scenario nor a file; did you mean "case-c"'],
@@ -35,11 +55,37 @@ it.each([
   if (argv.length > 0) expect(err).toMatch(/^partnerscape: [^\n]+\n$/);
 });
 
-it.each([[["--help"]], [["run", "--help"]], [["--version"]], [["schema", "scenario"]]])(
-  "answers %j on standard output with exit code 0",
-  async (argv) => {
-    const { code, out, err } = await cli(...argv);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out.length).toBeGreaterThan(4);
-  },
-);
+it.each([
+  [["--help"]],
+  [["help"]],
+  [["help", "run"]],
+  [["run", "--help"]],
+  [["--version"]],
+  [["schema", "scenario"]],
+])("answers %j on standard output with exit code 0", async (argv) => {
+  const { code, out, err } = await cli(...argv);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out.length).toBeGreaterThan(4);
+});
+
+it("takes a seed as it is written, with or without blanks around it", async () => {
+  const printOf = async (...seed: string[]) => {
+    const { out } = await cli(
+      "run",
+      "case-c",
+      "--replicates",
+      "2",
+      "--months",
+      "3",
+      "--json",
+      ...seed,
+    );
+    const { seed: said, scenarios } = JSON.parse(out);
+    return [said, scenarios[0].fingerprint];
+  };
+  const one = await printOf("--seed", "caf\u00e9");
+  expect(one[0]).toBe("caf\u00e9");
+  expect(await printOf("--seed= caf\u0065\u0301\n")).toEqual(one);
+  expect((await printOf("--seed", "-1"))[0]).toBe("-1");
+  expect((await printOf("--seed=--json"))[0]).toBe("--json");
+});
