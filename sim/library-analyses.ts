@@ -15,6 +15,7 @@ export { robustOf as robust } from "./analysis/study/robust.ts";
 export { sensitivityOf as sensitivity } from "./analysis/study/sensitivity.ts";
 export type { Measure, Study } from "./analysis/study/study.ts";
 export { studySummary } from "./analysis/study/summary.ts";
+export { winnersOf as winners } from "./analysis/study/winners.ts";
 export { fullFactorial } from "./experiment/designs/factorial.ts";
 export { latinHypercube } from "./experiment/designs/latin.ts";
 export { morrisDesign } from "./experiment/designs/morris.ts";

@@ -9,6 +9,7 @@ import { robustAnalysis } from "./analyse-robust.ts";
 import { sensitivityAnalysis } from "./analyse-sensitivity.ts";
 import { openStudy } from "./analyse-study.ts";
 import { summaryAnalysis } from "./analyse-summary.ts";
+import { winnersAnalysis } from "./analyse-winners.ts";
 import type { Analysis } from "./analysis.ts";
 import { finite, whole } from "./options.ts";
 import type { Register } from "./program.ts";
@@ -142,6 +143,18 @@ export const robustCommand = analysisCommand(
   "regret, worst case, and in how many futures each option is best",
   (command) => addOptions(addMeasureOptions(command)),
   robustAnalysis,
+);
+
+/** `winners`: a map of which option is best in which contexts. */
+export const winnersCommand = analysisCommand(
+  "winners",
+  "a map: which option is best most often in which contexts",
+  (command) =>
+    addMeasureOptions(command).option(
+      "--options <path>",
+      "take the values of what varied as options, not the scenarios",
+    ),
+  winnersAnalysis,
 );
 
 /** Reads a number above 0, at most 1. */

@@ -9,6 +9,7 @@ import {
   robustCommand,
   sensitivityCommand,
   summaryCommand,
+  winnersCommand,
 } from "./analyse.ts";
 import { checkArguments, withoutStrayHelp } from "./arguments.ts";
 import { collectCommand } from "./collect.ts";
@@ -42,6 +43,7 @@ const commands: readonly Register[] = [
   sensitivityCommand,
   discoverCommand,
   robustCommand,
+  winnersCommand,
   reportCommand,
   validateCommand,
   lessonCommand,

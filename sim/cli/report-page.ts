@@ -13,7 +13,7 @@ h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.2rem;margin-top:2.5rem;paddin
 caption{text-align:left;font-weight:600;padding-bottom:.25rem}
 th,td{text-align:left;padding:.2rem .9rem .2rem 0;border-bottom:1px solid ${TOKENS.rule};vertical-align:top}
 thead th{color:${TOKENS.soft};font-weight:500}tbody th{font-weight:500}
-figure{margin:1.25rem 0}svg{max-width:100%;height:auto}nav ol{padding-left:1.2rem}
+figure{margin:1.25rem 0}svg{max-width:100%;height:auto}.scroll td{min-width:5rem;max-width:24rem;overflow-wrap:anywhere}nav ol{padding-left:1.2rem}
 .soft{color:${TOKENS.soft};font-size:.875rem}
 @media print{h2{break-after:avoid}figure,table{break-inside:avoid}}
 `;

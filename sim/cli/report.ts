@@ -1,9 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { remembering } from "../analysis/study/remembering.ts";
 import { type MeasureChoice, measureOf, type Study } from "../analysis/study/study.ts";
+import { outcomesOf } from "../analysis/study/summary.ts";
 import { InputError } from "../core/error.ts";
-import { addMeasureOptions } from "./analyse.ts";
+import { MAX_MONTHS } from "../experiment/months.ts";
+import { PRODUCT } from "../model.ts";
 import { compareAnalysis } from "./analyse-compare.ts";
 import { discoverAnalysis } from "./analyse-discover.ts";
 import { precisionAnalysis } from "./analyse-precision.ts";
@@ -11,29 +13,43 @@ import { robustAnalysis } from "./analyse-robust.ts";
 import { sensitivityAnalysis } from "./analyse-sensitivity.ts";
 import { isFolder, openStudy } from "./analyse-study.ts";
 import { summaryAnalysis } from "./analyse-summary.ts";
+import { winnersAnalysis } from "./analyse-winners.ts";
 import type { Analysis } from "./analysis.ts";
-import type { Io } from "./io.ts";
+import { HEADLINES } from "./headline.ts";
 import { whole } from "./options.ts";
 import type { Register } from "./program.ts";
+import { aboutAnalysis } from "./report-about.ts";
 import { reportPage } from "./report-page.ts";
 
-/** `report`: one page of HTML with every analysis that the design allows. */
+/** Options that are asked about one by one where they win; others are named. */
+const ASKED = 6;
+
+interface ReportOptions {
+  readonly outcome?: readonly string[];
+  readonly entity?: string;
+  readonly month?: number;
+  readonly html?: string;
+  readonly workers: number;
+}
+
+/** `report`: one page of HTML with every analysis that the design allows, outcome by outcome. */
 export const reportCommand: Register = (program, io, done) => {
-  const command = program
+  program
     .command("report")
     .description("one self-contained page of HTML with everything that can be said of a result")
-    .argument("<folder-or-file>", "a result folder, or an experiment file to simulate");
-  addMeasureOptions(command)
+    .argument("<folder-or-file>", "a result folder, or an experiment file to simulate")
+    .option("--outcome <id...>", "which outcomes (the headlines that were kept)")
+    .option("--entity <id>", "whose (system)")
+    .option("--month <n>", "in which month (the last there is)", whole(0, MAX_MONTHS))
     .option("--html <file>", "where to write it (report.html beside or in what it is about)")
     .option("--workers <n>", "threads for an experiment file", whole(1, 64), io.cores)
-    .action(async (where: string, raw: MeasureChoice & { html?: string; workers: number }) => {
-      const { outcome, entity, month, workers } = raw;
-      const file = raw.html ?? (isFolder(where) ? join(where, "report.html") : "report.html");
-      const opened = await openStudy(where, workers, io);
+    .action(async (where: string, asked: ReportOptions) => {
+      const file = asked.html ?? (isFolder(where) ? join(where, "report.html") : "report.html");
+      const opened = await openStudy(where, asked.workers, io);
       const study = remembering(opened.study);
       try {
-        const choice = { outcome, entity, month };
-        writeFileSync(file, reportPage(study, await allAnalyses(study, choice, io)));
+        const analyses = await allAnalyses(study, asked);
+        writeFileSync(file, reportPage(study, [aboutAnalysis(study, again(where)), ...analyses]));
         io.out(`Written to ${file}\n`);
         done(0);
       } finally {
@@ -42,40 +58,88 @@ export const reportCommand: Register = (program, io, done) => {
     });
 };
 
-/** Every analysis that this study can answer; a question that does not fit it is left out. */
-async function allAnalyses(study: Study, choice: MeasureChoice, io: Io): Promise<Analysis[]> {
+/** The command that runs a result again. */
+function again(where: string): string {
+  if (!isFolder(where)) return `${PRODUCT} experiment ${where} --out DIR`;
+  const file = join(where, "manifest.json");
+  return existsSync(join(where, "result.json"))
+    ? `${PRODUCT} verify ${where} runs it and compares; ${file} holds every value.`
+    : `${PRODUCT} experiment ${file} --out DIR; ${PRODUCT} verify ${where} runs a sample and compares.`;
+}
+
+/** Every analysis that this study can answer; what does not fit it is named with its reason. */
+async function allAnalyses(study: Study, asked: ReportOptions): Promise<Analysis[]> {
+  const { entity = "system", month, outcome } = asked;
+  const outcomes: string[] = [];
+  for (const one of outcome ?? [undefined]) {
+    outcomes.push(...(await outcomesOf(study, entity, one, HEADLINES)));
+  }
+  const [first] = outcomes;
+  const questions = [
+    ...(outcome ?? [undefined]).map(
+      (one) => () => summaryAnalysis(study, { outcome: one, entity }),
+    ),
+    ...outcomes.flatMap((one) => questionsAbout(study, { outcome: one, entity, month })),
+  ];
+  measureOf(study, { outcome: first, entity, month });
+  const found: Analysis[] = [];
+  const left: string[] = [];
+  for (const ask of questions) {
+    try {
+      found.push(await ask());
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      left.push(error.message);
+    }
+  }
+  if (found.length === 0) throw new InputError(left[0] ?? "nothing can be said of this result.");
+  return left.length > 0 ? [...found, leftOut(left)] : found;
+}
+
+/** What is asked about one outcome. */
+function questionsAbout(study: Study, choice: MeasureChoice): (() => Promise<Analysis>)[] {
   const several = study.scenarios.length > 1;
-  const measure = measureOf(study, choice);
-  const directed = measure.better !== "neutral";
+  const directed = measureOf(study, choice).better !== "neutral";
   const varied = study.columns.length > 0 && study.points.length > 1;
   const against = study.baseline ?? undefined;
-  const asked: (() => Promise<Analysis>)[] = [
-    () => summaryAnalysis(study, { entity: choice.entity }),
+  const options = study.scenarios.filter((id) => id !== study.baseline);
+  const designed = ["saltelli", "morris", "one-at-a-time"].includes(study.design);
+  return [
     ...(several ? [() => compareAnalysis(study, choice)] : []),
     () => precisionAnalysis(study, choice),
     ...(several && against !== undefined
       ? [() => precisionAnalysis(study, { ...choice, against })]
       : []),
-    ...(["saltelli", "morris", "one-at-a-time"].includes(study.design) && varied
-      ? [() => sensitivityAnalysis(study, choice)]
-      : []),
+    ...(designed && varied ? [() => sensitivityAnalysis(study, choice)] : []),
     ...(several && directed ? [() => robustAnalysis(study, choice)] : []),
+    ...(several && directed && varied ? [() => winnersAnalysis(study, choice)] : []),
     ...(several && directed && varied
-      ? study.scenarios
-          .filter((id) => id !== study.baseline)
-          .slice(0, 6)
+      ? options
+          .slice(0, ASKED)
           .map((option) => () => discoverAnalysis(study, { ...choice, option }))
       : []),
+    ...(several && directed && varied && options.length > ASKED
+      ? [async () => notAsked(options.slice(ASKED), choice)]
+      : []),
   ];
-  const found: Analysis[] = [];
-  for (const ask of asked) {
-    try {
-      found.push(await ask());
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      io.err(`left out: ${error.message}\n`);
-    }
-  }
-  if (found.length === 0) throw new InputError("nothing can be said of this result.");
-  return found;
 }
+
+const notAsked = (options: readonly string[], { outcome }: MeasureChoice): Analysis => ({
+  name: "discover",
+  title: `Where others win: ${outcome}`,
+  answer: {},
+  words: [
+    `Not asked about here, to keep this page short: ${options.join(", ")}. partnerscape discover with --option answers for each.`,
+  ],
+  tables: [],
+  figures: [],
+});
+
+const leftOut = (reasons: readonly string[]): Analysis => ({
+  name: "left out",
+  title: "What could not be said",
+  answer: {},
+  words: [...new Set(reasons)],
+  tables: [],
+  figures: [],
+});

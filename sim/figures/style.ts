@@ -38,5 +38,6 @@ export const STYLE = [
   ".chart .future{fill:none;stroke:var(--tone);stroke-width:.75;stroke-opacity:.45}",
   `.chart .mark{fill:var(--tone);stroke:${TOKENS.ground}}`,
   ".chart .leader{fill:none;stroke:var(--tone);stroke-width:.75;stroke-opacity:.6}",
+  ".chart .field{fill:var(--tone);fill-opacity:.16}",
   ".chart .label{fill:var(--tone)}.chart .bar{fill:var(--tone);fill-opacity:.75}",
 ].join("");

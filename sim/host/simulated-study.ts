@@ -3,6 +3,7 @@ import { chunksOf, inOrder } from "../experiment/chunks.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import { isKept } from "../experiment/experiment-kept.ts";
 import { cellJob, type ExperimentPlan } from "../experiment/experiment-plan.ts";
+import { aboutExperiment } from "../experiment/study-about.ts";
 import { planHead } from "../experiment/study-head.ts";
 import type { BlockRequest } from "./block-request.ts";
 import { eachValue } from "./experiment-memory.ts";
@@ -32,6 +33,7 @@ export function simulatedStudy(
     ...planHead({ vary, points, columns }),
     title: title ?? scenarios.map(({ id }) => id).join(", "),
     note: "",
+    about: aboutExperiment(plan.experiment),
     scenarios: scenarios.map(({ id }) => id),
     baseline,
     design: design.kind,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Statistics } from "../analysis/statistics.ts";
 import { type Kept, outcomeOf, type Study } from "../analysis/study/study.ts";
 import { pooled, type StudySummaryRow } from "../analysis/study/summary.ts";
+import { aboutExperiment, type StudyAbout } from "../experiment/study-about.ts";
 import { planHead } from "../experiment/study-head.ts";
 import { experimentTables } from "./experiment-tables.ts";
 import { readTable } from "./files-read.ts";
@@ -17,6 +18,7 @@ export function storedStudy(result: StoredResult): Study {
     title: experiment?.title ?? `${String(manifest.command ?? "")} ${scenarios.join(" ")}`.trim(),
     note: noteOf(manifest),
     scenarios,
+    about: experiment ? aboutExperiment(experiment) : aboutRun(manifest),
     baseline: experiment ? experiment.baseline : baselineIn(manifest),
     design: experiment?.design.kind ?? "points",
     replicates,
@@ -37,6 +39,27 @@ function noteOf({ failed, fingerprint, version, model_version: model }: Manifest
 }
 
 type Manifest = Readonly<Record<string, unknown>>;
+
+/** What the folder of `run` or `compare` says of itself. */
+function aboutRun({ seed, scenarios, set }: Manifest): StudyAbout {
+  const listed = scenarios as { id: string; counterfactual?: boolean; scenario?: Manifest }[];
+  const given = Object.entries((set ?? {}) as Manifest).map(
+    ([path, value]) => `${path} = ${value}`,
+  );
+  return {
+    summary: given.length > 0 ? `Set in every scenario: ${given.join(", ")}.` : "",
+    seed: String(seed),
+    scenarios: listed.map(({ id, counterfactual, scenario }) => ({
+      id,
+      title: String(scenario?.title ?? ""),
+      summary: counterfactual
+        ? "The same world without the partnership."
+        : String(scenario?.summary ?? ""),
+      differs: [],
+    })),
+    uncertainty: "as in the manifest",
+  };
+}
 
 /** The baseline of the folder of `compare`. */
 function baselineIn({ comparisons }: Manifest): string | null {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { intervalFigure } from "../../sim/figures/intervals.ts";
+import { mapFigure } from "../../sim/figures/map.ts";
 import { plotFigure } from "../../sim/figures/plot.ts";
 import type { Figure } from "../../sim/figures/svg.ts";
 import { textWidth } from "../../sim/figures/text.ts";
@@ -82,6 +83,23 @@ describe.each(counts)("a figure of %i", (count) => {
     }));
     const figure = intervalFigure({ ...words, axis: LONG, rows, key: [LONG, "total order"] });
     await expect.poll(() => faultsOf(figure)).toEqual([]);
+  });
+
+  it("fields of a map holds all its words", async () => {
+    const bands = all.slice(0, 6).map(nameOf);
+    const cells = bands.map((_, u) =>
+      bands.map((_, a) => ({
+        tone: (a + u) % 6,
+        lines: [nameOf(a + u), "100 in 100", "+1.234 SD"],
+      })),
+    );
+    const figure = mapFigure({
+      ...words,
+      across: { label: LONG, bands },
+      up: { label: LONG, bands },
+      cells,
+    });
+    expect(await faultsOf(figure)).toEqual([]);
   });
 
   it("series in a plane holds all its words", async () => {

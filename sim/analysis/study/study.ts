@@ -1,5 +1,6 @@
 import { InputError } from "../../core/error.ts";
 import { didYouMean } from "../../experiment/nearest.ts";
+import type { StudyAbout } from "../../experiment/study-about.ts";
 import { type OutcomeInfo, outcomes } from "../../model.ts";
 import { monthsOf, needKept, noneHas } from "./presence.ts";
 import type { StudySummaryRow } from "./summary.ts";
@@ -31,6 +32,8 @@ export interface Study {
   readonly columns: readonly StudyColumn[];
   /** [point][column]. */
   readonly points: readonly (readonly Varied[])[];
+  /** What was run, in words; absent where nothing says it. */
+  readonly about?: StudyAbout | undefined;
   /** What kind of design the points are. */
   readonly design: string;
   readonly replicates: number;

@@ -131,10 +131,39 @@ it("writes one page of HTML that needs nothing from elsewhere", async () => {
   const html = readFileSync(file, "utf8");
   expect(html).toMatch(/^<!doctype html>/);
   expect(html).not.toMatch(/<script|<link|<img|@import|url\(|(src|href)="(?!#)/);
-  for (const title of ["How robust", "How precise", "Difference from", "Where case-c is better"]) {
+  const titles = ["What was run", "How robust", "How precise", "Difference from"];
+  for (const title of [...titles, "Which is best where", "Where case-c is better"]) {
     expect(html).toContain(title);
   }
+  // What varied from where to where, the seed, n, what the scenarios are, and how to run it again.
+  for (const told of ["Where it starts</th><td>start</td><td>-2 to 2</td>", "Master seed 1."]) {
+    expect(html).toContain(told);
+  }
+  expect(html).toContain("6 for each scenario at each of 24 points, 144 over all");
+  expect(html).toContain("The same world without the partnership.");
+  expect(html).toContain(`partnerscape experiment ${at("contexts/manifest.json")} --out DIR`);
   expect(html.match(/<svg /g)?.length).toBeGreaterThan(5);
+});
+
+it("reports on several outcomes, and only on those there are", async () => {
+  const file = at("two.html");
+  const asked = ["report", at("contexts"), "--entity", "a", "--html", file, "--outcome", "quality"];
+  expect(await cli(...asked)).toMatchObject({ code: 0 });
+  const one = readFileSync(file, "utf8").match(/<section/g)?.length ?? 0;
+  expect(await cli("report", at("contexts"), "--entity", "a", "--html", file)).toMatchObject({
+    code: 0,
+  });
+  expect(readFileSync(file, "utf8").match(/<section/g)?.length).toBeGreaterThanOrEqual(one);
+  const { code, err } = await cli(...asked, "qualty");
+  expect({ code }).toEqual({ code: 2 });
+  expect(err).toContain('did you mean "quality"');
+});
+
+it("maps which option is best where", async () => {
+  const { cells, across, up, n } = await ask("winners", at("contexts"));
+  expect({ up, n, bands: across.bands.length }).toEqual({ up: null, n: 144, bands: 3 });
+  const counted = cells.reduce((sum: number, cell: { n: number }) => sum + cell.n, 0);
+  expect(counted).toBe(144);
 });
 
 it("sums up a merged body in the months in which it exists", async () => {

@@ -9,6 +9,8 @@ import { robustOf } from "../../../../sim/analysis/study/robust.ts";
 import { sensitivityOf } from "../../../../sim/analysis/study/sensitivity.ts";
 import { measureOf } from "../../../../sim/analysis/study/study.ts";
 import { pooled, studySummary } from "../../../../sim/analysis/study/summary.ts";
+import { winnersOf } from "../../../../sim/analysis/study/winners.ts";
+import { bandsOf } from "../../../../sim/analysis/study/winners-bands.ts";
 import { fullFactorial } from "../../../../sim/experiment/designs/factorial.ts";
 import { latinHypercube } from "../../../../sim/experiment/designs/latin.ts";
 import { morrisDesign } from "../../../../sim/experiment/designs/morris.ts";
@@ -296,6 +298,59 @@ describe("a limit in short numbers", () => {
     expect(outwards(0.1, values, -1)).toBe(0.1);
     const near = Float64Array.of(1 / 3, 1 / 3 + 2 ** -54, 1 / 3 + 2 ** -53);
     expect(outwards(near[2], near, -1)).toBeGreaterThan(near[0]);
+  });
+});
+
+describe("a map of winners", () => {
+  const columns = [{ path: "noise" }, { path: "x" }, { path: "place" }];
+  const uniform = uniformsOf("map", "winners");
+  const points = Array.from({ length: 120 }, (_, i) => [
+    uniform(),
+    uniform(),
+    ["city", "coast"][i % 2],
+  ]);
+  /** A merger is the best where x is above 0.6, or by the coast; buddying elsewhere. */
+  const study = fakeStudy(
+    { scenarios: ["merger", "buddy"], columns, points, replicates: 2 },
+    (scenario, [, x, place]) =>
+      scenario === "buddy" ? 0 : Number(x) > 0.6 || place === "coast" ? 2 : -1,
+  );
+
+  it("takes the inputs that tell winners apart, and counts every future once", async () => {
+    const { across, up, cells, n } = await winnersOf(study);
+    expect([across.path, up?.path].sort()).toEqual(["place", "x"]);
+    expect(n).toBe(240);
+    expect(cells.reduce((sum, cell) => sum + cell.n, 0)).toBe(240);
+    const [x, place] = across.path === "x" ? [across, up] : [up, across];
+    const lowest = cells.find(
+      (cell) =>
+        x?.bands[x === across ? cell.across : cell.up].startsWith("below") &&
+        place?.bands[place === across ? cell.across : cell.up] === "city",
+    );
+    expect(lowest).toMatchObject({ winner: "buddy", lead: expect.closeTo(1) });
+  });
+
+  it("puts a context into the band whose printed limits it meets", async () => {
+    const values = points.map(([x]) => x);
+    const { names, of } = bandsOf(values);
+    values.forEach((value, i) => {
+      const [low, high] = names[of[i]].startsWith("below")
+        ? [-Infinity, Number(names[of[i]].slice(6))]
+        : names[of[i]].startsWith("from")
+          ? [Number(names[of[i]].slice(5)), Infinity]
+          : names[of[i]].split(" to ").map(Number);
+      expect(Number(value)).toBeGreaterThanOrEqual(low);
+      expect(Number(value)).toBeLessThan(high);
+    });
+    expect(bandsOf([1, 1, 1]).names).toEqual(["1"]);
+    expect(bandsOf([null, 3, null]).names).toEqual(["3", "as it is"]);
+    expect(bandsOf([..."abcdefghij"]).names).toHaveLength(6);
+  });
+
+  it("says so where there is nothing to map", async () => {
+    await expect(winnersOf(fakeStudy({ scenarios: ["a", "b"] }, () => 1))).rejects.toThrow(
+      "something that varies",
+    );
   });
 });
 
