@@ -1,41 +1,66 @@
+import { type Counts, countsOf, outOf } from "../sim/analysis/counts.ts";
 import type { DifferenceRow } from "../sim/analysis/differences.ts";
 import { FEWEST_FOR_A_BAND } from "../sim/analysis/fewest.ts";
-import { signed } from "./format.ts";
+import {
+  countsText,
+  gapSpread,
+  gapText,
+  NO_DIFFERENCE,
+  sizeWord,
+  type Written,
+} from "../sim/analysis/size-words.ts";
+import type { OutcomeInfo } from "../sim/model.ts";
 import { listed } from "./names.ts";
 
-/** “better in 87 of 100”, “worse in 60 of 100”, “much the same”, or what is still missing. */
-export function chance(row: DifferenceRow | undefined, digits: number): string {
+/** What of an outcome its differences are said by. */
+export type Told = Written & Pick<OutcomeInfo, "better">;
+
+const GOOD = { higher: 1, lower: -1, neutral: 0 } as const;
+
+/** Which direction of an outcome is good: 1 up, -1 down, 0 neither. */
+export const goodOf = ({ better }: Pick<OutcomeInfo, "better">): -1 | 0 | 1 => GOOD[better];
+
+/** Out of how many futures a sentence says a chance: as fine as a few hundred futures bear. */
+const SPOKEN = 20;
+
+/** Whether a difference rests on futures enough to be told. */
+export const isTold = (row: DifferenceRow | undefined): row is DifferenceRow =>
+  row !== undefined && row.n >= FEWEST_FOR_A_BAND;
+
+/** The typical difference and its word: “+17 places, much better”, “no real difference (0.0 places)”. */
+export function sizeSaid({ q50, threshold }: DifferenceRow, info: Told): string {
+  const size = gapText(q50, info, threshold ?? 0);
+  if (threshold === null) return size;
+  const word = sizeWord(q50, { good: goodOf(info), threshold });
+  return word === NO_DIFFERENCE ? `${word} (${size})` : `${size}, ${word}`;
+}
+
+/**
+ * A difference in a sentence, its size first and then all three counts: “+17 places, much better:
+ * better in 16, no real difference in 3, worse in 1 of 20 futures”.
+ */
+export function differenceSaid(row: DifferenceRow | undefined, info: Told): string {
   if (!row || row.n === 0) return "not there at that time";
-  if (row.n < FEWEST_FOR_A_BAND) return "too few futures yet";
-  if (isSame(row)) return "no difference";
-  if (isMuchTheSame(row, digits)) return "much the same";
-  if (row.p_better === null) return "no better or worse, only different";
-  return `${sideOf(row)} in ${likelier(row)} of 100`;
+  if (!isTold(row)) return "too few futures yet";
+  const counts = countsOf(row, row.n);
+  return `${sizeSaid(row, info)}${counts ? `: ${countsText(counts, SPOKEN)}` : ""}`;
 }
 
-/** The likelier side of a row, of the pairs that really differ. */
-export const sideOf = ({ p_better, p_worse }: DifferenceRow): "better" | "worse" =>
-  (p_better ?? 0) < (p_worse ?? 0) ? "worse" : "better";
-
-/** The chance of the likelier side, out of a hundred. */
-export const likelier = ({ p_better, p_worse }: DifferenceRow): number =>
-  hundred(Math.max(p_better ?? 0, p_worse ?? 0));
-
-/** A chance out of a hundred; only a chance of exactly none or all is said as 0 or 100. */
-export function hundred(p: number): number {
-  if (p <= 0) return 0;
-  if (p >= 1) return 100;
-  return Math.max(1, Math.min(99, Math.round(p * 100)));
+/** “82 / 16 / 2”, under a heading that says what they are; of how many only where it is not 100. */
+export function countsShown(counts: Counts): string {
+  const { n, better, same, worse } = outOf(counts, 100);
+  return `${better} / ${same} / ${worse}${n === 100 ? "" : ` of ${n}`}`;
 }
 
-/** True where the paired futures do not differ at all. */
-export function isSame(row: DifferenceRow): boolean {
-  return row.q05 === 0 && row.q95 === 0;
-}
+/** The heading of {@link countsShown}. */
+export const COUNTS_HEADING = `of 100 futures: better / ${NO_DIFFERENCE} / worse`;
 
-/** True where the median and the 10th and 90th percentile all read 0 in the digits shown. */
-export function isMuchTheSame(row: DifferenceRow, digits: number): boolean {
-  return [row.q10, row.q50, row.q90].every((q) => Number(Math.abs(q).toFixed(digits)) === 0);
+/** A difference in a cell of a table: “+17 (0 to +31); 82 / 16 / 2”; empty where there is none. */
+export function differenceCell(row: DifferenceRow | undefined, info: Told): string {
+  if (!isTold(row)) return "";
+  const counts = countsOf(row, row.n);
+  const size = gapSpread(row, info, row.threshold);
+  return counts ? `${size}; ${countsShown(counts)}` : size;
 }
 
 /** One scenario's paired difference for one entity, outcome and moment, with the scenario's name. */
@@ -45,36 +70,17 @@ export interface NamedRow {
 }
 
 /**
- * “better than not partnering in 87 of 100 paired futures with Acquisition (typical difference
- * +0.40); worse in 60 of 100 with Buddying (−0.10)”, for as many scenarios as have an answer; the
- * empty text where none has. The typical size is said too: under the same luck a tiny difference
- * can be a sure one.
+ * The differences of some scenarios from what they are measured from, each with its size and its
+ * three counts; those that never make a real difference come last. Empty where none has an answer.
  */
-export function comparedInWords(rows: readonly NamedRow[], digits: number): string {
-  const known = rows.flatMap(({ label, row }) =>
-    row && row.n >= FEWEST_FOR_A_BAND && row.p_better !== null ? [{ label, row }] : [],
-  );
-  const same = known.filter(({ row }) => isSame(row));
-  const alike = known.filter(({ row }) => !isSame(row) && isMuchTheSame(row, digits));
-  const moved = known.filter(({ row }) => !isSame(row) && !isMuchTheSame(row, digits));
-  // The first chance says what is compared with what and what the numbers are; the others follow it.
-  const first = moved.find(({ row }) => sideOf(row) === "better") ?? moved[0];
-  const chanceOf = (one: (typeof moved)[number], i: number) => {
-    const of100 = `${likelier(one.row)}${i === 0 ? " of 100" : ""}`;
-    const paired = one === first ? " paired futures" : "";
-    const typical = one === first ? "typical difference " : "";
-    return `${of100}${paired} with ${one.label} (${typical}${signed(one.row.q50, digits)})`;
-  };
-  const sided = (["better", "worse"] as const).flatMap((side) => {
-    const those = moved.filter(({ row }) => sideOf(row) === side);
-    const than = first && those.includes(first) ? " than not partnering" : "";
-    return those.length > 0 ? [`${side}${than} in ${listed(those.map(chanceOf))}`] : [];
-  });
-  const labels = (those: typeof known) => listed(those.map(({ label }) => label));
-  const parts = [
-    ...sided,
-    ...(alike.length > 0 ? [`much the same with ${labels(alike)}`] : []),
-    ...(same.length > 0 ? [`no different with ${labels(same)}`] : []),
-  ];
+export function comparedInWords(rows: readonly NamedRow[], info: Told): string {
+  const known = rows.flatMap(({ label, row }) => (isTold(row) ? [{ label, row }] : []));
+  const idle = known.filter(({ row }) => row.p_same === 1);
+  const parts = known
+    .filter((one) => !idle.includes(one))
+    .map(({ label, row }) => `${label} ${differenceSaid(row, info)}`);
+  if (idle.length > 0) {
+    parts.push(`${NO_DIFFERENCE} in any future with ${listed(idle.map(({ label }) => label))}`);
+  }
   return parts.join("; ");
 }

@@ -44,8 +44,19 @@ export function createGatherer(): Gatherer {
   const place = (slice: SliceResult) => {
     if (slice.run > (current?.run ?? -1)) early.push(slice);
     if (!current || slice.run !== current.run) return;
-    held[slice.job] ??= emptyHold(current, slice.series ?? []);
-    put(held[slice.job] as Held, slice, current);
+    const hold = held[slice.job];
+    if (hold) return put(hold, slice, current);
+    // Only a job's first slice says what the columns are: what overtakes it waits for it.
+    if (!slice.series) {
+      early.push(slice);
+      return;
+    }
+    const first = emptyHold(current, slice.series);
+    held[slice.job] = first;
+    put(first, slice, current);
+    const overtakers = early.filter((one) => one.run === slice.run && one.job === slice.job);
+    early = early.filter((one) => !overtakers.includes(one));
+    overtakers.forEach(place);
   };
   return {
     begin(run) {

@@ -5,9 +5,7 @@ import {
   baseLabel,
   basis,
   caption,
-  gapText,
   precisionWords,
-  rivalWords,
   ruleWords,
 } from "../../viz/views/chart-words.ts";
 import { facetSummary } from "../../viz/views/outcome-words.ts";
@@ -16,8 +14,8 @@ import { member, pageModel, stage } from "./fixtures.ts";
 const row = (part: Partial<DifferenceRow>) =>
   ({
     ...{ entity: "green_bay", outcome: "quality", unit: "SD", month: 60, n: 100 },
-    ...{ q05: -0.2, q10: 0.02, q50: 0.31, q90: 0.6, q95: 0.9, p_better: 0.87 },
-    p_worse: 1 - (part.p_better ?? 0.87),
+    ...{ q05: -0.2, q10: 0.02, q50: 0.31, q90: 0.6, q95: 0.9, threshold: 0.05 },
+    ...{ p_better: 0.87, p_same: 0.08, p_worse: 0.05 },
     ...part,
   }) as DifferenceRow;
 
@@ -53,41 +51,16 @@ test("a difference is taken from a card by its name, or from not partnering", ()
   expect(baseLabel({ result: { ...result, versus: [2, 2, -1] }, cast })).toBe("not partnering");
 });
 
-test("one card against another is a sentence with its chance and typical size", () => {
-  expect(
-    rivalWords(
-      [
-        { label: "A group", row: row({}) },
-        { label: "Acquisition", row: row({ p_better: 0.4, q50: -0.1 }) },
-        { label: "A network", row: row({ q10: 0.001, q50: 0.002, q90: 0.003 }) },
-        { label: "Gone", row: undefined },
-      ],
-      "Buddying",
-      2,
-    ),
-  ).toBe(
-    "A group does better than Buddying in 87 of 100 paired futures (typical difference +0.31); Acquisition does worse in 60 of 100 (−0.10); much the same as Buddying: A network",
-  );
-  expect(rivalWords([{ label: "A group", row: row({ n: 5 }) }], "Buddying", 2)).toBe("");
-});
-
-test("a paired difference reads the same in tables", () => {
-  expect(gapText(row({}), 2)).toBe("+0.31 (+0.02 to +0.60), better in 87 of 100");
-  expect(gapText(row({ q05: 0, q95: 0 }), 2)).toBe("no difference");
-  expect(gapText(row({ p_better: null }), 2)).toBe("+0.31 (+0.02 to +0.60)");
-  expect([gapText(undefined, 2), gapText(row({ n: 3 }), 2)]).toEqual(["", ""]);
-});
-
 test("a chart is summed up for somebody who cannot see it", () => {
   const [info] = pageModel.outcomes;
   const picture = { info, entity: "green_bay" };
   const told = { result: { ...result, differences: [[row({})], [], []] }, cast };
   expect(facetSummary(told, { ...picture, mode: "levels" }, "Green Bay", 60)).toBe(
-    "Quality of care, Green Bay, median after 5 years: Form 1 0.00, better in 87 of 100, Form 2 1.00 and Not partnering 2.00.",
+    "Quality of care, Green Bay, median after 5 years: Form 1 0.00 (against not partnering +0.31 SD, better: better in 17, no real difference in 2, worse in 1 of 20 futures), Form 2 1.00 and Not partnering 2.00.",
   );
   const rivals = { result: { ...result, rivals: [[], [row({})], []] }, cast };
   expect(facetSummary(rivals, { ...picture, mode: "gaps" }, "Green Bay", 60)).toBe(
-    "Quality of care, Green Bay, difference from Form 1 after 5 years: Form 2 +0.31 (+0.02 to +0.60), better in 87 of 100.",
+    "Quality of care, Green Bay, difference from Form 1 after 5 years: Form 2 +0.31 SD, better: better in 17, no real difference in 2, worse in 1 of 20 futures.",
   );
 });
 

@@ -3,52 +3,62 @@ import type { DifferenceRow } from "../../sim/analysis/differences.ts";
 import { leverKind, leverText, presetText, stepOf } from "../../viz/controls/lever-text.ts";
 import { digitsOf, number, signed, withUnit } from "../../viz/format.ts";
 import { entityNames, isCentral, kindOf, listed } from "../../viz/names.ts";
-import { chance, comparedInWords, hundred } from "../../viz/words.ts";
+import { comparedInWords, differenceCell, differenceSaid, type Told } from "../../viz/words.ts";
 import { pageModel } from "./fixtures.ts";
 
 /** What is better or else worse, without a pair that makes no real difference. */
-const judged = (better: number | null = 0.87) => ({
-  p_better: better,
-  p_worse: better === null ? null : 1 - better,
-});
 
+const care: Told = { unit: "places", digits: 0, better: "higher" };
 const row = (part: Partial<DifferenceRow>) =>
-  ({ ...judged(part.p_better), n: 200, q05: -0.1, q95: 0.9, ...part }) as DifferenceRow;
+  ({
+    ...{ n: 200, q10: 0, q50: 17.2, q90: 31, threshold: 2 },
+    ...{ p_better: 0.82, p_same: 0.16, p_worse: 0.02, ...part },
+  }) as DifferenceRow;
+const none = { q10: 0, q50: 0, q90: 0, p_better: 0, p_same: 1, p_worse: 0 };
 
-test("a chance is said out of a hundred, and certainty only where it is", () => {
-  expect(chance(row({}), 2)).toBe("better in 87 of 100");
-  expect([0, 0.001, 0.999, 1].map(hundred)).toEqual([0, 1, 99, 100]);
-  expect(chance(row({ p_better: 0.4 }), 2)).toBe("worse in 60 of 100");
-  expect(chance(row({ p_better: 1, q10: 0.001, q50: 0.002, q90: 0.004 }), 2)).toBe("much the same");
-  expect(chance(row({ n: 5 }), 2)).toBe("too few futures yet");
-  expect(chance(row({ q05: 0, q95: 0, p_better: 0.5 }), 2)).toBe("no difference");
-  expect(chance(row({ p_better: null }), 2)).toContain("only different");
-  expect(chance(undefined, 2)).toBe("not there at that time");
+test("a difference is said with its size first and then all three counts, which add up", () => {
+  expect(differenceSaid(row({}), care)).toBe(
+    "+17 places, better: better in 16, no real difference in 3, worse in 1 of 20 futures",
+  );
+  const slight = { q50: 0.4, p_better: 0.1, p_same: 0.77, p_worse: 0.13 };
+  expect(differenceSaid(row(slight), care)).toBe(
+    "no real difference (+0.4 places): better in 2, no real difference in 15, worse in 3 of 20 futures",
+  );
+  const waits: Told = { unit: "weeks", digits: 1, better: "lower" };
+  expect(differenceSaid(row({ q50: -2.5, threshold: 0.5 }), waits)).toMatch(/^−2.5 weeks, better:/);
+  expect(differenceSaid(row({ n: 19 }), care)).toBe("too few futures yet");
+  expect(differenceSaid(undefined, care)).toBe("not there at that time");
 });
 
-test("a comparison is one sentence, with what makes no difference at its end", () => {
-  const same = row({ q05: 0, q95: 0, p_better: 0.5 });
+test("where no direction is good the size is said, and no chance", () => {
+  const money: Told = { unit: "£m", digits: 1, better: "neutral" };
+  const given = row({ q50: 38.2, threshold: 3, p_better: null, p_same: null, p_worse: null });
+  expect(differenceSaid(given, money)).toBe("+£38m, much more");
+  expect(differenceCell(given, money)).toBe("+38 (0.0 to +31)");
+});
+
+test("a cell says the same, under a heading that says what the counts are", () => {
+  expect(differenceCell(row({}), care)).toBe("+17 (0.0 to +31); 82 / 16 / 2");
+  expect(differenceCell(row({ n: 60 }), care)).toBe("+17 (0.0 to +31); 49 / 10 / 1 of 60");
+  expect([differenceCell(undefined, care), differenceCell(row({ n: 3 }), care)]).toEqual(["", ""]);
+});
+
+test("a comparison is one sentence, with what never makes a real difference at its end", () => {
   expect(
     comparedInWords(
       [
-        { label: "Buddying", row: row({ q50: 0.314 }) },
-        { label: "Acquisition", row: row({ p_better: 0.4, q50: -0.02 }) },
-        { label: "A group", row: row({ p_better: 0.6, q50: 0.1 }) },
-        { label: "A merger", row: row({ p_better: 1, q10: 0.001, q50: 0.001, q90: 0.001 }) },
-        { label: "Internal improvement", row: same },
+        { label: "Internal improvement", row: row(none) },
+        { label: "A group", row: row({}) },
+        { label: "Acquisition", row: row({ q50: -3, p_better: 0.02, p_same: 0.38, p_worse: 0.6 }) },
+        { label: "Buddying", row: row({ n: 3 }) },
+        { label: "A network", row: undefined },
       ],
-      2,
+      care,
     ),
   ).toBe(
-    "better than not partnering in 87 of 100 paired futures with Buddying (typical difference +0.31) and 60 with A group (+0.10); worse in 60 of 100 with Acquisition (−0.02); much the same with A merger; no different with Internal improvement",
+    "A group +17 places, better: better in 16, no real difference in 3, worse in 1 of 20 futures; Acquisition −3.0 places, a little worse: better in 1, no real difference in 7, worse in 12 of 20 futures; no real difference in any future with Internal improvement",
   );
-  expect(
-    comparedInWords([{ label: "Acquisition", row: row({ p_better: 0, q50: -0.45 }) }], 2),
-  ).toBe(
-    "worse than not partnering in 100 of 100 paired futures with Acquisition (typical difference −0.45)",
-  );
-  expect(comparedInWords([{ label: "Buddying", row: row({ n: 3 }) }], 2)).toBe("");
-  expect(comparedInWords([{ label: "Buddying", row: undefined }], 2)).toBe("");
+  expect(comparedInWords([{ label: "Buddying", row: undefined }], care)).toBe("");
 });
 
 test("numbers have true minus signs and no minus zero", () => {

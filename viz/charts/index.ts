@@ -93,9 +93,9 @@ export const OUTCOME_GROUPS: readonly OutcomeGroup[] = [
 
 /** What is shown before anybody has chosen: care, people, money, waits, the inspector, the tie. */
 export const OPENING_CHARTS: readonly string[] = [
-  "quality",
-  "staff_experience",
-  "surplus",
+  "care_place",
+  "staff_place",
+  "money",
   "waits",
   "rating",
   "trust",

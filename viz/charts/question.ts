@@ -3,7 +3,7 @@ import type { Member } from "../cast.ts";
 import type { Mode } from "./facets.ts";
 
 /** Outcomes by which it is told whether a run is precise enough, whatever is shown. */
-export const MAIN_OUTCOMES = ["quality", "staff_experience", "surplus", "waits", "trust"] as const;
+export const MAIN_OUTCOMES = ["care_place", "staff_place", "money", "waits", "trust"] as const;
 
 /** What a run of this cast must know well enough: the main outcomes of all parties and their tie. */
 export function aimsOf(cast: readonly Member[]): Aims {

@@ -7,7 +7,12 @@ import { MAIN_OUTCOMES } from "./question.ts";
 export type Arrangement = "outcome" | "organisation";
 
 /** Outcomes that words, cards and tables read, shown or not. */
-const ALWAYS_KEPT: readonly string[] = [...MAIN_OUTCOMES, ...STAKE_OUTCOMES, "culture_distance"];
+const ALWAYS_KEPT: readonly string[] = [
+  ...MAIN_OUTCOMES,
+  ...STAKE_OUTCOMES,
+  "outside_money",
+  "culture_distance",
+];
 
 /** Outcomes whose charts are on the page, in their order. */
 export const shownOutcomes = signal<readonly string[]>(OPENING_CHARTS);

@@ -1,56 +1,65 @@
-import { countsOf } from "../../sim/analysis/counts.ts";
+import { type Counts, countsOf, isReal } from "../../sim/analysis/counts.ts";
 import type { DifferenceRow } from "../../sim/analysis/differences.ts";
-import { FEWEST_FOR_A_BAND } from "../../sim/analysis/fewest.ts";
-import { countsText } from "../../sim/analysis/size-words.ts";
+import { gapText, NO_DIFFERENCE } from "../../sim/analysis/size-words.ts";
 import type { Member } from "../cast.ts";
 import { entitiesWith } from "../charts/facets.ts";
-import { signed } from "../format.ts";
-import { entityNames, isCentral, kindOf } from "../names.ts";
+import { entityNames, isCentral, kindOf, listed } from "../names.ts";
 import { landmark, model, stale, steady } from "../state.ts";
-import { hundred, isMuchTheSame, isSame, sideOf } from "../words.ts";
+import { countsShown, differenceSaid, goodOf, isTold } from "../words.ts";
 
-const ROWS = [
-  { outcome: "care_place", label: "Care" },
-  { outcome: "staff_place", label: "Staff" },
-  { outcome: "money", label: "Money" },
+const COLUMNS = [
+  { outcome: "care_place", label: "Care", unit: "places" },
+  { outcome: "staff_place", label: "Staff", unit: "places" },
+  { outcome: "money", label: "Own money", unit: "£m" },
 ];
 
-/** How often each party does better than without partnering, in what people ask about first. */
+/** How far each party is from where it would be without partnering, and in how many futures. */
 export function Chances({ member }: { member: Member }) {
   const now = steady.value;
   const index = now?.cast.findIndex((one) => one.card === member.card) ?? -1;
   const rows = now?.result.differences[index];
   if (!now || !rows) return <p class="help">The futures are being played out…</p>;
   const name = entityNames([member.scenario]);
-  const entities = entitiesWith(now, "quality").filter(
+  const entities = entitiesWith(now, "money").filter(
     (e) =>
       kindOf(e) === "organisation" &&
       isCentral(e, [member.scenario]) &&
       rows.some((r) => r.entity === e),
   );
   return (
-    <table class={stale.value ? "chances stale" : "chances"}>
-      <thead>
-        <tr>
-          <td />
-          {ROWS.map((row) => (
-            <th key={row.outcome} scope="col">
-              {row.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {entities.map((entity) => (
-          <tr key={entity}>
-            <th scope="row">{name(entity)}</th>
-            {ROWS.map(({ outcome }) => (
-              <Chance key={outcome} row={rowOf(rows, entity, outcome, landmark.value)} />
+    <>
+      <table class={stale.value ? "chances stale" : "chances"}>
+        <thead>
+          <tr>
+            {COLUMNS.map(({ outcome, label, unit }) => (
+              <th key={outcome} scope="col">
+                {label} <span class="unit">{unit}</span>
+              </th>
             ))}
           </tr>
+        </thead>
+        {entities.map((entity) => (
+          <tbody key={entity}>
+            <tr>
+              <th scope="rowgroup" colSpan={COLUMNS.length}>
+                {name(entity)}
+              </th>
+            </tr>
+            <tr>
+              {COLUMNS.map(({ outcome }) => (
+                <Chance key={outcome} row={rowOf(rows, entity, outcome, landmark.value)} />
+              ))}
+            </tr>
+          </tbody>
         ))}
-      </tbody>
-    </table>
+      </table>
+      <Outside
+        rows={entities.map((entity) => ({
+          name: name(entity),
+          row: rowOf(rows, entity, "outside_money", landmark.value),
+        }))}
+      />
+    </>
   );
 }
 
@@ -58,31 +67,50 @@ const rowOf = (rows: readonly DifferenceRow[], entity: string, outcome: string, 
   rows.find((r) => r.entity === entity && r.outcome === outcome && r.month === month);
 
 function Chance({ row }: { row: DifferenceRow | undefined }) {
-  if (!row || row.n < FEWEST_FOR_A_BAND || row.p_better === null) return <td class="unknown">…</td>;
-  const digits = digitsOfOutcome(row.outcome);
-  if (isSame(row)) return <td class="unknown">same</td>;
-  if (isMuchTheSame(row, digits))
-    return (
-      <td class="unknown" title="much the same: too small a difference to show">
-        alike
-      </td>
-    );
-  const of100 = hundred(row.p_better);
-  const side = sideOf(row);
-  const counts = countsOf(row, row.n);
+  const info = model.value?.outcomes.find(({ id }) => id === row?.outcome);
+  const counts = isTold(row) ? countsOf(row, row.n) : null;
+  if (!isTold(row) || !info || !counts) return <td class="unknown">…</td>;
+  const side = Math.sign(row.q50 * goodOf(info));
+  const real = isReal(row.q50, row.threshold ?? 0);
   return (
-    <td class={side} title={counts ? countsText(counts) : ""}>
-      <span class="of-100">{of100}</span>
-      <span class="unseen"> of 100, typically </span>
-      <span class="typical">{signed(row.q50, digits)}</span>
-      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="rail" width="100" height="6" />
-        <rect class="fill" x={Math.min(50, of100)} width={Math.abs(of100 - 50)} height="6" />
-        <rect class="middle" x="49.4" width="1.2" height="6" />
-      </svg>
+    <td class={!real ? "unknown" : side > 0 ? "better" : "worse"} title={differenceSaid(row, info)}>
+      <span class="size">
+        {real ? gapText(row.q50, info, row.threshold ?? 0).replace(" places", "") : NO_DIFFERENCE}
+      </span>
+      <span class="counts">{countsShown(counts)}</span>
+      <CountsBar counts={counts} />
     </td>
   );
 }
 
-const digitsOfOutcome = (id: string): number =>
-  model.value?.outcomes.find((outcome) => outcome.id === id)?.digits ?? 2;
+/** The three counts as lengths: better from the left, worse from the right, the rest between. */
+function CountsBar({ counts: { n, better, worse } }: { counts: Counts }) {
+  const share = (count: number) => (100 * count) / n;
+  return (
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="rail" width="100" height="6" />
+      <rect class="fill gain" width={share(better)} height="6" />
+      <rect class="fill harm" x={100 - share(worse)} width={share(worse)} height="6" />
+    </svg>
+  );
+}
+
+interface OutsideProps {
+  rows: readonly { readonly name: string; readonly row: DifferenceRow | undefined }[];
+}
+
+/** What funders outside give on top of what they would give anyway: no part of anybody's own money. */
+function Outside({ rows }: OutsideProps) {
+  const info = model.value?.outcomes.find(({ id }) => id === "outside_money");
+  const told = rows.flatMap(({ name, row }) =>
+    info && isTold(row) && isReal(row.q50, row.threshold ?? 0)
+      ? [`${name} ${gapText(row.q50, info)}`]
+      : [],
+  );
+  if (!info || !rows.some(({ row }) => isTold(row))) return null;
+  return (
+    <p class="outside">
+      {told.length > 0 ? `From outside, besides: ${listed(told)}` : "No money from outside"}
+    </p>
+  );
+}

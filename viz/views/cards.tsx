@@ -4,6 +4,7 @@ import { labelsOf, memberKey, toneOf } from "../cast.ts";
 import { focusSoon } from "../controls/focus.ts";
 import { Segments } from "../controls/segments.tsx";
 import { cast, change, landmark, model, say, view } from "../state.ts";
+import { COUNTS_HEADING } from "../words.ts";
 import { CardView } from "./card.tsx";
 import { menuId } from "./card-menu.tsx";
 import { CardsBar } from "./cards-bar.tsx";
@@ -18,7 +19,7 @@ const MOMENTS = [
 
 const SIZES = ["", "one", "two", "three", "four", "five"];
 
-/** A card for each scenario: how often each party does better than without partnering. */
+/** A card for each scenario: what it is, and how each party fares against not partnering. */
 export function Cards() {
   const members = cast.value.filter((member) => member.card !== "");
   return (
@@ -26,8 +27,7 @@ export function Cards() {
       <CardsBar />
       <div class="cards-head">
         <h3 id="cards-title" class="small-title">
-          In how many of 100 paired futures is each better off than without partnering, after{" "}
-          {yearsText(landmark.value)}?
+          After {yearsText(landmark.value)}, against not partnering
         </h3>
         <Segments
           legend="Chances after"
@@ -46,9 +46,9 @@ export function Cards() {
       </div>
       <HiddenCards />
       <p class="note">
-        100: always better; 50: better as often as worse; 0: always worse. Beneath, the typical
-        difference: with the same luck on both sides even a small one can be sure. Alike: too small
-        to show.
+        The typical difference: places among 100 trusts of the same year, and £m since the start
+        without money from outside. Beneath, {COUNTS_HEADING}. A difference is real from 2 places or
+        0.2% of the income so far.
       </p>
     </section>
   );

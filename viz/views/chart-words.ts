@@ -1,21 +1,22 @@
-import type { DifferenceRow } from "../../sim/analysis/differences.ts";
 import { FEWEST_FOR_A_BAND } from "../../sim/analysis/fewest.ts";
 import type { Precision } from "../../sim/analysis/precision.ts";
 import { PRECISION_RULE } from "../../sim/analysis/precision-rule.ts";
 import type { PageModel } from "../../sim/host/page-protocol.ts";
 import { yearsText } from "../calendar.ts";
 import type { Answer, Mode } from "../charts/facets.ts";
-import { number, signed, withUnit } from "../format.ts";
+import { number, withUnit } from "../format.ts";
 import { listed } from "../names.ts";
-import { isMuchTheSame, isSame, likelier, type NamedRow, sideOf } from "../words.ts";
 
 /** Whether the futures of an answer differ by what nobody knows as well as by luck. */
 export const isUnknown = ({ cast }: Answer): boolean => cast.some(({ job }) => job.unknown);
 
+/** What every scenario is measured from unless somebody chose another one. */
+export const NOT_PARTNERING = "not partnering";
+
 /** What differences of an answer are taken from: the card’s label, or “not partnering”. */
 export function baseLabel({ result, cast }: Answer): string {
   const base = cast[result.versus.find((m) => m >= 0) ?? -1];
-  return !base || base.tone === 0 ? "not partnering" : base.label;
+  return !base || base.tone === 0 ? NOT_PARTNERING : base.label;
 }
 
 /** Number of futures, centre, band and kind of spread in one short line, for every single chart. */
@@ -49,44 +50,6 @@ export function caption(answer: Answer, mode: Mode, crowded: boolean, single: bo
   ].join(" ");
 }
 
-/**
- * “A group does better than Buddying in 87 of 100 paired futures (typical difference +0.31);
- * Acquisition does worse in 60 of 100 (−0.10); much the same: A network”; empty without an answer.
- */
-export function rivalWords(rows: readonly NamedRow[], base: string, digits: number): string {
-  const known = rows.flatMap(({ label, row }) =>
-    row && row.n >= FEWEST_FOR_A_BAND && row.p_better !== null ? [{ label, row }] : [],
-  );
-  const alike = known.filter(({ row }) => isMuchTheSame(row, digits));
-  const moved = known.filter((one) => !alike.includes(one));
-  const parts = moved.map(({ label, row }, i) => rivalPart(label, row, base, digits, i === 0));
-  const same = alike.map(({ label }) => label);
-  if (same.length > 0) parts.push(`much the same as ${base}: ${listed(same)}`);
-  return parts.join("; ");
-}
-
-function rivalPart(
-  label: string,
-  row: DifferenceRow,
-  base: string,
-  digits: number,
-  first: boolean,
-): string {
-  const side = sideOf(row);
-  const of = `${likelier(row)} of 100`;
-  const size = `${first ? "typical difference " : ""}${signed(row.q50, digits)}`;
-  return `${label} does ${side}${first ? ` than ${base}` : ""} in ${of}${first ? " paired futures" : ""} (${size})`;
-}
-
-/** A paired difference in words for a table: “+0.31 (+0.02 to +0.60), better in 87 of 100”. */
-export function gapText(row: DifferenceRow | undefined, digits: number): string {
-  if (!row || row.n < FEWEST_FOR_A_BAND) return "";
-  if (isSame(row)) return "no difference";
-  const band = `${signed(row.q50, digits)} (${signed(row.q10, digits)} to ${signed(row.q90, digits)})`;
-  if (row.p_better === null) return band;
-  return `${band}, ${sideOf(row)} in ${likelier(row)} of 100`;
-}
-
 /** How precise a finished run is, in one or two sentences. */
 export function precisionWords(
   { result, cast }: Answer,
@@ -102,7 +65,7 @@ export function precisionWords(
 export const ruleWords = (): string => {
   const { fewest, months, chance } = PRECISION_RULE;
   const years = listed(months.map((month) => number(month / 12, 0)));
-  return `A run always plays all the futures that are asked for, so that numbers before and after a change rest on the same futures. They are enough once there are ${fewest} of them and, for every card against not partnering, for both parties, their tie and the system, and ${years} years after the start, the typical difference in care, staff, money, waits and trust is known to within one step (0.1 SD, 1% of income, 1 week, 10% of trust) and the chance of doing better to within ${Math.round(chance * 100)} in 100; “to within” means two standard errors to either side.`;
+  return `A run always plays all the futures that are asked for, so that numbers before and after a change rest on the same futures. They are enough once there are ${fewest} of them and, for every card against not partnering, for both parties, their tie and the system, and ${years} years after the start, the typical difference in care, staff, money, waits and trust is known to within one step (4 places, £1m, 1 week, 10% of trust) and the chance of doing better to within ${Math.round(chance * 100)} in 100; “to within” means two standard errors to either side.`;
 };
 
 function sureness(

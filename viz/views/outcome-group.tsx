@@ -6,7 +6,7 @@ import type { Group, Picture } from "../charts/pictures.ts";
 import type { Arrangement } from "../charts/shown.ts";
 import { landmark, model, stale, steady, view } from "../state.ts";
 import { comparedInWords } from "../words.ts";
-import { baseLabel, basis, caption, rivalWords } from "./chart-words.ts";
+import { baseLabel, basis, caption, NOT_PARTNERING } from "./chart-words.ts";
 import { FacetChart } from "./facet-chart.tsx";
 import { facetSummary, meaningOf, rowAt } from "./outcome-words.ts";
 import { TableTwin } from "./table-twin.tsx";
@@ -142,7 +142,11 @@ function Words({ pictures, name, by, mode }: WordsProps) {
   });
   return (
     <div class={stale.value ? "in-words stale" : "in-words"}>
-      {sentences.length > 0 && <p>After {yearsText(landmark.value)}:</p>}
+      {sentences.length > 0 && (
+        <p>
+          After {yearsText(landmark.value)}, against {wordsBase(now, mode)}:
+        </p>
+      )}
       <ul>
         {sentences.map(({ key, head, words }) => (
           <li key={key}>
@@ -156,11 +160,13 @@ function Words({ pictures, name, by, mode }: WordsProps) {
 
 function wordsFor(now: Answer, { info, entity }: Picture, mode: Mode): string {
   const place = { outcome: info.id, entity };
-  const base = baseLabel(now);
-  const rival = mode === "gaps" && base !== "not partnering";
   const rows = now.cast.flatMap((member, m) => {
-    const row = rowAt(now, m, place, landmark.value, rival ? "gaps" : "levels");
+    const row = rowAt(now, m, place, landmark.value, mode);
     return row ? [{ label: member.label, row }] : [];
   });
-  return rival ? rivalWords(rows, base, info.digits) : comparedInWords(rows, info.digits);
+  return comparedInWords(rows, info);
 }
+
+/** What the words measure from: as the charts do, and from not partnering where they show levels. */
+const wordsBase = (now: Answer, mode: Mode): string =>
+  mode === "gaps" ? baseLabel(now) : NOT_PARTNERING;

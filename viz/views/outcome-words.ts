@@ -5,13 +5,15 @@ import type { Answer, Mode } from "../charts/facets.ts";
 import type { Picture } from "../charts/pictures.ts";
 import { number } from "../format.ts";
 import { listed } from "../names.ts";
-import { chance } from "../words.ts";
-import { baseLabel, gapText } from "./chart-words.ts";
+import { differenceSaid } from "../words.ts";
+import { baseLabel } from "./chart-words.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
   index: "100 at the start",
   share: "0 to 1",
   "1": "0 is the same",
+  places: "places among 100 trusts of the same year",
+  "£m": "£m since the start",
 };
 
 /** Unit and good direction of an outcome in words. */
@@ -31,10 +33,10 @@ export function facetSummary(
 ): string {
   const parts = now.cast.flatMap((member, m) => {
     const row = rowAt(now, m, { outcome: info.id, entity }, month, mode);
-    if (mode === "gaps") return row ? [`${member.label} ${gapText(row, info.digits)}`] : [];
+    if (mode === "gaps") return row ? [`${member.label} ${differenceSaid(row, info)}`] : [];
     const value = valueAt(now, m, entity, info.id, month);
     if (value === null) return [];
-    const surely = row ? `, ${chance(row, info.digits)}` : "";
+    const surely = row ? ` (against not partnering ${differenceSaid(row, info)})` : "";
     return [`${member.label} ${number(value.centre, info.digits)}${surely}`];
   });
   const what = mode === "gaps" ? `difference from ${baseLabel(now)}` : "median";

@@ -69,10 +69,10 @@ function Charts() {
   );
 }
 
-/** Quality of care, or else the first outcome that is on the page. */
+/** Care, or else the first outcome that is on the page. */
 function drawnOutcome(): string | undefined {
   const drawn = judged.value?.result.jobs[0]?.levels.series.map(({ outcome }) => outcome) ?? [];
-  return drawn.includes("quality") ? "quality" : drawn[0];
+  return drawn.includes("care_place") ? "care_place" : drawn[0];
 }
 
 function Chart({ facet, title }: { facet: Facet; title: string }) {

@@ -5,7 +5,8 @@ import type { Answer, Mode } from "../charts/facets.ts";
 import type { Picture } from "../charts/pictures.ts";
 import type { Arrangement } from "../charts/shown.ts";
 import { number } from "../format.ts";
-import { baseLabel, gapText } from "./chart-words.ts";
+import { COUNTS_HEADING, differenceCell } from "../words.ts";
+import { baseLabel } from "./chart-words.ts";
 import { rowAt, valueAt } from "./outcome-words.ts";
 import { ToneMark } from "./tone-mark.tsx";
 
@@ -40,10 +41,11 @@ function PictureTable({ now, picture, name, by, mode }: TableTwinProps & { pictu
   const members = now.cast
     .map((member, m) => ({ member, m }))
     .filter(({ m }) => mode === "levels" || now.result.versus[m] >= 0);
+  const counted = info.better === "neutral" ? "" : `; ${COUNTS_HEADING}`;
   const what =
     mode === "gaps"
-      ? `median difference from ${baseLabel(now)} (10th to 90th percentile)`
-      : "median (10th to 90th percentile), then against not partnering";
+      ? `median difference from ${baseLabel(now)} (10th to 90th percentile)${counted}`
+      : `median (10th to 90th percentile), then the same of the difference from not partnering${counted}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="table-scroll" aria-label={`Table: ${info.label}, ${name(entity)}`} tabIndex={0}>
@@ -87,7 +89,7 @@ interface CellProps {
 }
 
 function Cell({ now, m, picture: { info, entity }, month, mode }: CellProps) {
-  const gap = gapText(rowAt(now, m, { outcome: info.id, entity }, month, mode), info.digits);
+  const gap = differenceCell(rowAt(now, m, { outcome: info.id, entity }, month, mode), info);
   if (mode === "gaps") return <td>{gap || "not there"}</td>;
   const value = valueAt(now, m, entity, info.id, month);
   if (!value) return <td>not there yet</td>;

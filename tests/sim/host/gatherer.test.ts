@@ -138,6 +138,16 @@ test("curves are drawn of the outcomes looked at only, differences known of all 
   expect(stage?.differences[0]).not.toEqual([]);
 });
 
+test("slices that overtake the one that says what the columns are wait for it", () => {
+  const gatherer = createGatherer();
+  gatherer.begin(run(8));
+  gatherer.place({ ...slice(0, 4, 8), series: null });
+  expect(gatherer.lacks(7, 8)).toBe(true);
+  gatherer.place(slice(0, 0, 4));
+  expect(gatherer.lacks(7, 8)).toBe(false);
+  expect(gatherer.stage(7, 8, levels)?.jobs[0].levels.centre[0]).toBe(3.5);
+});
+
 test("it knows what is still on its way, and keeps what comes before its run has begun", () => {
   const gatherer = createGatherer();
   gatherer.place({ ...slice(0, 0, 1), run: 6 });
