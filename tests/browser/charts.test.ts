@@ -30,7 +30,9 @@ describe("the charts", () => {
       await expect.poll(() => words(page, ".chart .good")).toBe("↑ higher is better");
       await expect.poll(() => words(page, ".outcome .caption")).toContain("from chance alone");
       const label = await page.locator(".facet svg.chart").first().getAttribute("aria-label");
-      expect(label).toMatch(/^Quality of care, Harbour.* of 100/);
+      expect(label).toMatch(
+        /^Care: place among 100 trusts, Harbour.*no real difference in \d+, worse in \d+ of 20 futures/,
+      );
       const tones = (n: number) =>
         page.locator(`.facet >> nth=0`).locator(`path.future.tone-${n}`).count();
       expect(await Promise.all([0, 1, 2, 3, 4].map(tones))).toEqual([0, 2, 2, 2, 2]);
@@ -45,7 +47,9 @@ describe("the charts", () => {
       );
       await expect
         .poll(() => words(page, ".outcome .in-words"))
-        .toMatch(/better than not partnering in \d+ of 100 paired futures/);
+        .toMatch(
+          /against not partnering:.*places, .*better in \d+, no real difference in \d+, worse/,
+        );
       await page.selectOption("#against", { index: 2 });
       await page.waitForFunction(() =>
         document.querySelector(".outcome .caption")?.textContent?.includes("from Buddying"),
@@ -53,13 +57,15 @@ describe("the charts", () => {
       await expect
         .poll(() => words(page, ".outcome .in-words"))
         .toMatch(
-          /does (better|worse) than Buddying in \d+ of 100 paired futures \(typical difference [+−]\d/,
+          /against Buddying:.*[+−]\d.* places.*better in \d+, no real difference in \d+, worse/,
         );
       await page.locator(".outcome .twin > summary").first().click();
       await expect
         .poll(() => words(page, ".table-scroll"))
         .toContain("median difference from Buddying");
-      await expect.poll(() => words(page, ".table-scroll")).toMatch(/(better|worse) in \d+ of 100/);
+      await expect
+        .poll(() => words(page, ".table-scroll"))
+        .toMatch(/of 100 futures: better \/ no real difference \/ worse/);
       expect(await violations(page)).toEqual([]);
       await expect.poll(() => runs(page)).toBe(before);
     }));
@@ -139,10 +145,10 @@ describe("a chart is handed over", () => {
     journey(async ({ page }) => {
       const drawing = await save(page, "SVG");
       expect(drawing.suggestedFilename()).toBe(
-        "partnerscape-quality-of-care-harbour-struggling.svg",
+        "partnerscape-care-place-among-100-trusts-harbour-struggling.svg",
       );
       const svg = (await contentOf(drawing)).toString();
-      expect(svg).toContain("<title>Quality of care, Harbour (struggling)</title>");
+      expect(svg).toContain("<title>Care: place among 100 trusts, Harbour (struggling)</title>");
       expect(svg).toContain("n = 60 paired futures");
       expect(svg).toContain("Seed “1”");
       expect(svg).toMatch(/model \d+\.\d+\.\d+/);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { assumptionGroups, assumptionsOf, matching } from "../../viz/controls/assumption-list.ts";
-import { effectText } from "../../viz/controls/lever-effects.ts";
+import { effectText, isOfScreen } from "../../viz/controls/lever-effects.ts";
 import { directionText, guideOf } from "../../viz/controls/lever-guide.ts";
 import { groupLevers } from "../../viz/controls/lever-panel.tsx";
+import { helpOf } from "../../viz/controls/source-note.tsx";
 import rows from "../../viz/generated/levers.json";
+import { cardOf } from "../../viz/view.ts";
 import { realModel } from "./real-model.ts";
 
 const levers = realModel.parameters.filter(({ role }) => role === "lever");
@@ -42,6 +44,27 @@ test("every lever has a measured effect, said in words", () => {
     expect(text).toMatch(/^Going from .+“[A-Z].+”.*: .+ [+−][\d.]+.*\.$/);
     expect(text).not.toMatch(/undefined|NaN|, help|-/);
   }
+});
+
+test("an effect is told of the situation and the outcome on the screen only", () => {
+  const row = { ...rows[0], where: "case-c", what: "quality of care, helped, year 5" };
+  const shown = [{ label: "Quality of care" }];
+  const card = cardOf("a", "case-c");
+  const screen = { cards: [card], assumptions: {}, shown };
+  expect(isOfScreen(row, screen)).toBe(true);
+  expect(isOfScreen(row, { ...screen, cards: [card, cardOf("b", "case-a")] })).toBe(false);
+  expect(isOfScreen(row, { ...screen, cards: [{ ...card, form: "buddying" }] })).toBe(false);
+  expect(isOfScreen(row, { ...screen, cards: [{ ...card, levers: { mandate: 1 } }] })).toBe(false);
+  expect(isOfScreen(row, { ...screen, assumptions: { gain: 1 } })).toBe(false);
+  expect(isOfScreen(row, { ...screen, shown: [{ label: "Waiting time" }] })).toBe(false);
+  expect(isOfScreen({ ...row, where: "case-c, help" }, screen)).toBe(false);
+  expect(isOfScreen(row, { ...screen, cards: [] })).toBe(false);
+});
+
+test("help speaks of the ends of a share as its control shows them", () => {
+  const mandate = levers.find(({ id }) => id === "mandate");
+  expect(mandate && helpOf(mandate)).toMatch(/0% .*100% /);
+  for (const lever of levers) expect(helpOf(lever)).not.toMatch(/0%\.|\b[01]% and [01]\b/);
 });
 
 describe("the assumptions", () => {

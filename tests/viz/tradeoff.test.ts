@@ -101,15 +101,19 @@ test("the verdict names a clear winner, says when there is none, and who wins in
   const worths = worthsOf(choice, "both", 12);
   const ranking = rankingOf(worths, { ...weights, money: 0 });
   if (!ranking) throw new Error("every future is whole");
-  expect(verdictText(choice.options, ranking, weights, 12)).toBe(
-    "After 1 year, with these weights, the clear winner is Takeover: best in 8 of 10 simulated futures.",
+  expect(verdictText(choice.options, ranking, { weights, month: 12, field: "shown" })).toBe(
+    "After 1 year, with these weights, Takeover does best among these two ways and not partnering: best of these in 8 of 10 simulated futures. Forms that are not shown were not tried.",
   );
   expect(cautiousText(choice.options, ranking)).toContain("Advice does best");
   const level = rankOf([Float64Array.of(1, 0, 0), Float64Array.of(0, 1, 0), new Float64Array(3)]);
   if (!level) throw new Error("every future is whole");
-  expect(verdictText(choice.options, level, weights, 60)).toContain("no clear winner");
+  expect(verdictText(choice.options, level, { weights, month: 60, field: "shown" })).toContain(
+    "none of these two ways and not partnering is clearly ahead",
+  );
   const nought = { care: 0, staff: 0, patients: 0, waits: 0, money: 0 };
-  expect(verdictText(choice.options, level, nought, 60)).toContain("Nothing counts");
+  expect(
+    verdictText(choice.options, level, { weights: nought, month: 60, field: "shown" }),
+  ).toContain("Nothing counts");
   // Money: takeover costs both £3.5m, 1 % of income, which is 5 points; care counts 5 and brings it 2.8.
   // 5 x 2.8 - 5 m = 5 x 1 at m = 1.8: above that advice leads.
   expect(turningPoints(choice.options, worths.map(meanWorth), { ...weights, money: 1 })).toEqual([

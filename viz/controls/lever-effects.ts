@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
 import type { PageScenario } from "../../sim/host/page-protocol.ts";
+import type { OutcomeInfo } from "../../sim/model.ts";
+import type { Card } from "../view.ts";
 
 /** Where a parameter shows, as `npm run levers` measured it; docs/levers.md says the same. */
 export interface LeverEffect {
@@ -40,6 +42,29 @@ function changeText({ change, unit }: LeverEffect): string {
   const points = (100 * Number(change)).toPrecision(2);
   return `${Number(change) > 0 ? "+" : ""}${Number(points)} percentage points`.replace("-", "−");
 }
+
+/** What is on the screen: the cards that a lever moves, and the outcomes that have charts. */
+interface OnScreen {
+  readonly cards: readonly Card[];
+  readonly assumptions: Readonly<Record<string, number>>;
+  readonly shown: readonly Pick<OutcomeInfo, "label">[];
+}
+
+/**
+ * Whether a measured effect is one of the situation on the screen, as its preset has it, and of an
+ * outcome that is shown: of another situation or outcome nobody asked.
+ */
+export function isOfScreen({ where, what }: LeverEffect, { cards, ...now }: OnScreen): boolean {
+  const asPreset = ({ form, levers, details }: Card) =>
+    form === null && [levers, details, now.assumptions].every((set) => isEmpty(set));
+  return (
+    cards.length > 0 &&
+    cards.every((card) => card.preset === where && asPreset(card)) &&
+    now.shown.some(({ label }) => what.startsWith(`${label.toLowerCase()}, `))
+  );
+}
+
+const isEmpty = (set: object): boolean => Object.keys(set).length === 0;
 
 /**
  * “In “Case C”, going from one end of its range to the other changes quality of care, helped, year 5

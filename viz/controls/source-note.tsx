@@ -1,7 +1,9 @@
 import type { ParamInfo } from "../../sim/model.ts";
+import { shownInfos } from "../charts/scene.ts";
 import { openModel } from "../open-model.ts";
-import { model } from "../state.ts";
-import { effects, effectText, fetchEffects } from "./lever-effects.ts";
+import { model, target, view } from "../state.ts";
+import { targeted } from "../view.ts";
+import { effects, effectText, fetchEffects, isOfScreen } from "./lever-effects.ts";
 import { directionText, guideOf } from "./lever-guide.ts";
 import { leverText } from "./lever-text.ts";
 
@@ -12,9 +14,12 @@ const GRADES = {
   assumption: "an assumption",
 } as const;
 
-/** True where the help speaks of 0 and 1 but the control shows them otherwise. */
-const namesEnds = (lever: ParamInfo): boolean =>
-  lever.unit === "share" && /\b0\b/.test(lever.help) && /\b1\b/.test(lever.help);
+/** The help, in which the ends of a share read as on the control: “0%” and “100%” for 0 and 1. */
+export function helpOf(lever: ParamInfo): string {
+  const namesEnds = /\b0\b/.test(lever.help) && /\b1\b/.test(lever.help);
+  if (lever.unit !== "share" || !namesEnds) return lever.help;
+  return lever.help.replaceAll(/\b[01]\b(?!\.)/g, (end) => leverText(lever, Number(end)));
+}
 
 interface SourceProps {
   lever: ParamInfo;
@@ -34,10 +39,7 @@ export const SourceNote = ({ lever, preset }: SourceProps) => (
       About <span class="unseen">{lever.label}: </span>
       <span class={`grade grade-${lever.source.grade}`}>{GRADES[lever.source.grade]}</span>
     </summary>
-    <p>
-      {sentence(lever.help)}
-      {namesEnds(lever) && ` Here 0 reads “${leverText(lever, 0)}” and 1 “${leverText(lever, 1)}”.`}
-    </p>
+    <p>{sentence(helpOf(lever))}</p>
     <Direction lever={lever} />
     <Effect lever={lever} />
     <p>
@@ -63,7 +65,9 @@ function Direction({ lever }: { lever: ParamInfo }) {
 
 function Effect({ lever }: { lever: ParamInfo }) {
   const effect = effects.value?.get(lever.id);
-  if (!effect) return null;
+  const cards = targeted(view.value, target.value).filter((card) => !card.hidden);
+  const { assumptions } = view.value;
+  if (!effect || !isOfScreen(effect, { cards, assumptions, shown: shownInfos.value })) return null;
   return <p>{effectText(effect, model.value?.scenarios ?? [])}</p>;
 }
 

@@ -25,7 +25,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     title: "Who gains, and who pays",
-    text: "Each way with what each party gains or loses after 1, 3, 5 and 10 years, how surely, how bad the worst tenth is, and what it costs. You say what matters most to you; sometimes there is no clear winner, and then it says so.",
+    text: "Each way with what each party gains or loses after 1, 3, 5 and 10 years, how surely, how bad the worst tenth is, and what it costs. You say what matters most to you; sometimes none is clearly ahead, and then it says so.",
     target: '[aria-labelledby="tradeoffs-title"]',
   },
   {

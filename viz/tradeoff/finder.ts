@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { STAKE_OUTCOMES } from "../../sim/analysis/tradeoff-terms.ts";
 import { type Client, createClient, type Request } from "../../sim/host/client.ts";
 import type { PageModel } from "../../sim/host/page-protocol.ts";
-import { castOf, type Member } from "../cast.ts";
+import { castOf, labelsOf, type Member } from "../cast.ts";
 import { worlds } from "../own/worlds.ts";
 import { crewSize, spawn } from "../spawn.ts";
 import { tell } from "../state.ts";
@@ -14,6 +14,8 @@ export interface FormSearch {
   /** The question, to see whether it is still the one on the page. */
   readonly question: string;
   readonly card: Card;
+  /** Whose trusts and levers all forms are tried with: the card’s name when it was asked. */
+  readonly whose: string;
   /** Futures finished of each form, of how many. */
   readonly done: number;
   readonly of: number;
@@ -58,12 +60,14 @@ export function findForms(card: Card, view: View, model: PageModel): void {
     replicates: FUTURES,
   };
   const question = questionOf(card, view);
-  found.value = { question, card, done: 0, of: FUTURES, choice: null };
+  const whose = labelsOf(view, model).get(card.key) ?? card.preset;
+  const asked = { question, card, whose };
+  found.value = { ...asked, done: 0, of: FUTURES, choice: null };
   const mine = createClient(spawn, Math.max(1, crewSize() - 1), {
     onStage(result) {
       if (client !== mine || !found.peek()) return;
       const choice = choiceOf({ result, cast }) ?? found.peek()?.choice ?? null;
-      found.value = { question, card, done: result.n, of: result.of, choice };
+      found.value = { ...asked, done: result.n, of: result.of, choice };
       if (result.n === result.of) endWorkers();
     },
     onProgress(done, of) {

@@ -11,28 +11,44 @@ import { number } from "../format.ts";
 import type { Option } from "./options.ts";
 import { futures } from "./phrases.ts";
 
-/** Who wins, and how surely: “no clear winner” is an answer. */
+/** Whether all forms were tried, or only those that somebody put side by side. */
+export type Field = "shown" | "all";
+
+const COUNTS = ["", "one way", "two ways", "three ways", "four ways", "five ways"];
+
+/** What shares and ranks are among, for they hold of this field alone: “these four ways and ...”. */
+export function fieldText(options: readonly Option[], field: Field): string {
+  const ways = options.filter(({ job }) => job >= 0).length;
+  const those =
+    field === "all"
+      ? `all ${ways} forms`
+      : `th${ways === 1 ? "is" : "ese"} ${COUNTS[ways] ?? `${ways} ways`}`;
+  return `${those} and not partnering`;
+}
+
+/** Who comes first, of what, and how surely: that nobody is clearly ahead is an answer. */
 export function verdictText(
   options: readonly Option[],
   ranking: Ranking,
-  weights: Weights,
-  month: number,
+  { weights, month, field }: { weights: Weights; month: number; field: Field },
 ): string {
   if (Object.values(weights).every((weight) => weight === 0)) {
-    return "Nothing counts, so nothing wins: give at least one objective some weight.";
+    return "Nothing counts, so nothing comes first: give at least one objective some weight.";
   }
   const [first, second] = ranking.order;
   const { best } = ranking.verdicts[first];
   const after = `After ${yearsText(month)}, with these weights,`;
   const name = options[first].short;
+  const among = fieldText(options, field);
+  const untried = field === "shown" ? " Forms that are not shown were not tried." : "";
   if (ranking.clear) {
-    return `${after} the clear winner is ${name}: best in ${futures(best)}.`;
+    return `${after} ${name} does best among ${among}: best of these in ${futures(best)}.${untried}`;
   }
   const why =
     best < BEST_IN
-      ? `is best in only ${futures(best)}`
+      ? `is best of these in only ${futures(best)}`
       : `is ahead of ${options[second].short} by no more than chance explains`;
-  return `${after} there is no clear winner: ${name} is ahead on average but ${why}.`;
+  return `${after} none of ${among} is clearly ahead: ${name} leads on average but ${why}.${untried}`;
 }
 
 /** Who would be chosen by somebody who looks at the worst tenth of futures only. */
@@ -42,8 +58,8 @@ export function cautiousText(options: readonly Option[], ranking: Ranking): stri
     .reduce((a, b) => (ranking.verdicts[b].worst > ranking.verdicts[a].worst ? b : a));
   const [first] = ranking.order;
   return careful === first
-    ? "It also comes out best in the worst tenth of its futures."
-    : `In the worst tenth of futures ${options[careful].short} does best.`;
+    ? "It also comes out best of these in the worst tenth of its futures."
+    : `In the worst tenth of futures ${options[careful].short} does best of these.`;
 }
 
 /** When the leader changes as one objective counts for more or less, the others as they are. */
@@ -81,4 +97,5 @@ export function weightWords(weight: number): string {
 }
 
 /** What is said where no change of a single weight changes the leader. */
-export const STEADY = "No change of one weight alone, from 0 to 10, brings another to the front.";
+export const STEADY =
+  "No change of one weight alone, from 0 to 10, brings another of these to the front.";

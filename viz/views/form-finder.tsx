@@ -27,18 +27,16 @@ export function FormFinder() {
         background, and ranks them by what counts for you.
       </p>
       <div class="finder-ask">
-        {cards.length > 1 && (
-          <label>
-            <span>With the trusts and levers of</span>
-            <select value={card.key} onChange={(event) => choose(event.currentTarget.value)}>
-              {cards.map((one) => (
-                <option key={one.key} value={one.key}>
-                  {labels.get(one.key)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <label>
+          <span>With the trusts and levers of</span>
+          <select value={card.key} onChange={(event) => choose(event.currentTarget.value)}>
+            {cards.map((one) => (
+              <option key={one.key} value={one.key}>
+                {labels.get(one.key)}
+              </option>
+            ))}
+          </select>
+        </label>
         {running ? (
           <button type="button" onClick={cancelFinding}>
             Stop
@@ -71,17 +69,20 @@ function Found() {
   const worths = worthsOf(choice, whose.value, month);
   const ranked = rankingOf(worths, weights.value);
   if (!ranked) return null;
+  const judged = { weights: weights.value, month, field: "all" } as const;
   const turns = turningPoints(choice.options, worths.map(meanWorth), weights.value);
   return (
     <>
       <p>
-        <strong>{verdictText(choice.options, ranked, weights.value, month)}</strong>{" "}
+        All forms with the trusts and levers of “{now.whose}”, {choice.stakes.n} futures of each.{" "}
+        <strong>{verdictText(choice.options, ranked, judged)}</strong>{" "}
         {cautiousText(choice.options, ranked)}
       </p>
       <RankingTable
         known={choice}
         ranked={ranked}
         month={month}
+        field="all"
         action={{ label: "Compare", of: (option) => <AddForm option={option} /> }}
       />
       <h4>What would have to count for another to come first</h4>

@@ -39,7 +39,11 @@ function told(): Finding[] {
   if (!known || !ranked) return [];
   const parameters = model.value?.parameters ?? [];
   const uncertain = parameters.filter(({ source }) => source.grade === "assumption").length;
-  const verdict = verdictText(known.options, ranked, weights.value, moment.value);
+  const verdict = verdictText(known.options, ranked, {
+    weights: weights.value,
+    month: moment.value,
+    field: "shown",
+  });
   return [
     { about: "All in all", text: verdict },
     ...shown.value,

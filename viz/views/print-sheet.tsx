@@ -28,7 +28,9 @@ export function PrintSheet() {
       </header>
       <HeadlineWords />
       <Charts />
-      {ranking.value && <RankingTable known={known} ranked={ranking.value} month={moment.value} />}
+      {ranking.value && (
+        <RankingTable known={known} ranked={ranking.value} month={moment.value} field="shown" />
+      )}
       <Colophon />
     </article>
   );

@@ -8,6 +8,7 @@ import { number, signed } from "../format.ts";
 import { type Facts, factsOf } from "../tradeoff/facts.ts";
 import { type Choice, nameOf, type Option } from "../tradeoff/options.ts";
 import { lastingText, ofTen, pounds, scoreWords, sizeOf } from "../tradeoff/phrases.ts";
+import { type Field, fieldText } from "../tradeoff/verdict.ts";
 import { Cell, Row, RowHead, StackedTable } from "./stacked-table.tsx";
 import { ToneMark } from "./tone-mark.tsx";
 
@@ -26,12 +27,14 @@ interface RankingTableProps {
   ranked: Ranking;
   /** Months after the start at which the options are judged. */
   month: number;
+  /** Whether all forms were tried, for shares hold of this field alone. */
+  field: Field;
   /** What can be done with an option, in a last column. */
   action?: { readonly label: string; readonly of: (option: Option) => ComponentChildren };
 }
 
 /** The options from best to worst by what counts, with the price of each. */
-export function RankingTable({ known, ranked, month, action }: RankingTableProps) {
+export function RankingTable({ known, ranked, month, field, action }: RankingTableProps) {
   const price = `Price for ${nameOf(known.options, "helper") ?? "the one helping"}`;
   const scale = scaleOf(ranked.verdicts);
   const facts = useMemo(() => factsOf(known, month), [known, month]);
@@ -40,7 +43,7 @@ export function RankingTable({ known, ranked, month, action }: RankingTableProps
     <>
       <StackedTable
         class="ranking"
-        caption={`All in all, after ${yearsText(month)}: average score against not partnering, in points`}
+        caption={`All in all, after ${yearsText(month)}: average score against not partnering, in points; best in and regret are among ${fieldText(known.options, field)}`}
         columns={columns.map((label) => ({ key: label, label }))}
       >
         {ranked.order.map((i) => (

@@ -71,7 +71,9 @@ export function TradeOffs() {
 
 function Ranked() {
   if (!choice.value || !ranking.value) return null;
-  return <RankingTable known={choice.value} ranked={ranking.value} month={moment.value} />;
+  return (
+    <RankingTable known={choice.value} ranked={ranking.value} month={moment.value} field="shown" />
+  );
 }
 
 /** Fetched when it is first opened. */
@@ -94,11 +96,17 @@ function Verdict() {
   return (
     <div class="verdict">
       <p role="status">
-        <strong>{verdictText(options, ranked, weights.value, moment.value)}</strong>{" "}
+        <strong>
+          {verdictText(options, ranked, {
+            weights: weights.value,
+            month: moment.value,
+            field: "shown",
+          })}
+        </strong>{" "}
         {cautiousText(options, ranked)}
       </p>
       <details class="twin">
-        <summary>When would another come first?</summary>
+        <summary>When would another of these come first?</summary>
         {turns.length === 0 ? (
           <p>{STEADY}</p>
         ) : (
@@ -117,7 +125,7 @@ function Verdict() {
   );
 }
 
-const CLEAR = ` A winner is called clear where it is best in at least ${ofTen(BEST_IN)} futures and ahead of the second by more than twice the standard error of their difference.`;
+const CLEAR = ` One is clearly ahead where it is best in at least ${ofTen(BEST_IN)} futures and ahead of the second by more than twice the standard error of their difference.`;
 
 function save(): void {
   const known = choice.peek();
