@@ -10,6 +10,7 @@ import type { Futures } from "../teach/futures.ts";
 import { jobsOf } from "../teach/jobs.ts";
 import type { Check, Lesson } from "../teach/lesson-file.ts";
 import { readLesson } from "../teach/read-lesson.ts";
+import { type Unfinished, unfinishedIn } from "../teach/unfinished.ts";
 import { seedText, whole } from "./options.ts";
 import type { Register } from "./program.ts";
 
@@ -35,16 +36,22 @@ export const lessonCommand: Register = (program, io, done) => {
       const results = read.map((lesson) => ({
         lesson,
         found: checkLesson(lesson, simulated(lesson, world, request)),
+        unfinished: unfinishedIn(lesson),
       }));
       io.out(request.json ? asJson(results, request) : results.map(asText).join("\n"));
-      done(results.every(({ found }) => found.every(({ finding }) => finding.holds)) ? 0 : 1);
+      done(results.every(isReady) ? 0 : 1);
     });
 };
 
 interface Result {
   readonly lesson: Lesson;
   readonly found: readonly Checked[];
+  readonly unfinished: readonly Unfinished[];
 }
+
+/** Whether a lesson can be handed out: everything is written, and everything it says holds. */
+const isReady = ({ found, unfinished }: Result): boolean =>
+  unfinished.length === 0 && found.every(({ finding }) => finding.holds);
 
 const idOf = (json: unknown): string => String((json as { id?: unknown }).id);
 
@@ -80,14 +87,15 @@ function simulated(
   return (id) => futures.get(id) as Futures;
 }
 
-function asText({ lesson, found }: Result): string {
+function asText({ lesson, found, unfinished }: Result): string {
   const lines = found.map(({ statement, finding }) => {
-    const { estimate, error, holds, n } = finding;
+    const { estimate, error, holds, fails, n } = finding;
     const figures = `${estimate.toFixed(3)} ± ${error.toFixed(3)} (${n} futures)`;
-    const verdict = holds ? "holds" : "DOES NOT HOLD";
+    const verdict = holds ? "holds" : fails ? "DOES NOT HOLD" : "NOT CLEAR";
     return `  ${verdict}: ${statement.id}: ${figures}, ${bound(statement.check)}\n    ${statement.text}\n`;
   });
-  return `${lesson.id}: ${lesson.title}\n${lines.join("")}`;
+  const open = unfinished.map(({ text }) => `  STILL TO WRITE: ${text}\n`);
+  return `${lesson.id}: ${lesson.title}\n${lines.join("")}${open.join("")}`;
 }
 
 /** What a check asks for, by two standard errors. */
@@ -102,8 +110,9 @@ function bound(check: Check): string {
 }
 
 function asJson(results: readonly Result[], { seed, replicates }: Request): string {
-  const all = results.map(({ lesson, found }) => ({
+  const all = results.map(({ lesson, found, unfinished }) => ({
     lesson: lesson.id,
+    unfinished,
     statements: found.map(({ statement, finding }) => ({ ...statement, ...finding })),
   }));
   return `${JSON.stringify({ seed, replicates, lessons: all })}\n`;

@@ -10,6 +10,8 @@ export interface Finding {
   readonly n: number;
   /** True where the estimate is on the side it should be on by at least two standard errors. */
   readonly holds: boolean;
+  /** True where it is beyond a bound by so much: the statement is false here. */
+  readonly fails: boolean;
 }
 
 /** Standard errors by which a statement must be on its side. */
@@ -79,6 +81,11 @@ const clear = (estimate: number, error: number, { at_least, at_most }: Bounds): 
   (at_least === undefined || estimate - CLEAR * error >= at_least) &&
   (at_most === undefined || estimate + CLEAR * error <= at_most);
 
+/** Whether the estimate is on the wrong side of a bound by at least two standard errors. */
+const beyond = (estimate: number, error: number, { at_least, at_most }: Bounds): boolean =>
+  (at_least !== undefined && estimate + CLEAR * error < at_least) ||
+  (at_most !== undefined && estimate - CLEAR * error > at_most);
+
 function bounded(values: Float64Array, bounds: Bounds): Finding {
   const present = values.filter((value) => !Number.isNaN(value));
   const { mean, error } = moments(present);
@@ -87,6 +94,7 @@ function bounded(values: Float64Array, bounds: Bounds): Finding {
     error,
     n: present.length,
     holds: present.length > 1 && clear(mean, error, bounds),
+    fails: present.length === 0 || (present.length > 1 && beyond(mean, error, bounds)),
   };
 }
 
@@ -97,7 +105,11 @@ function boundedShare(hits: Float64Array, bounds: Bounds): Finding {
   const adjusted = (yes + 2) / (n + 4);
   const error = Math.sqrt((adjusted * (1 - adjusted)) / (n + 4));
   const estimate = yes / n;
-  return { estimate, error, n, holds: clear(estimate, error, bounds) };
+  return {
+    ...{ estimate, error, n },
+    holds: clear(estimate, error, bounds),
+    fails: beyond(estimate, error, bounds),
+  };
 }
 
 /** How far a row is ahead of the next best in a column, future by future. */
@@ -117,7 +129,8 @@ function bestRow(
     });
   const least = leads.reduce((a, b) => (b.mean < a.mean ? b : a));
   const holds = leads.every(({ mean, error }) => mean - CLEAR * error > 0);
-  return { estimate: least.mean, error: least.error, n: one.length, holds };
+  const fails = leads.some(({ mean, error }) => mean + CLEAR * error < 0);
+  return { estimate: least.mean, error: least.error, n: one.length, holds, fails };
 }
 
 /** The measure of a grid in the world of one of its cells. */

@@ -1,7 +1,7 @@
 import { inFutures } from "./in-words.ts";
 import type { Both } from "./prediction.ts";
 import { middleOf, opening } from "./prediction-words.ts";
-import { type Turn, whenText } from "./shape.ts";
+import { type Steepest, type Turn, whenText } from "./shape.ts";
 
 /** Share of futures from which a dip or a bump is spoken of that nobody expected. */
 const NOTED = 0.25;
@@ -96,14 +96,22 @@ function backText(word: Kind, both: Both): string {
   return `${expected}Where there is a ${word}, the line is not back by ${whenText(both.last)} ${inFutures(never, found.length)} of this kind.`;
 }
 
+const WAYS = { [-1]: "a fall", 1: "a rise" } as const;
+
+/** The year and way of the largest change, beside those that most futures have. */
 function yearText({ own, shapes }: Both): string {
-  if (own.year === null) return "";
-  const years = shapes.flatMap(({ year }) => year ?? []);
-  if (years.length === 0) return "";
-  const count = (year: number) => years.filter((one) => one === year).length;
-  const most = [...new Set(years)].sort((a, b) => count(b) - count(a) || a - b)[0];
-  const drawn = `You drew the largest change in year ${own.year}`;
-  if (most === own.year)
+  const mine = own.steepest;
+  if (mine === null) return "";
+  const found = shapes.flatMap(({ steepest }) => steepest ?? []);
+  const drawn = `You drew the largest change in year ${mine.year}, ${WAYS[mine.way]}`;
+  if (found.length === 0)
+    return `${drawn}; in none of ${shapes.length} futures is there a year of much change.`;
+  const same = (a: Steepest, b: Steepest) => a.year === b.year && a.way === b.way;
+  const count = (one: Steepest) => found.filter((other) => same(one, other)).length;
+  // What was drawn comes first where nothing is more frequent.
+  const most = [mine, ...found].reduce((a, b) => (count(b) > count(a) ? b : a));
+  if (same(most, mine))
     return `${drawn}, and there it is ${inFutures(count(most), shapes.length)}.`;
-  return `${drawn}; most often it comes in year ${most} (${inFutures(count(most), shapes.length)}).`;
+  const { year, way } = most;
+  return `${drawn}; most often it comes in year ${year}, ${WAYS[way]} (${inFutures(count(most), shapes.length)}).`;
 }

@@ -85,10 +85,13 @@ const WORTH_A_WORD = 0.1;
 /** What a room expected, in sentences; with the simulation's shapes, beside what it shows. */
 export function roomWords(room: ShapeCounts, shown: ShapeCounts | null): string[] {
   if (room.n === 0) return [];
-  const bumps = [room, shown].some((all) => all && all.bumps > WORTH_A_WORD * all.n);
+  const spoken = (kind: "dips" | "bumps") =>
+    [room, shown].some((all) => all && all[kind] > WORTH_A_WORD * all.n);
   return [
-    turnWords("dip", room.dips, room.n, shown && [shown.dips, shown.n, shown.dipMonth]),
-    bumps
+    spoken("dips")
+      ? turnWords("dip", room.dips, room.n, shown && [shown.dips, shown.n, shown.dipMonth])
+      : "",
+    spoken("bumps")
       ? turnWords("rise", room.bumps, room.n, shown && [shown.bumps, shown.n, shown.bumpMonth])
       : "",
     endWords(room, shown),
@@ -96,8 +99,8 @@ export function roomWords(room: ShapeCounts, shown: ShapeCounts | null): string[
 }
 
 const MEANING = {
-  dip: "it falls first and comes back",
-  rise: "it rises first and comes back",
+  dip: "it falls below where it started and comes back",
+  rise: "it rises above where it started and comes back",
 } as const;
 
 type Turns = readonly [count: number, n: number, month: number | null];

@@ -22,8 +22,14 @@ export interface Shape {
   readonly direction: -1 | 0 | 1;
   readonly dip: Turn | null;
   readonly bump: Turn | null;
-  /** The year with the largest change, from 1; null where no year has one worth the name. */
-  readonly year: number | null;
+  /** The largest change within a year; null where no year has one worth the name. */
+  readonly steepest: Steepest | null;
+}
+
+/** The year in which most happens, from 1, and whether the line rises (1) or falls (-1) in it. */
+export interface Steepest {
+  readonly year: number;
+  readonly way: -1 | 1;
 }
 
 /** Smallest change worth a word, and size of a turn that a single future must take to have one. */
@@ -111,7 +117,7 @@ export function shapeOf(points: readonly Point[], worth: number, turn = worth): 
     direction: sideOf(end - start, worth),
     dip: turnOf(points, turn),
     bump: turnOf(mirrored(points), turn),
-    year: steepestYear(points, worth),
+    steepest: steepestOf(points, worth),
   };
 }
 
@@ -141,16 +147,17 @@ function turnOf(points: readonly Point[], worth: number): Turn | null {
 }
 
 /** The year in which most happens, where there are two years at least to choose from. */
-function steepestYear(points: readonly Point[], worth: number): number | null {
+function steepestOf(points: readonly Point[], worth: number): Steepest | null {
   const ends = points.filter(({ month }) => month % 12 === 0);
   const years = ends.flatMap(({ month, value }, i) => {
     const before = ends[i - 1];
     if (!before || before.month !== month - 12) return [];
-    return [{ year: month / 12, change: Math.abs(value - before.value) }];
+    return [{ year: month / 12, change: value - before.value }];
   });
   if (years.length < 2) return null;
-  const most = years.reduce((a, b) => (b.change > a.change + ROUNDING ? b : a));
-  return most.change < worth - ROUNDING ? null : most.year;
+  const most = years.reduce((a, b) => (Math.abs(b.change) > Math.abs(a.change) + ROUNDING ? b : a));
+  const way = sideOf(most.change, worth);
+  return way === 0 ? null : { year: most.year, way };
 }
 
 /** Where a line turns by at least `worth`: its first value, each turn, and its last value. */
@@ -190,8 +197,11 @@ export function shapeText(points: readonly Point[], worth: number): string {
     return { word: rises ? "rises" : "falls", until: whenText(to.month) };
   });
   if (legs.length === 0) return "stays about the same";
-  if (legs.length === 1) return legs[0].word;
-  const [start, end] = [points[0].value, turns[turns.length - 1].value];
+  const [start, end] = [points[0].value, points[points.length - 1].value];
+  if (legs.length === 1) {
+    const back = sideOf(end - start, worth) === 0;
+    return back ? `${legs[0].word} a little and ends about where it started` : legs[0].word;
+  }
   const close = closing(end - start, worth, legs[legs.length - 1].word === "rises");
   if (legs.length === 2)
     return `${legs[0].word} until ${legs[0].until}, then ${legs[1].word}${close}`;
@@ -199,7 +209,7 @@ export function shapeText(points: readonly Point[], worth: number): string {
     const [first, second, third] = legs;
     return `${first.word} until ${first.until}, ${second.word} until ${second.until}, then ${third.word}${close}`;
   }
-  return `goes up and down ${legs.length - 1} times, the last time it ${legs[legs.length - 1].word}${close}`;
+  return `turns ${legs.length - 1} times, and in the end ${legs[legs.length - 1].word}${close}`;
 }
 
 function closing(change: number, worth: number, rises: boolean): string {

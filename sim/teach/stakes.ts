@@ -49,6 +49,15 @@ export interface Contest {
   readonly n: number;
 }
 
+/** Below this share of futures neither of two choices is ahead. */
+const EVEN = 0.6;
+
+/** Which of two choices is ahead: the first (1), the other (-1), or neither (0). */
+export function aheadIn({ better, worse, n }: Contest): -1 | 0 | 1 {
+  if (n === 0 || better === worse || Math.max(better, worse) < EVEN * n) return 0;
+  return better > worse ? 1 : -1;
+}
+
 /** Compares two choices future by future; differences up to `alike` count as none. */
 export function contest(
   one: Float64Array,

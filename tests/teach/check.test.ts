@@ -171,8 +171,11 @@ describe("the best row of a grid", () => {
       error: 0,
       n: 4,
       holds: true,
+      fails: false,
     });
-    expect(found(best("one"), worlds, grid)).toMatchObject({ estimate: -0.5, holds: false });
+    expect(found(best("one"), worlds, grid)).toMatchObject({
+      ...{ estimate: -0.5, holds: false, fails: true },
+    });
   });
 
   it("can be the lowest", () => {

@@ -47,7 +47,7 @@ function futures(...values: number[][]): Futures {
 test("before the simulation is shown, what the room expected is said alone", () => {
   const words = roomWords(predictedShapes(room(DIP, RISE, RISE, FALL), SIZES), null);
   expect(words).toEqual([
-    "1 of 4 expected a dip (it falls first and comes back).",
+    "1 of 4 expected a dip (it falls below where it started and comes back).",
     "At the end, 3 of 4 expected it higher than at the start, 0 about the same and 1 lower.",
   ]);
 });

@@ -54,7 +54,7 @@ describe("the shape of a line", () => {
     expect(shapeOf(drawn([0, 0], [12, -0.2], [24, 0]), 0.25)?.dip).toBeNull();
     expect(shapeOf(drawn([0, 0], [12, -0.25], [24, 0]), 0.25)?.dip).toMatchObject({ size: 0.25 });
     expect(shapeOf(line(1, 1, 1, 1), 0.25)).toMatchObject({
-      ...{ direction: 0, dip: null, bump: null, year: null },
+      ...{ direction: 0, dip: null, bump: null, steepest: null },
     });
     // 0.1 + 0.2 - 0.05 is not 0.25 to the last bit.
     expect(shapeOf(line(0.1 + 0.2, 0.05, 0.3), 0.25)?.dip).toMatchObject({ month: 1 });
@@ -64,10 +64,12 @@ describe("the shape of a line", () => {
     expect(shapeOf(line(0, -1, 0, -1, 0), 0.25)?.dip).toMatchObject({ month: 1, back: 2 });
   });
 
-  test("the year of the largest change; the first where two are as large", () => {
-    expect(shapeOf(drawn([0, 0], [24, 0], [36, 3], [60, 4]), 0.25)?.year).toBe(3);
-    expect(shapeOf(drawn([0, 0], [12, 1], [24, 2]), 0.25)?.year).toBe(1);
-    expect(shapeOf(drawn([0, 0], [12, 1]), 0.25)?.year).toBeNull();
+  test("the year of the largest change and its way; the first where two are as large", () => {
+    const steepest = (...points: [number, number][]) => shapeOf(drawn(...points), 0.25)?.steepest;
+    expect(steepest([0, 0], [24, 0], [36, 3], [60, 4])).toEqual({ year: 3, way: 1 });
+    expect(steepest([0, 0], [24, 0], [36, -3], [60, -2])).toEqual({ year: 3, way: -1 });
+    expect(steepest([0, 0], [12, 1], [24, 2])).toEqual({ year: 1, way: 1 });
+    expect(steepest([0, 0], [12, 1])).toBeNull();
   });
 
   test("a line of fewer than two values has no shape", () => {
@@ -105,6 +107,7 @@ describe("the course of a line in words", () => {
   test.each([
     [drawn([0, 0], [60, 0.1]), "stays about the same"],
     [drawn([0, 0], [60, 2]), "rises"],
+    [drawn([0, 0], [24, 0.3], [60, 0.1]), "rises a little and ends about where it started"],
     [drawn([0, 0], [12, 0], [13, -2], [60, -2]), "falls"],
     [
       drawn([0, 0], [12, -1], [60, 2]),
@@ -124,7 +127,7 @@ describe("the course of a line in words", () => {
     ],
     [
       drawn([0, 0], [12, 1], [24, 0], [36, 1], [48, 0]),
-      "goes up and down 3 times, the last time it falls back to about where it started",
+      "turns 3 times, and in the end falls back to about where it started",
     ],
   ])("%#: says %s", (points, text) => {
     expect(shapeText(points, 0.25)).toBe(text);

@@ -99,7 +99,12 @@ describe("what a lesson needs", () => {
 describe("figures", () => {
   const place = { world: "w", entity: "a", outcome: "quality", from: 0, to: 12 };
   const say = (finding: { estimate: number; error: number }, check: unknown) =>
-    figureText({ ...finding, n: 200, holds: true }, check as never, undefined, realModel.outcomes);
+    figureText(
+      { ...finding, n: 200, holds: true, fails: false },
+      check as never,
+      undefined,
+      realModel.outcomes,
+    );
 
   it("count futures, and say between what the count would lie with other luck", () => {
     const share = { share: { ...place, stat: "mean", is: "above", than: 0 }, at_least: 0.8 };

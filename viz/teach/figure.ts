@@ -14,8 +14,9 @@ export function figureText(
   if ("share" in check) return shareText(finding);
   if ("mean" in check) return meanText(finding, check.mean, outcomes);
   const measure = grid?.measure;
-  const lead = measure ? amount(finding.estimate, measure, outcomes, false, true) : "";
-  return `Here: ahead of the next best by ${lead} on average over ${finding.n} futures, give or take ${measure ? amount(2 * finding.error, measure, outcomes, false, true) : ""}.`;
+  const lead = measure ? amount(Math.abs(finding.estimate), measure, outcomes, false, true) : "";
+  const place = finding.estimate < 0 ? "behind the best of the others" : "ahead of the next best";
+  return `Here: ${place} by ${lead} on average over ${finding.n} futures, give or take ${measure ? amount(2 * finding.error, measure, outcomes, false, true) : ""}.`;
 }
 
 function shareText({ estimate, error, n }: Finding): string {

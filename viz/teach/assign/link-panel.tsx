@@ -1,8 +1,10 @@
+import { useState } from "preact/hooks";
 import type { Assignment } from "../../../sim/teach/assignment.ts";
 import { CopyButton } from "../share/copy-button.tsx";
 import { LocalNote } from "../share/local-note.tsx";
 import { SaveButton } from "../share/save-file.tsx";
 import { ForTheRoom } from "./for-the-room.tsx";
+import { NotReady, useReadiness } from "./readiness.tsx";
 import { type Links, useLinks } from "./use-link.ts";
 
 /** Some mail programs cut links that are longer. */
@@ -17,12 +19,24 @@ interface LinkPanelProps {
 /** The link of an assignment, and the ways to hand it out. */
 export function LinkPanel({ assignment, version }: LinkPanelProps) {
   const links = useLinks(assignment, version);
+  const readiness = useReadiness(assignment);
+  const [anyway, setAnyway] = useState(false);
+  // A built-in lesson whose levers were changed is told of; one of one's own waits for its check.
+  const ready = assignment.builtIn || (readiness.reasons.length === 0 && readiness.checked);
   const { id, title } = assignment.lesson;
   const sheet = links ? links.learner.slice(links.learner.indexOf("#") + 1) : id;
   return (
     <section class="assign-link" aria-labelledby="link">
       <h2 id="link">The link for learners</h2>
-      {links && <HandOut links={links} lesson={id} title={title} own={!assignment.builtIn} />}
+      <NotReady
+        readiness={readiness}
+        own={!assignment.builtIn}
+        handed={ready || anyway}
+        setAnyway={() => setAnyway(true)}
+      />
+      {links && (ready || anyway) && (
+        <HandOut links={links} lesson={id} title={title} own={!assignment.builtIn} />
+      )}
       <h3>On the day</h3>
       <ul class="assign-list">
         <li>

@@ -4,7 +4,14 @@ import type { Futures } from "../../../sim/teach/futures.ts";
 import { inFutures } from "../../../sim/teach/in-words.ts";
 import { optionId } from "../../../sim/teach/jobs.ts";
 import type { Lesson } from "../../../sim/teach/lesson-file.ts";
-import { contest, lastYear, type Stake, stakeOf } from "../../../sim/teach/stakes.ts";
+import {
+  aheadIn,
+  type Contest,
+  contest,
+  lastYear,
+  type Stake,
+  stakeOf,
+} from "../../../sim/teach/stakes.ts";
 import { number } from "../../format.ts";
 import { listed } from "../../names.ts";
 import { within } from "../../views/story-words.ts";
@@ -16,6 +23,8 @@ export interface ShownStake extends Stake {
   readonly label: string;
   /** How the choice that was taken does against this one; empty for itself and while none is. */
   readonly against: string;
+  /** Whether the choice that was taken is ahead of this one (1), behind (-1), or neither; null without it. */
+  readonly ahead: -1 | 0 | 1 | null;
 }
 
 /** What all choices mean for one role. */
@@ -52,8 +61,13 @@ export function roleStakes(
     const own = decision === null ? undefined : values.get(decision);
     const stakes = decide.options.map(({ id: option, label }) => {
       const theirs = values.get(option) as Float64Array;
-      const against = own && option !== decision ? againstText(own, theirs, info) : "";
-      return { option, label, against, ...stakeOf(theirs) };
+      const found =
+        own && option !== decision ? contest(own, theirs, info.better, alikeIn(info)) : null;
+      return {
+        ...{ option, label, ...stakeOf(theirs) },
+        against: found ? againstText(found, info) : "",
+        ahead: found && found.n > 0 ? aheadIn(found) : null,
+      };
     });
     return [
       {
@@ -78,18 +92,26 @@ function domainOf(stakes: readonly ShownStake[]): readonly [number, number] {
   return [low - room, high + room];
 }
 
-/** Below this share of futures neither of two choices is ahead. */
-const EVEN = 0.6;
+/** Differences up to this read the same in the digits that are shown. */
+const alikeIn = ({ digits }: OutcomeInfo): number => 0.5 * 10 ** -digits;
 
-/** “better in 8 of 10 futures”: how one choice does against another. */
-function againstText(own: Float64Array, theirs: Float64Array, info: OutcomeInfo): string {
-  const { better, worse, n } = contest(own, theirs, info.better, 0.5 * 10 ** -info.digits);
+/** “better in 8 of 10 futures”, or all three counts where neither choice is ahead. */
+function againstText(found: Contest, info: OutcomeInfo): string {
+  const { better, worse, n } = found;
   if (n === 0) return "not to be compared";
-  if (better === 0 && worse === 0) return "no different";
-  if (Math.max(better, worse) < EVEN * n) return "no better and no worse: about half and half";
-  const words = info.better === "neutral" ? ["higher", "lower"] : ["better", "worse"];
-  const ahead = better >= worse;
-  return `${words[ahead ? 0 : 1]} ${inFutures(ahead ? better : worse, n)}`;
+  const [more, less] = info.better === "neutral" ? ["higher", "lower"] : ["better", "worse"];
+  const ahead = aheadIn(found);
+  if (ahead !== 0) {
+    return ahead > 0 ? `${more} ${inFutures(better, n)}` : `${less} ${inFutures(worse, n)}`;
+  }
+  const same = n - better - worse;
+  if (same === n) return "no real difference in any future";
+  const counts = [
+    { word: more, count: better },
+    { word: less, count: worse },
+    { word: "no real difference", count: same },
+  ].filter(({ count }) => count > 0);
+  return `neither is ahead: ${listed(counts.map(({ word, count }) => `${word} ${inFutures(count, n)}`))}`;
 }
 
 /** “better than “Wait” in 8 of 10 futures, worse than …”; empty where nothing was decided. */
@@ -108,22 +130,16 @@ export function stakeText({ n, typical, low, high }: Stake, { unit, digits }: Ou
   return `${say(typical)} (${say(low)} to ${say(high)})`;
 }
 
-/** Which roles the choice that was taken typically serves best of all, and which worst. */
+/**
+ * For which roles the choice that was taken is ahead of every other one, and for which it is behind
+ * every other one, by the same counts that {@link ShownStake.against} tells. A tie is neither.
+ */
 export function favourText(all: readonly RoleStakes[], decision: string | null): string {
   const place = ({ stakes, info }: RoleStakes): "best" | "worst" | "between" => {
-    const sign = info.better === "lower" ? -1 : 1;
-    const present = stakes.filter(({ n }) => n > 0);
-    const own = present.find(({ option }) => option === decision);
-    if (!own || info.better === "neutral") return "between";
-    const gaps = present.map(
-      ({ typical }) => sign * Number((own.typical - typical).toFixed(info.digits)),
-    );
-    if (gaps.every((gap) => gap === 0)) return "between";
-    return gaps.every((gap) => gap >= 0)
-      ? "best"
-      : gaps.every((gap) => gap <= 0)
-        ? "worst"
-        : "between";
+    const others = stakes.filter(({ option, ahead }) => option !== decision && ahead !== null);
+    if (others.length === 0 || info.better === "neutral") return "between";
+    if (others.every(({ ahead }) => ahead === 1)) return "best";
+    return others.every(({ ahead }) => ahead === -1) ? "worst" : "between";
   };
   // Names of roles have commas of their own.
   const who = (at: string) =>
@@ -132,12 +148,13 @@ export function favourText(all: readonly RoleStakes[], decision: string | null):
       .map(({ who }) => within(who))
       .join("; ");
   const [best, worst] = [who("best"), who("worst")];
-  if (best === "" && worst === "") return "Your choice is typically in the middle for everybody.";
+  if (best === "" && worst === "")
+    return "Your choice is clearly the best or the worst for nobody.";
   const good =
     best === ""
-      ? "Your choice is typically the best for nobody"
-      : `Of all choices, yours is typically the best for: ${best}`;
+      ? "Your choice is clearly the best for nobody"
+      : `Of all choices, yours is clearly the best for: ${best}`;
   return worst === ""
-    ? `${good}. It is the worst for nobody.`
-    : `${good}. It is typically the worst for: ${worst}.`;
+    ? `${good}. It is clearly the worst for nobody.`
+    : `${good}. It is clearly the worst for: ${worst}.`;
 }

@@ -29,7 +29,8 @@ function Figure({ lesson: { grid }, statement, worlds }: StatementProps) {
   return (
     <p class="figure">
       {figureText(finding, statement.check, grid, known.value?.outcomes ?? [])}
-      {!finding.holds && " In so few futures this is not clear."}
+      {finding.fails && " Here it is not so."}
+      {!finding.holds && !finding.fails && " In so few futures this is not clear."}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { PageModel, PageScenario } from "../../../sim/host/page-protocol.ts";
+import { STAND_INS } from "../../../sim/teach/unfinished.ts";
 import { asList, asObject, at, type Path } from "./path.ts";
 
 const firstWorld = (lesson: unknown): unknown => asObject(asList(at(lesson, ["worlds"]))[0]).id;
@@ -23,7 +24,7 @@ export function freshWorld(lesson: unknown, path: Path): unknown {
   const { scenario, settings } = asObject(asList(at(lesson, path))[0]);
   return {
     id: idAt(lesson, path, "world"),
-    label: "Another world",
+    label: STAND_INS.world,
     scenario,
     settings,
     twin: false,
@@ -33,14 +34,14 @@ export function freshWorld(lesson: unknown, path: Path): unknown {
 /** A new role. */
 export const freshRole = (lesson: unknown, path: Path): unknown => ({
   id: idAt(lesson, path, "role"),
-  name: "Somebody else",
-  brief: "What you want, what you know, and what you fear.",
+  name: STAND_INS.role,
+  brief: STAND_INS.brief,
   watch: watched(lesson),
 });
 
 /** A new chart. */
 export const freshChart = (lesson: unknown): unknown => ({
-  title: "What else happens?",
+  title: STAND_INS.chart,
   ...watched(lesson),
   worlds: asList(at(lesson, ["reveal", 0, "worlds"])),
 });
@@ -62,7 +63,7 @@ export function freshStatement(lesson: unknown): unknown {
   const all = [["surprises"], ["vary", "statements"]].flatMap((path) => asList(at(lesson, path)));
   return {
     id: freshId(all, "statement"),
-    text: "In most futures something happens that few expect.",
+    text: STAND_INS.statement,
     check: freshCheck(lesson, "share"),
   };
 }
@@ -80,7 +81,7 @@ export function freshCheck(lesson: unknown, kind: string): unknown {
 /** A new choice: an option, a row, a column. */
 export const freshChoice = (lesson: unknown, path: Path): unknown => ({
   id: idAt(lesson, path, path.at(-1) === "options" ? "option" : String(path.at(-1)).slice(0, -1)),
-  label: "Another choice",
+  label: STAND_INS.choice,
   settings: {},
 });
 
@@ -91,11 +92,11 @@ export const freshGrid = (lesson: unknown): unknown => ({
   column: "Setting",
   rows: [
     { id: "row-1", label: "As it is", settings: {} },
-    { id: "row-2", label: "Another way", settings: {} },
+    { id: "row-2", label: STAND_INS.way, settings: {} },
   ],
   columns: [
     { id: "column-1", label: "As it is", settings: {} },
-    { id: "column-2", label: "Another setting", settings: {} },
+    { id: "column-2", label: STAND_INS.setting, settings: {} },
   ],
   measure: freshMeasure(lesson),
   better: "higher",
@@ -104,19 +105,19 @@ export const freshGrid = (lesson: unknown): unknown => ({
 /** A new document. */
 export const freshSource = (lesson: unknown, path: Path): unknown => ({
   id: idAt(lesson, path, "source"),
-  title: "Title of the document",
-  by: "Who wrote it",
+  title: STAND_INS.document,
+  by: STAND_INS.author,
   year: 2017,
 });
 
 /** A new finding. */
 export const freshFinding = (lesson: unknown): unknown => ({
-  text: "What was found.",
+  text: STAND_INS.finding,
   source: asObject(at(lesson, ["sources", 0])).id ?? "",
-  where: "Where in the document",
+  where: STAND_INS.where,
 });
 
-/** A lesson to begin with, about a scenario of the model: whole, and to be rewritten. */
+/** A lesson to begin with, about a scenario of the model: of the right form, and to be written. */
 export function blankLesson(scenario: PageScenario, { outcomes }: PageModel): unknown {
   const [helped = "system"] = scenario.parties;
   const quality = outcomes.find(({ id }) => id === "quality")?.id ?? outcomes[0].id;
@@ -133,11 +134,11 @@ export function blankLesson(scenario: PageScenario, { outcomes }: PageModel): un
   return {
     version: 1,
     id: "my-lesson",
-    title: "My lesson",
-    summary: "What it is about, in a sentence.",
+    title: STAND_INS.title,
+    summary: STAND_INS.summary,
     minutes: 50,
     months: 60,
-    situation: [scenario.summary || "Tell the case here, in plain words."],
+    situation: [scenario.summary || STAND_INS.situation],
     worlds: [
       {
         id: "with",
@@ -198,13 +199,13 @@ export function blankLesson(scenario: PageScenario, { outcomes }: PageModel): un
         },
       ],
     },
-    research: [{ text: "What was found.", source: "source-1", where: "Where in the document" }],
-    sources: [{ id: "source-1", title: "Title of the document", by: "Who wrote it", year: 2017 }],
+    research: [{ text: STAND_INS.finding, source: "source-1", where: STAND_INS.where }],
+    sources: [{ id: "source-1", title: STAND_INS.document, by: STAND_INS.author, year: 2017 }],
     home: "What does this mean where you work?",
     script: Object.entries(steps).map(([step, minutes]) => ({
       step,
       minutes,
-      say: "What you do and say.",
+      say: STAND_INS.say,
     })),
   };
 }

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import type { Problem } from "../../../sim/core/reading.ts";
 import type { Lesson } from "../../../sim/teach/lesson-file.ts";
 import { tryLesson } from "../../../sim/teach/read-lesson.ts";
+import { type Unfinished, unfinishedIn } from "../../../sim/teach/unfinished.ts";
 import { known } from "../engine.ts";
 import { isBuiltIn } from "../lessons.ts";
 import { draft } from "./draft.ts";
@@ -23,6 +24,11 @@ export const problems = computed(() => ("problems" in read.value ? read.value.pr
 /** The lesson being made; null while something is wrong with it. */
 export const finished = computed<Lesson | null>(() =>
   "value" in read.value ? read.value.value : null,
+);
+
+/** What nobody has written yet in the lesson being made. */
+export const unfinished = computed<readonly Unfinished[]>(() =>
+  draft.value === null ? [] : unfinishedIn(draft.value),
 );
 
 /** What is wrong at a path; with `within`, also at what is in it. */

@@ -6,7 +6,7 @@ import { go } from "../route.ts";
 import { canUndo, draft, undo } from "./draft.ts";
 import { goTo } from "./go-to.ts";
 import { asText, at } from "./path.ts";
-import { finished, problems } from "./problems.ts";
+import { finished, problems, unfinished } from "./problems.ts";
 import { TryOut } from "./try-out.tsx";
 
 /** What can be done with the lesson, and what is wrong with it. */
@@ -26,19 +26,20 @@ export function Side() {
 const MOST_LISTED = 8;
 
 function ToMend() {
-  const all = problems.value;
+  const wrong = problems.value;
+  const open = unfinished.value;
+  const all = [...wrong, ...open];
   return (
     <section class="make-mend" aria-labelledby="make-mend-title">
-      <h2 id="make-mend-title">
-        {all.length === 0
-          ? "Nothing to mend"
-          : all.length === 1
-            ? "1 thing to mend"
-            : `${all.length} things to mend`}
-      </h2>
-      {all.length === 0 ? (
-        <p class="help">The lesson is whole. Check what it says, then look at it as learners do.</p>
-      ) : (
+      <h2 id="make-mend-title">{titleOf(wrong.length, open.length)}</h2>
+      {wrong.length === 0 && (
+        <p class="help">
+          {open.length === 0
+            ? "The lesson is whole. Check what it says, then look at it as learners do."
+            : "The lesson can be tried. Write what is still missing before you hand it out."}
+        </p>
+      )}
+      {all.length > 0 && (
         <ul>
           {all.slice(0, MOST_LISTED).map(({ path, text }) => (
             <li key={`${path} ${text}`}>
@@ -57,6 +58,14 @@ function ToMend() {
       )}
     </section>
   );
+}
+
+/** “2 things to mend, 3 to write”. */
+function titleOf(wrong: number, open: number): string {
+  if (wrong + open === 0) return "Nothing to mend";
+  const things = (count: number) => `${count} ${count === 1 ? "thing" : "things"}`;
+  if (open === 0) return `${things(wrong)} to mend`;
+  return wrong === 0 ? `${things(open)} to write` : `${things(wrong)} to mend, ${open} to write`;
 }
 
 function Uses({ lesson }: { lesson: Lesson | null }) {

@@ -74,7 +74,7 @@ export function Truths({ known, at, future, only }: TruthsProps) {
           if (!figure) return null;
           const info = known.outcomes.find(({ id }) => id === truth.outcome);
           const luckily = reals && twins ? luckText(truth, reals, twins, info) : null;
-          const said = [twinText(figure), gapText(figure), luckily];
+          const said = [twinText(figure), gapText(figure, info?.better ?? "neutral"), luckily];
           return (
             <Chart key={figure.key} figure={figure} years={at.play.rounds} ask={truth.say}>
               {said.map((text) => text && <p key={text}>{text}</p>)}

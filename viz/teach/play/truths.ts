@@ -51,7 +51,7 @@ export function truthFigure(
 }
 
 /** Where what was seen and what was true were furthest apart, as a sentence; null where none was seen. */
-export function gapText({ lines, reading }: Figure): string | null {
+export function gapText({ lines, reading }: Figure, better: OutcomeInfo["better"]): string | null {
   const truth = lines.find(({ key }) => key === "true")?.points ?? [];
   const seen = lines.find(({ key }) => key === "seen")?.points ?? [];
   let most = { month: 0, gap: 0 };
@@ -61,10 +61,19 @@ export function gapText({ lines, reading }: Figure): string | null {
       most = { month, gap: value - real.value };
     }
   }
-  if (most.gap === 0) return null;
-  const side = most.gap > 0 ? "better" : "worse";
+  if (isNothing(most.gap, reading)) return null;
+  const ways = {
+    higher: ["better", "worse"],
+    lower: ["worse", "better"],
+    neutral: ["higher", "lower"],
+  };
+  const side = ways[better][most.gap > 0 ? 0 : 1];
   return `Furthest apart in ${dateText(most.month)}: it looked ${reading.size(Math.abs(most.gap))} ${side} than it was.`;
 }
+
+/** Whether a distance reads as none in the digits that are shown. */
+const isNothing = (apart: number, { factor, digits }: Figure["reading"]): boolean =>
+  Number(Math.abs(apart * factor).toFixed(digits)) === 0;
 
 /** How it ended against the world in which nobody partners, under the same luck. */
 export function twinText(figure: Figure): string | null {
@@ -73,7 +82,7 @@ export function twinText(figure: Figure): string | null {
   if (!real || !twin) return null;
   const apart = real.value - twin.value;
   const now = `At the end: ${valueText(figure, real.value)}`;
-  if (Number(Math.abs(apart * figure.reading.factor).toFixed(figure.reading.digits)) === 0) {
+  if (isNothing(apart, figure.reading)) {
     return `${now}, and the same if nobody had partnered.`;
   }
   return `${now}. If nobody had partnered, with the same luck: ${valueText(figure, twin.value)}.`;
@@ -96,6 +105,9 @@ export function luckText(
     ];
     return sign * (x - y);
   }).filter((gap) => !Number.isNaN(gap));
-  const better = gaps.filter((gap) => gap > 0).length;
-  return `Was it luck? With the same decisions and other luck, it ends better than without the partnership ${inFutures(better, gaps.length)}.`;
+  const apart = gaps.filter((gap) => !isNothing(gap, readingOf(info)));
+  const better = apart.filter((gap) => gap > 0).length;
+  const same = gaps.length - apart.length;
+  const rest = same > 0 ? `, and makes no difference ${inFutures(same, gaps.length)}` : "";
+  return `Was it luck? With the same decisions and other luck, it ends better than without the partnership ${inFutures(better, gaps.length)}${rest}.`;
 }

@@ -1,14 +1,9 @@
-import { useMemo } from "preact/hooks";
 import type { PageModel } from "../../../sim/host/page-protocol.ts";
 import type { Assignment } from "../../../sim/teach/assignment.ts";
-import { jobsOf } from "../../../sim/teach/jobs.ts";
-import { outcomesOf } from "../../../sim/teach/outcomes.ts";
-import { lastYear, stakeOf } from "../../../sim/teach/stakes.ts";
 import { infoOf, namesIn } from "../learn/naming.ts";
 import { layOutPlot, type PlotLayout } from "../predict/plot-layout.ts";
 import type { PredictTask } from "../predict/predict-chart.tsx";
 import { axisText, readingOf, snapped, stepOf } from "../predict/reading.ts";
-import { useWorlds } from "../worlds.ts";
 
 /** Widths of the drawing in its own pixels, on paper and on a phone; it is scaled to its place. */
 const WIDE = 780;
@@ -17,15 +12,18 @@ const NARROW = 340;
 const PHONE = 560;
 /** Room for the last word of the time axis. */
 const MARGIN = 16;
-/** Worlds that tell how things stand before the first month. */
-const STARTS = 40;
+interface ChartProps {
+  assignment: Assignment;
+  known: PageModel;
+  /** Where the line begins; null while it is not known. */
+  start: number | null;
+}
 
 /** An empty chart to draw the expected line on by hand, with its start where that is known. */
-export function PaperChart({ assignment, known }: { assignment: Assignment; known: PageModel }) {
+export function PaperChart({ assignment, known, start }: ChartProps) {
   const { lesson } = assignment;
   const { predict, months } = lesson;
   const info = infoOf(predict.outcome, known);
-  const start = useStart(assignment);
   if (!info) return null;
   const step = stepOf(predict.range);
   const task: PredictTask = {
@@ -95,18 +93,4 @@ function Grid({ task, layout }: { task: PredictTask; layout: PlotLayout }) {
       )}
     </g>
   );
-}
-
-/** Where the line begins: the middle of some futures before their first month, within the range. */
-function useStart(assignment: Assignment): number | null {
-  const { lesson, levers, seed } = assignment;
-  const { world, entity, outcome, range } = lesson.predict;
-  const jobs = useMemo(() => jobsOf(lesson, levers), [assignment]);
-  const now = useWorlds(jobs, [world], {
-    ...{ seed: seed ?? "1", replicates: STARTS, months: 0 },
-    outcomes: outcomesOf(lesson),
-  });
-  const futures = now.worlds.get(world);
-  const typical = futures ? stakeOf(lastYear(futures, { entity, outcome })).typical : Number.NaN;
-  return Number.isNaN(typical) ? null : Math.min(range[1], Math.max(range[0], typical));
 }

@@ -5,10 +5,13 @@ import { minutesOf, timetable } from "../../../sim/teach/timetable.ts";
 import { stepsOf } from "../learn/steps.ts";
 import { Waiting } from "../learn/waiting.tsx";
 import { route } from "../route.ts";
+import type { WorldsNow } from "../worlds.ts";
 import { Clock } from "./clock.tsx";
 import { Materials } from "./materials.tsx";
 import { NoSheet } from "./no-sheet.tsx";
+import { PaperGap, PrintButton } from "./print-button.tsx";
 import { ScriptPart } from "./script-part.tsx";
+import { UnfinishedNote } from "./unfinished-note.tsx";
 import { useFigures } from "./use-figures.ts";
 import { useSheet } from "./use-sheet.ts";
 
@@ -42,7 +45,9 @@ function Script({ assignment, link }: ScriptProps) {
         <h1>{lesson.title}</h1>
         <p>{lesson.summary}</p>
       </header>
-      <Tools start={start} onStart={setStart} />
+      <Tools start={start} onStart={setStart} figures={figures} />
+      <UnfinishedNote assignment={assignment} />
+      <PaperGap now={figures} />
       <Materials assignment={assignment} link={link} />
       <h2>Minute by minute</h2>
       <Waiting now={figures} />
@@ -66,16 +71,15 @@ function Script({ assignment, link }: ScriptProps) {
 }
 
 interface ToolsProps {
+  figures: WorldsNow;
   start: string;
   onStart: (start: string) => void;
 }
 
 /** Printing, and the time of day at which the lesson begins. */
-const Tools = ({ start, onStart }: ToolsProps) => (
+const Tools = ({ start, onStart, figures }: ToolsProps) => (
   <div class="sc-tools">
-    <button type="button" class="main-action" onClick={() => print()}>
-      Print
-    </button>
+    <PrintButton now={figures} />
     <label>
       The lesson begins at{" "}
       <input

@@ -1,6 +1,5 @@
 import type { PageModel } from "../../../sim/host/page-protocol.ts";
 import type { Assignment } from "../../../sim/teach/assignment.ts";
-import type { Lesson } from "../../../sim/teach/lesson-file.ts";
 import { leverText } from "../../controls/lever-text.ts";
 import { leverStart } from "../learn/lever-start.ts";
 import { shownLevers } from "../learn/steps.ts";
@@ -11,7 +10,7 @@ interface SideProps {
   known: PageModel;
 }
 
-/** The second side: findings, the decision, what the research found, and what to take home. */
+/** The second side: room for findings, the decision, what is heard, and what is taken home. No answers. */
 export function WorksheetBack({ assignment, known }: SideProps) {
   const { lesson, tasks } = assignment;
   return (
@@ -31,10 +30,10 @@ export function WorksheetBack({ assignment, known }: SideProps) {
         </Part>
       )}
       <Part title="What the research found">
-        <Research lesson={lesson} />
+        <Lines label="What I heard, and whether it goes with what I found:" count={3} />
       </Part>
       <Part title="To take home">
-        <p>{lesson.home}</p>
+        <Lines label="What this means where I live, learn or work:" count={2} />
       </Part>
     </article>
   );
@@ -69,31 +68,5 @@ function Tries({ assignment, known }: SideProps) {
         </tbody>
       </table>
     </>
-  );
-}
-
-/** Findings with the number of their document and the place in it, then the documents. */
-function Research({ lesson: { research, sources } }: { lesson: Lesson }) {
-  const numberOf = (id: string) => sources.findIndex((source) => source.id === id) + 1;
-  return (
-    <div class="ws-research">
-      <ul>
-        {research.map(({ text, source, where }) => (
-          <li key={text}>
-            {text}{" "}
-            <span class="ws-cite">
-              [{numberOf(source)}, {where}]
-            </span>
-          </li>
-        ))}
-      </ul>
-      <ol class="ws-sources">
-        {sources.map(({ id, title, by, year }) => (
-          <li key={id}>
-            {by}: <cite>{title}</cite>. {year}.
-          </li>
-        ))}
-      </ol>
-    </div>
   );
 }

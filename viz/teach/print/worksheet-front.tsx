@@ -13,10 +13,12 @@ interface FrontProps {
   known: PageModel;
   /** The hash of the lesson or assignment that the sheet belongs to. */
   link: string;
+  /** Where the line to be drawn begins; null while it is not known. */
+  start: number | null;
 }
 
 /** The first side: what it is about, the question, and a chart to draw the expected line on. */
-export function WorksheetFront({ assignment, known, link }: FrontProps) {
+export function WorksheetFront({ assignment, known, link, start }: FrontProps) {
   const { lesson, tasks } = assignment;
   return (
     <article class="ws-sheet" aria-label="First side">
@@ -40,7 +42,7 @@ export function WorksheetFront({ assignment, known, link }: FrontProps) {
       {tasks.includes("predict") && (
         <Part title="Hypothesis: what I expect">
           <p>{lesson.predict.prompt}</p>
-          <PaperChart assignment={assignment} known={known} />
+          <PaperChart assignment={assignment} known={known} start={start} />
           <div class="ws-sure">
             <p>How sure am I?</p>
             <Boxes options={SURE} beside />
