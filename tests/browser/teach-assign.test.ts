@@ -191,3 +191,34 @@ test.each([
     }
   }),
 );
+
+/** A lesson that says something untrue: no care is 30 standard deviations above another. */
+const untrue = {
+  ...smallJson,
+  ...{ id: "untrue", title: "My lesson", grid: undefined },
+  surprises: [
+    {
+      id: "never",
+      text: "In most futures care is far better than anywhere.",
+      check: {
+        share: {
+          ...{ world: "joined", entity: "rowheath_park", outcome: "quality", from: 49, to: 60 },
+          ...{ is: "above", than: 30 },
+        },
+        at_least: 0.7,
+      },
+    },
+  ],
+};
+
+test("what is unfinished or not so is told before the link of a lesson is shown", () => {
+  const kept = { "partnerscape.lessons": JSON.stringify({ version: 1, lessons: [untrue] }) };
+  return walk("assign/untrue", { kept }, async (page) => {
+    await page.getByText("It is not so in the simulation").waitFor();
+    expect(await page.textContent(".assign-doubts")).toContain("title is still “My lesson”");
+    expect(await page.locator("#assign-address").count()).toBe(0);
+    await page.getByRole("button", { name: "Hand it out all the same" }).click();
+    await page.waitForSelector("#assign-address");
+    expect(await violations(page)).toEqual([]);
+  });
+});

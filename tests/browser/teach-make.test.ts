@@ -77,6 +77,15 @@ describe("a lesson is made from a built-in one", () => {
       await expect.poll(() => page.inputValue("#make-worlds-3-label")).toBe("Much more engagement");
     }));
 
+  test("from nothing is not whole: what is still to be written is listed and leads to its field", () =>
+    walk({}, async (page) => {
+      await page.getByRole("button", { name: "Start a blank lesson" }).click();
+      expect(await mend(page)).toMatch(/^\d+ things to write$/);
+      expect(await page.textContent(".make-mend")).not.toContain("whole");
+      await page.locator(".make-mend li button").first().click();
+      await page.waitForFunction(() => document.activeElement?.id === "make-title");
+    }));
+
   test("can be done by keyboard alone", () =>
     walk({}, async (page) => {
       await openQuick(page);

@@ -51,6 +51,23 @@ test("a script has live figures, a clock that runs to the end, and looks right o
   });
 });
 
+test("a print waits for the figures that belong to it", async () => {
+  await open(await small({ replicates: 100 }), {}, async (page) => {
+    await page.evaluate(() => {
+      const seen = globalThis as { printed?: number[] };
+      globalThis.print = () => {
+        const count = (what: string) => document.querySelectorAll(what).length;
+        seen.printed = [count(".sc .waiting"), count(".sc-statements .figure")];
+      };
+    });
+    await page.locator(".sc-tools button").click();
+    const printed = await page.waitForFunction(
+      () => (globalThis as { printed?: number[] }).printed,
+    );
+    expect(await printed.jsonValue()).toEqual([0, statementsOf(lesson).length]);
+  });
+});
+
 test("what an assignment leaves out is not in its script, and its links lead to it", async () => {
   const link = await small({ tasks: ["predict"] });
   await open(link, {}, async (page) => {

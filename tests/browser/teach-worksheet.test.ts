@@ -43,6 +43,17 @@ test.each([
   }),
 );
 
+test("no side holds answers; they have a sheet of their own for afterwards", () =>
+  open(lesson.id, {}, async (page) => {
+    await page.waitForSelector(".ws-start");
+    const text = async () => (await page.locator(".ws-sheet").allInnerTexts()).join(" ");
+    const answers = [...lesson.research.map((one) => one.text), lesson.home];
+    for (const answer of answers) expect(await text()).not.toContain(answer);
+    await page.getByLabel("With a sheet for afterwards").check();
+    for (const answer of answers) expect(await text()).toContain(answer);
+    expect(await sides(page)).toBe(3);
+  }));
+
 test("the worksheet of an assignment has what the assignment asks for, and leads to it", async () => {
   const [hidden, locked, ...free] = lesson.vary.levers;
   const plain = plainAssignment(lesson, true);

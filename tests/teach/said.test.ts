@@ -60,8 +60,9 @@ const yearly = (line: ArrayLike<number>) =>
 function dips(line: readonly number[], size: number): boolean {
   const depth = line[0] - Math.min(...line);
   if (depth < size - 1e-9) return false;
-  const after = line.slice(line.indexOf(Math.min(...line)));
-  return Math.max(...after) - Math.min(...line) >= Math.max(size, depth / 2) - 1e-9;
+  // Of months that are equally low but for rounding the first counts.
+  const lowest = line.findIndex((value) => value <= Math.min(...line) + 1e-9);
+  return Math.max(...line.slice(lowest)) - Math.min(...line) >= Math.max(size, depth / 2) - 1e-9;
 }
 const upside = (line: readonly number[]) => line.map((value) => -value);
 const joined = (values: readonly number[]) =>

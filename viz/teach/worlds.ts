@@ -11,6 +11,8 @@ export interface WorldsNow {
   /** Futures finished of all worlds asked for, of how many. */
   readonly done: number;
   readonly of: number;
+  /** Whether all worlds that were asked for are there; the last future is done a moment before. */
+  readonly whole: boolean;
   /** One sentence where they could not be simulated; empty while they can. */
   readonly trouble: string;
   /** Tries once more after trouble. */
@@ -23,8 +25,7 @@ const shelf = createShelf(simulate, 12_000_000);
 export const runWorlds: Shelf["run"] = (...asked) => shelf.run(...asked);
 
 /** Whether all worlds that were asked for are there. */
-export const isFinished = ({ done, of, trouble }: WorldsNow): boolean =>
-  trouble === "" && done >= of;
+export const isFinished = ({ whole, trouble }: WorldsNow): boolean => trouble === "" && whole;
 
 const NONE: ReadonlyMap<string, Futures> = new Map();
 
@@ -58,6 +59,7 @@ export function useWorlds(jobs: Jobs, ids: readonly string[], ask: FuturesAsk): 
   return {
     ...current,
     of: ids.length * ask.replicates,
+    whole: ids.every((id) => current.worlds.has(id)),
     again: () => setAttempt(attempt + 1),
   };
 }

@@ -1,5 +1,5 @@
 import "../../styles/teach-parts.css";
-import type { WorldsNow } from "../worlds.ts";
+import { isFinished, type WorldsNow } from "../worlds.ts";
 
 /** How far a simulation is, or why there is none. Nothing once it is finished. */
 export function Waiting({ now }: { now: WorldsNow }) {
@@ -13,7 +13,7 @@ export function Waiting({ now }: { now: WorldsNow }) {
       </div>
     );
   }
-  if (now.done >= now.of) return null;
+  if (isFinished(now)) return null;
   return (
     <div class="waiting">
       <p>
