@@ -1,4 +1,5 @@
 import type {
+  GivenRow,
   MorrisRow,
   SensitivityAnswer,
   SensitivityScenario,
@@ -21,7 +22,7 @@ interface About {
 /** The figures of one scenario, after the method; every input is drawn. */
 export function sensitivityFigures(
   answer: SensitivityAnswer,
-  { id, sobol, convergence, morris, tornado }: SensitivityScenario,
+  { id, sobol, convergence, morris, tornado, given }: SensitivityScenario,
   about: string,
 ): Figure[] {
   const of: About = {
@@ -30,6 +31,7 @@ export function sensitivityFigures(
     name: (what) => figureName(["sensitivity", what, id], answer, answer.against),
   };
   if (sobol) return [sobolFigure(sobol, of), ...convergenceFigure(sobol, convergence ?? [], of)];
+  if (given) return [givenFigure(given, of)];
   return morris ? [morrisFigure(morris, of)] : [tornadoFigure(tornado ?? [], of)];
 }
 
@@ -48,6 +50,22 @@ function sobolFigure(rows: readonly SobolRow[], { name, title }: About): Figure 
         ],
       })),
     key: ["first order", "total order"],
+    seen: [0, 1],
+  });
+}
+
+function givenFigure(rows: readonly GivenRow[], { name, title }: About): Figure {
+  return intervalFigure({
+    name: name("given"),
+    title,
+    axis: "first order: share of the variance, with 95 % intervals",
+    rows: [...rows]
+      .sort((a, b) => b.first - a.first)
+      .map((r) => ({
+        label: r.label,
+        marks: [{ value: r.first, low: r.first_low, high: r.first_high, tone: 1 }],
+      })),
+    key: [],
     seen: [0, 1],
   });
 }

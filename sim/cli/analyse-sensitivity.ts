@@ -18,6 +18,8 @@ const METHOD = {
     "mu*: mean absolute effect of moving an input through its whole range; mu: with its sign; sigma: how much that depends on the rest (Morris 1991; Campolongo and others 2007).",
   "one-at-a-time":
     "Each input moved alone, everything else as the scenario has it; differences are paired under the same luck.",
+  "given-data":
+    'First order: the share of the variance that an input explains alone, from the points as they are (Plischke and others 2013); rank correlation: its direction, from -1 to 1 (Spearman 1904). Inputs that go together share what they explain. What inputs do only together shows in total-order Sobol indices: for these run the design {"kind": "saltelli", "base": 256}.',
 } as const;
 
 /** Which inputs matter, to read. */
@@ -113,6 +115,24 @@ function tablesOf(
             signed(r.mu),
             value(r.sigma),
             String(r.count),
+          ]),
+        ],
+      },
+    ];
+  }
+  if (one.given) {
+    const rows = [...one.given].sort((a, b) => b.first - a.first);
+    return [
+      {
+        caption: `${one.id}: first-order indices from given points with 95 % intervals, n ${one.n}. ${about}`,
+        rows: [
+          ["input", "first order", "", "rank correlation", ""],
+          ...rows.map((r) => [
+            r.label,
+            share(r.first),
+            range(r.first_low, r.first_high),
+            r.rank === null ? "" : share(r.rank),
+            r.rank_low === null || r.rank_high === null ? "" : range(r.rank_low, r.rank_high),
           ]),
         ],
       },

@@ -3,6 +3,7 @@ import { whole, words } from "../core/fields.ts";
 import { expected, readDocument, type SchemaLike } from "../core/reading.ts";
 import { readSeed } from "../core/seed.ts";
 import { outcomes } from "../model.ts";
+import { withKnownDesign } from "./design-names.ts";
 import { DEFAULT_MONTHS, MAX_MONTHS, MOST_REPLICATES } from "./months.ts";
 
 /** Most scenarios an experiment may compare. */
@@ -106,7 +107,7 @@ const design = z
     ],
     {
       error:
-        'has no known kind; expected {"kind": "factorial"}, or one-at-a-time, latin-hypercube, sobol, saltelli, morris or points',
+        'has no known kind; expected {"kind": "factorial"}, or one-at-a-time, latin-hypercube, sobol (a sequence of points), saltelli (for Sobol indices), morris or points',
     },
   )
   .describe("How the varied values are combined into points");
@@ -223,7 +224,7 @@ export type Varied = Experiment["vary"][number];
 export function parseExperiment(json: unknown, where: string): Experiment {
   return readDocument(
     experimentSchema as unknown as SchemaLike<Experiment>,
-    json,
+    withKnownDesign(json),
     where,
     "experiment",
   );

@@ -131,15 +131,19 @@ describe("the line is drawn", () => {
   test("by a list of numbers, kept to what can be chosen", () =>
     visit({ forced: true }, async (page) => {
       const field = (i: number) => page.locator(".predict-field input").nth(i);
-      const highest = Number(await field(0).getAttribute("max"));
       await field(0).fill("-1.2");
+      await field(1).fill("2");
       await field(1).fill("99999");
       await field(2).fill("1");
       await field(2).fill("");
       await page.locator(".predict-words").click();
       const [first, second, third] = await numbers(page);
       expect(Number(first)).toBeCloseTo(-1, 0);
-      expect(Number(second)).toBe(highest);
+      // What cannot be used stays to be mended, is told, and changes nothing.
+      expect(second).toBe("99999");
+      await expect
+        .poll(() => page.locator(".predict-field .box-problem").nth(1).textContent())
+        .toMatch(/^99999 is not a number from .* to .*\.$/);
       expect(third).toBe("");
       await expect.poll(() => said(page, 1)).toContain("a surplus");
       expect(await violations(page)).toEqual([]);

@@ -8,34 +8,48 @@ interface Props extends Wanted {
   readonly value: number;
   /** How a value is written; as it is where left out. */
   readonly write?: (value: number) => string;
-  /** Takes what was typed; null where it is no number that will do. */
-  readonly take: (value: number | null) => void;
+  /** Takes a number that will do. */
+  readonly take: (value: number) => void;
+  /** Told when what stands there will not do; `value` is NaN from then on. Left out, it stays. */
+  readonly refuse?: () => void;
+  /** Told when nothing stands there, which is no problem then; `value` is NaN from then on. */
+  readonly clear?: () => void;
+  /** The value that a number becomes when it is taken, where that has steps. */
+  readonly settles?: (value: number) => number;
   /** Whether each key counts, or only what stands there when the box is left. */
   readonly when?: "typing" | "left";
-  /** Whether an empty box means something, so that it is no problem. */
-  readonly mayBeEmpty?: boolean;
 }
 
 /**
- * A box for a number. What is typed stays as it is typed; what cannot be used is told below and
- * changes nothing. A box of the browser's own would drop a comma and make 1,5 fifteen.
+ * A box for a number. What is typed stays as it is typed until the box is left; what cannot be used
+ * is told below and changes nothing. A box of the browser's own would drop a comma and make 1,5
+ * fifteen.
  */
 export function NumberBox(props: Props) {
-  const { id, value, write = String, take, when = "typing", mayBeEmpty = false } = props;
+  const { id, value, write = String, take, refuse, clear, when = "typing" } = props;
   const told = useId();
   const [held, setHeld] = useState<{ text: string; over: number } | null>(null);
   const [left, setLeft] = useState(false);
   // Whatever else changed the value counts for more than what was typed before.
-  const text =
-    held && Object.is(held.over, value) ? held.text : Number.isNaN(value) ? "" : write(value);
-  const isEmpty = mayBeEmpty && text.trim() === "";
-  const typed = held && !isEmpty ? readTyped(text, props) : null;
+  const isHeld = held !== null && Object.is(held.over, value);
+  const text = isHeld ? held.text : Number.isNaN(value) ? "" : write(value);
+  const typed = isHeld && !isCleared(text, clear) ? readTyped(text, props) : null;
   const wrong = typed && "problem" in typed && (left || !typed.begun) ? typed.problem : "";
   const give = (given: string) => {
     const read = readTyped(given, props);
-    const next = "value" in read ? read.value : null;
-    take(next);
-    setHeld({ text: given, over: next ?? value });
+    if ("value" in read) {
+      const { settles = (one: number) => one } = props;
+      setHeld({ text: given, over: settles(read.value) });
+      take(read.value);
+      return;
+    }
+    const tell = isCleared(given, clear) ? clear : refuse;
+    setHeld({ text: given, over: tell ? Number.NaN : value });
+    tell?.();
+  };
+  const leave = (given: string) => {
+    setLeft(true);
+    if ("value" in readTyped(given, props)) setHeld(null);
   };
   return (
     <>
@@ -55,12 +69,15 @@ export function NumberBox(props: Props) {
           else setHeld({ text: event.currentTarget.value, over: value });
         }}
         onChange={(event) => {
-          setLeft(true);
           if (when === "left") give(event.currentTarget.value);
+          leave(event.currentTarget.value);
         }}
-        onBlur={() => setLeft(true)}
+        onBlur={(event) => leave(event.currentTarget.value)}
       />
       <BoxProblem id={told} problem={wrong} />
     </>
   );
 }
+
+const isCleared = (text: string, clear: Props["clear"]): boolean =>
+  clear !== undefined && text.trim() === "";

@@ -148,7 +148,8 @@ function PartyFields({ who, legend, model, party, set }: PartyProps) {
             id={id("income")}
             range={INCOME}
             value={party.income}
-            take={(income) => set({ ...party, income: income ?? Number.NaN })}
+            take={(income) => set({ ...party, income })}
+            refuse={() => set({ ...party, income: Number.NaN })}
           />
         </div>
       </div>

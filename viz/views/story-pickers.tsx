@@ -73,7 +73,7 @@ function FutureNumber({ replicate }: { replicate: number }) {
         range={[1, last + 1]}
         value={replicate + 1}
         when="left"
-        take={(number) => number !== null && go(number - 1)}
+        take={(number) => go(number - 1)}
       />
       <button type="button" aria-label="Later future" onClick={() => go(replicate + 1)}>
         ›

@@ -1,6 +1,7 @@
 import { InputError } from "../../core/error.ts";
 import { saltelliBlock } from "../../experiment/designs/saltelli.ts";
 import type { BootstrapOptions } from "../bootstrap.ts";
+import { FEWEST_POINTS, givenIndices } from "../given-data.ts";
 import { morrisIndices } from "../morris-indices.ts";
 import { sobolConvergence, sobolIndices } from "../sobol-indices.ts";
 import { isConstant } from "../statistics.ts";
@@ -77,11 +78,25 @@ export interface SensitivityScenario extends LuckShare {
   readonly convergence: readonly ConvergenceAnswer[] | null;
   readonly morris: readonly MorrisRow[] | null;
   readonly tornado: readonly TornadoRow[] | null;
+  readonly given: readonly GivenRow[] | null;
+}
+
+/** What one input explains at points that were not laid out for indices. */
+export interface GivenRow {
+  readonly path: string;
+  readonly label: string;
+  readonly first: number;
+  readonly first_low: number;
+  readonly first_high: number;
+  /** Rank correlation with the outcome, and its interval; null where the input has no order. */
+  readonly rank: number | null;
+  readonly rank_low: number | null;
+  readonly rank_high: number | null;
 }
 
 /** What moves an outcome. */
 export interface SensitivityAnswer extends MeasureHead {
-  readonly method: "sobol" | "morris" | "one-at-a-time";
+  readonly method: "sobol" | "morris" | "one-at-a-time" | "given-data";
   /** Where given, differences from this scenario under the same luck are analysed. */
   readonly against: string | null;
   readonly replicates: number;
@@ -96,6 +111,7 @@ const BLOCKS: Readonly<Record<SensitivityAnswer["method"], (dimensions: number) 
   sobol: saltelliBlock,
   morris: (dimensions) => dimensions + 1,
   "one-at-a-time": () => 1,
+  "given-data": () => 1,
 };
 
 const METHODS: Readonly<Record<string, SensitivityAnswer["method"]>> = {
@@ -106,18 +122,15 @@ const METHODS: Readonly<Record<string, SensitivityAnswer["method"]>> = {
 
 /**
  * Which of the things that varied moves an outcome, after the design: Sobol indices of a Saltelli
- * design, Morris indices of trajectories, a tornado of one at a time. Throws InputError for others.
+ * design, Morris indices of trajectories, a tornado of one at a time; of any other design first-order
+ * indices from the points as they are. Throws InputError where these are too few.
  */
 export async function sensitivityOf(
   study: Study,
   choice: SensitivityChoice = {},
 ): Promise<SensitivityAnswer> {
-  const method = METHODS[study.design];
-  if (method === undefined) {
-    throw new InputError(
-      `the design is ${study.design}; sensitivity needs saltelli (Sobol indices), morris or one-at-a-time.`,
-    );
-  }
+  const method = METHODS[study.design] ?? "given-data";
+  if (method === "given-data") checkGiven(study);
   const measure = measureOf(study, choice);
   const values = await measured(study, measure);
   const chosen =
@@ -136,6 +149,19 @@ export async function sensitivityOf(
   return { ...measure, method, against, replicates: study.replicates, scenarios, without };
 }
 
+/** Throws InputError where points of a design without indices of its own say nothing. */
+function checkGiven({ design, points, columns }: Study): void {
+  if (columns.length === 0) {
+    throw new InputError(
+      "nothing varied between the points, so nothing can be told apart; sensitivity needs an experiment with vary.",
+    );
+  }
+  if (points.length >= FEWEST_POINTS) return;
+  throw new InputError(
+    `the design ${design} has ${points.length} points; sensitivity needs at least ${FEWEST_POINTS} of them, or the design saltelli (Sobol indices), morris or one-at-a-time.`,
+  );
+}
+
 function analysed(
   study: Study,
   values: Float64Array,
@@ -147,12 +173,15 @@ function analysed(
   const n = values.filter((value) => !Number.isNaN(value)).length;
   const block = BLOCKS[method](study.columns.length);
   const luck = luckShare(values, outputs, { variance, block, ...options });
-  const nothing = { sobol: null, convergence: null, morris: null, tornado: null };
+  const nothing = { sobol: null, convergence: null, morris: null, tornado: null, given: null };
   const missing = outputs.filter((value) => Number.isNaN(value)).length;
-  const base = method === "one-at-a-time" ? null : Math.floor(outputs.length / block);
+  const base = block === 1 ? null : Math.floor(outputs.length / block);
   const head = { n, mean, variance, ...luck, lost: missing, base };
   if (method === "one-at-a-time") {
     return { ...head, ...nothing, tornado: tornadoOf(study, values, options) };
+  }
+  if (method === "given-data") {
+    return { ...head, ...nothing, given: givenRows(study, outputs, options) };
   }
   if (method === "morris") {
     return { ...head, ...nothing, morris: morrisRows(study, outputs, options) };
@@ -197,6 +226,26 @@ function morrisRows(study: Study, outputs: Float64Array, options: BootstrapOptio
       mu,
       sigma,
       count,
+    }),
+  );
+}
+
+function givenRows(study: Study, outputs: Float64Array, options: BootstrapOptions): GivenRow[] {
+  const inputs = study.columns.map((_, d) => {
+    const scale = scaleOf(study, d);
+    const ordered = study.points.every((point) => typeof point[d] === "number");
+    return { values: study.points.map((point) => scale(point[d])), ordered };
+  });
+  return givenIndices(inputs, outputs, options).map(
+    ({ first, firstInterval, rank, rankInterval }, d) => ({
+      path: study.columns[d].path,
+      label: study.columns[d].label,
+      first,
+      first_low: firstInterval.low,
+      first_high: firstInterval.high,
+      rank,
+      rank_low: rankInterval?.low ?? null,
+      rank_high: rankInterval?.high ?? null,
     }),
   );
 }

@@ -28,6 +28,7 @@ const designs = {
   morris: { kind: "morris", trajectories: 4 },
   tornado: { kind: "one-at-a-time", levels: 3 },
   contexts: { kind: "latin-hypercube", points: 24 },
+  few: { kind: "latin-hypercube", points: 5 },
 };
 
 beforeAll(async () => {
@@ -55,6 +56,7 @@ describe("every analysis", () => {
     ["sensitivity", "saltelli"],
     ["sensitivity", "morris"],
     ["sensitivity", "tornado"],
+    ["sensitivity", "contexts"],
   ];
 
   it.each(commands)("%s %s: a table, JSON and figures", async (command, folder, ...more) => {
@@ -75,7 +77,7 @@ describe("every analysis", () => {
   });
 
   it("says the same of a file, simulated for the purpose, as of the folder", async () => {
-    for (const name of ["saltelli", "morris", "tornado"]) {
+    for (const name of ["saltelli", "morris", "tornado", "contexts"]) {
       const { source: folder, ...stored } = await ask("sensitivity", at(name));
       const { source: file, ...simulated } = await ask("sensitivity", at(`${name}.json`));
       expect(simulated).toEqual(stored);
@@ -188,7 +190,10 @@ it.each([
   [["summary", "contexts", "--entity", "system", "--outcome", "trust"], "no"],
   [["robust", "contexts", "--entity", "a+b", "--month", "0"], "there is some in months 12, 24"],
   [["compare", "contexts", "--entity", "a+b", "--month", "0"], "there is some in months 12, 24"],
-  [["sensitivity", "contexts", "--entity", "a"], "sensitivity needs saltelli"],
+  [
+    ["sensitivity", "few", "--entity", "a"],
+    "has 5 points; sensitivity needs at least 20 of them, or the design saltelli",
+  ],
   [["discover", "contexts", "--entity", "nobody"], "it is there of a, a+b"],
   [["discover", "contexts", "--outcome", "qualty"], 'did you mean "quality"'],
   [["discover", "contexts", "--case", "above", "--entity", "a"], "needs --threshold"],

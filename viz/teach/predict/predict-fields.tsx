@@ -37,10 +37,8 @@ function PointField({ task, drawing, index }: FieldsProps & { index: number }) {
   const id = useId();
   const value = drawing.drawn[index];
   const round = (one: number) => Number((one * factor).toFixed(digits));
-  const take = (given: number | null) => {
-    const next = drawing
-      .latest()
-      .map((one, i) => (i === index ? (given === null ? null : snap(given / factor)) : one));
+  const put = (given: number | null) => {
+    const next = drawing.latest().map((one, i) => (i === index ? given : one));
     drawing.change(next, `field ${index}`);
   };
   return (
@@ -51,8 +49,9 @@ function PointField({ task, drawing, index }: FieldsProps & { index: number }) {
           id={id}
           range={[round(range[0]), round(range[1])]}
           value={value === null ? Number.NaN : round(value)}
-          take={take}
-          mayBeEmpty
+          take={(given) => put(snap(given / factor))}
+          clear={() => put(null)}
+          settles={(given) => round(snap(given / factor))}
         />
         {unit.length <= SHORT && <span class="note">{unit}</span>}
       </span>

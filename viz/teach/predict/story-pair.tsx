@@ -110,7 +110,7 @@ function WhichFuture({ replicate, of, choose }: WhichProps) {
           range={[1, of]}
           value={replicate + 1}
           when="left"
-          take={(number) => number !== null && go(number - 1)}
+          take={(number) => go(number - 1)}
         />
         <span class="note"> of {of}</span>
       </span>
