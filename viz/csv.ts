@@ -1,3 +1,5 @@
+import { plainText } from "../sim/analysis/plain-text.ts";
+
 /** One line of a table by the names of its columns; what is missing is an empty field. */
 export type CsvLine<Name extends string> = Partial<Readonly<Record<Name, string | number>>>;
 
@@ -14,7 +16,7 @@ export function csvText<Name extends string>(
 function field(value: string | number | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "number") return Number.isFinite(value) ? String(rounded(value)) : "";
-  const plain = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
+  const plain = plainText(value);
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

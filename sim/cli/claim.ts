@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../core/error.ts";
 import { type Difference, differences } from "../experiment/json-difference.ts";
@@ -137,4 +137,10 @@ function isAnother(dir: string, { path, a, b }: Difference): string {
   const hint =
     path === "format" ? "; partnerscape export turns a finished result into another format" : "";
   return `${dir} holds another finished result: its ${named(path)} is ${a}, and ${b} is asked for; choose another folder, or add --replace to put this one in its place${hint}.`;
+}
+
+/** Whether two names lead to one folder. */
+export function isSameFolder(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((dir) => statSync(dir, { throwIfNoEntry: false }));
+  return one !== undefined && one.dev === two?.dev && one.ino === two.ino;
 }

@@ -11,7 +11,7 @@ import {
 } from "../host/experiment-folder.ts";
 import type { PartSource } from "../host/experiment-join.ts";
 import { systemReason } from "../host/files-scenario.ts";
-import { claimFolder } from "./claim.ts";
+import { claimFolder, isSameFolder } from "./claim.ts";
 import { report } from "./experiment.ts";
 import { type ExperimentManifest, finishExperiment } from "./experiment-finish.ts";
 import { rowsPerRun } from "./experiment-read.ts";
@@ -97,12 +97,6 @@ function collect(
   } finally {
     unlock();
   }
-}
-
-/** Whether two names lead to one folder. */
-function isSameFolder(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((dir) => statSync(dir, { throwIfNoEntry: false }));
-  return one !== undefined && one.dev === two?.dev && one.ino === two.ino;
 }
 
 function openShard(dir: string): Shard {

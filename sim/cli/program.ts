@@ -16,6 +16,7 @@ import { collectCommand } from "./collect.ts";
 import { compareCommand } from "./compare.ts";
 import { describeCommand } from "./describe.ts";
 import { experimentCommand } from "./experiment.ts";
+import { exportCommand } from "./export.ts";
 import type { Io } from "./io.ts";
 import { lessonCommand } from "./lesson.ts";
 import { listCommand } from "./list.ts";
@@ -38,6 +39,7 @@ const commands: readonly Register[] = [
   experimentCommand,
   collectCommand,
   verifyCommand,
+  exportCommand,
   summaryCommand,
   precisionCommand,
   sensitivityCommand,

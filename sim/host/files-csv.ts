@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
+import { plainText } from "../analysis/plain-text.ts";
 import type { Cell, TableSpec, TableWriter } from "./files-table.ts";
 
 const FLUSH_AT = 1 << 18;
@@ -49,11 +50,15 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${line}\n`;
 }
 
-/** One cell, quoted where it holds a comma, a quote or a line break. */
+/**
+ * One cell, quoted where it holds a comma, a quote or a line break. A text that a spreadsheet would
+ * take for a formula is written as plain text.
+ */
 export function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isNaN(cell) ? "" : String(cell);
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const text = plainText(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A full disk may take part of a write without an error; the next try then says so. */

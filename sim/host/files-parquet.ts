@@ -9,6 +9,8 @@ import type { Cell, ColumnSpec, TableSpec, TableWriter } from "./files-table.ts"
 
 // Row groups end after so many rows and nowhere else, so that the bytes depend on the rows alone.
 const GROUP_ROWS = 100_000;
+/** Most cells of a row group: a table of thousands of columns is to fit in memory too. */
+const GROUP_CELLS = 4_000_000;
 
 /** A Parquet file written one row group at a time: text as UTF-8, integers as INT32, numbers as DOUBLE. */
 export function createParquetWriter(file: string, { columns }: TableSpec): TableWriter {
@@ -55,6 +57,7 @@ export function groupedRows(
 ): TableWriter {
   let buffer: Cell[][] = columns.map(() => []);
   let rows = 0;
+  const size = Math.max(1, Math.min(GROUP_ROWS, Math.floor(GROUP_CELLS / columns.length)));
   const flush = () => {
     const columnData = columns.map(({ name, type }, i) => ({
       name,
@@ -62,13 +65,13 @@ export function groupedRows(
       ...more,
     }));
     buffer = columns.map(() => []);
-    if (columnData[0].data.length > 0) writer.write({ columnData, rowGroupSize: GROUP_ROWS });
+    if (columnData[0].data.length > 0) writer.write({ columnData, rowGroupSize: size });
   };
   return {
     row(cells) {
       for (let i = 0; i < cells.length; i += 1) buffer[i].push(cells[i]);
       rows += 1;
-      if (rows % GROUP_ROWS === 0) flush();
+      if (rows % size === 0) flush();
     },
     close() {
       flush();

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from "hyparquet";
+import { fromPlainText } from "../analysis/plain-text.ts";
 import { InputError } from "../core/error.ts";
 import { systemReason } from "./files-scenario.ts";
 import type { Cell, TableSpec } from "./files-table.ts";
@@ -118,7 +119,7 @@ async function* csvRows(file: string): AsyncGenerator<string[]> {
         quoted = true;
         closed = false;
       } else if (char === "," || char === "\n") {
-        cells.push(cell);
+        cells.push(fromPlainText(cell));
         cell = "";
         closed = false;
         if (char === "\n") {

@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  rmdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -40,20 +39,17 @@ export const isLockFile = (name: string): boolean => LOCKS.test(name);
 
 /**
  * Marks a folder as being written by this program and makes it where it is missing; returns what
- * takes the mark away, which also happens when the program ends. Folders made here that are still
- * empty then go too. Throws InputError, naming the other, where another program writes there, and
+ * takes the mark away, which also happens when the program ends. Throws InputError, naming the other, where another program writes there, and
  * what the disk says where nothing can be written.
  */
 export function lockFolder(dir: string): () => void {
   const token = randomUUID();
-  let made: readonly string[] = [];
   let place: string;
   try {
-    made = makeFolder(resolve(dir));
+    makeFolder(resolve(dir));
     place = realpathSync(dir);
     acquire(join(place, LOCK), token);
   } catch (error) {
-    removeEmpty(made);
     if (error instanceof HeldError) throw new InputError(`${dir} ${error.message}`);
     throw new Error(`${dir} cannot be written: ${systemReason(error)}.`);
   }
@@ -65,7 +61,6 @@ export function lockFolder(dir: string): () => void {
     held.delete(place);
     const file = join(place, LOCK);
     if (tokenOf(file) === token) rmSync(file, { force: true });
-    removeEmpty(made);
   };
   process.once("exit", unlock);
   return unlock;
@@ -206,16 +201,5 @@ function parsed(text: string): Mark | null {
 function sweep(place: string): void {
   for (const name of readdirSync(place)) {
     if (name !== LOCK && isLockFile(name)) rmSync(join(place, name), { force: true });
-  }
-}
-
-/** Removes folders that are still empty, the innermost first. */
-function removeEmpty(made: readonly string[]): void {
-  for (const dir of [...made].reverse()) {
-    try {
-      rmdirSync(dir);
-    } catch {
-      return;
-    }
   }
 }

@@ -65,6 +65,11 @@ export interface StoredResult {
 export async function openResult(dir: string): Promise<StoredResult> {
   const manifest = readManifest(dir);
   if (!manifest || manifest.product !== PRODUCT) throw noResult(dir);
+  if (manifest.command === "export") {
+    throw new InputError(
+      `${dir} is a wide table made from a result by partnerscape export; name the result itself.`,
+    );
+  }
   const experiment = (manifest.experiment ?? null) as WholeExperiment | null;
   const head = experiment ? fromExperiment(experiment, manifest, dir) : fromRun(manifest);
   const replicates = Number(manifest.replicates);
