@@ -4,7 +4,9 @@ import {
   bootstrapIntervals,
   type Interval,
 } from "./bootstrap.ts";
+import { sideOf } from "./counts.ts";
 import { quantile7 } from "./statistics.ts";
+import type { Yardstick } from "./yardstick.ts";
 
 /** What paired differences say, with intervals for how far chance alone could have moved it. */
 export interface PairedComparison {
@@ -17,9 +19,18 @@ export interface PairedComparison {
   /** Tenth and ninetieth percentile of the differences: how much single futures differ. */
   readonly q10: number;
   readonly q90: number;
-  /** Share of pairs in which the other does better, ties one half; null where no direction is good. */
-  readonly better: number | null;
-  readonly betterInterval: Interval | null;
+  /** Shares of the pairs that are better, make no real difference, are worse; null without counts. */
+  readonly shares: ThreeShares | null;
+}
+
+/** The three shares, which add up to one, with their intervals. */
+export interface ThreeShares {
+  readonly better: number;
+  readonly same: number;
+  readonly worse: number;
+  readonly betterInterval: Interval;
+  readonly sameInterval: Interval;
+  readonly worseInterval: Interval;
 }
 
 /** How the pairs are drawn anew. */
@@ -30,34 +41,38 @@ export interface PairedOptions extends BootstrapOptions {
 
 /**
  * Differences pair by pair, `other` minus `base`, with percentile intervals over bootstrap resamples
- * of the pairs, or of whole groups of them. `good` is the direction that is good, 0 for neither. Null
+ * of the pairs, or of whole groups of them. `judge` says by which yardstick a pair is counted. Null
  * where no pair is whole.
  */
 export function pairedComparison(
   base: ArrayLike<number>,
   other: ArrayLike<number>,
-  good: -1 | 0 | 1,
+  judge: (pair: number) => Yardstick,
   options: PairedOptions = {},
 ): PairedComparison | null {
-  const members: number[][] = [];
-  const all: number[] = [];
+  const members: Judged[][] = [];
+  const all: Judged[] = [];
+  let counted = true;
   for (let i = 0; i < other.length; i += 1) {
     const gap = other[i] - base[i];
     if (Number.isNaN(gap)) continue;
-    all.push(gap);
+    const yardstick = judge(i);
+    counted &&= yardstick.good !== 0 && !Number.isNaN(yardstick.threshold);
+    const judged = { gap, side: sideOf(gap, yardstick) };
+    all.push(judged);
     const group = options.groups?.[i] ?? i;
     members[group] ??= [];
-    members[group].push(gap);
+    members[group].push(judged);
   }
   if (all.length === 0) return null;
   const groups = members.filter((group) => group !== undefined);
-  const [mean, median, better] = measure(all, good);
-  const [meanInterval, medianInterval, betterInterval] = bootstrapIntervals(
-    groups.length,
-    (drawn) => measure(drawnGaps(groups, drawn), good),
-    { ...options, resamples: options.resamples ?? affordable(all.length) },
-  );
-  const sorted = Float64Array.from(all).sort();
+  const [mean, median, better, same, worse] = measure(all);
+  const [meanInterval, medianInterval, betterInterval, sameInterval, worseInterval] =
+    bootstrapIntervals(groups.length, (drawn) => measure(drawnGaps(groups, drawn)), {
+      ...options,
+      resamples: options.resamples ?? affordable(all.length),
+    });
+  const sorted = Float64Array.from(all, ({ gap }) => gap).sort();
   return {
     n: all.length,
     mean,
@@ -66,8 +81,7 @@ export function pairedComparison(
     medianInterval,
     q10: quantile7(sorted, 0.1),
     q90: quantile7(sorted, 0.9),
-    better: good === 0 ? null : better,
-    betterInterval: good === 0 ? null : betterInterval,
+    shares: counted ? { better, same, worse, betterInterval, sameInterval, worseInterval } : null,
   };
 }
 
@@ -75,20 +89,29 @@ export function pairedComparison(
 const affordable = (pairs: number): number =>
   Math.max(200, Math.min(BOOTSTRAP.resamples, Math.floor(1e7 / pairs)));
 
-function drawnGaps(groups: readonly (readonly number[])[], drawn: Int32Array): number[] {
-  const gaps: number[] = [];
-  for (const group of drawn) for (const gap of groups[group]) gaps.push(gap);
+/** A difference, and what it is by its yardstick: 1 better, -1 worse, 0 no real difference. */
+interface Judged {
+  readonly gap: number;
+  readonly side: -1 | 0 | 1;
+}
+
+function drawnGaps(groups: readonly (readonly Judged[])[], drawn: Int32Array): Judged[] {
+  const gaps: Judged[] = [];
+  for (const group of drawn) for (const judged of groups[group]) gaps.push(judged);
   return gaps;
 }
 
-/** Mean, median and share that is better. */
-function measure(gaps: readonly number[], good: -1 | 0 | 1): [number, number, number] {
+/** Mean, median, and the shares that are better, the same and worse. */
+function measure(all: readonly Judged[]): [number, number, number, number, number] {
   let sum = 0;
-  let score = 0;
-  for (const gap of gaps) {
+  let better = 0;
+  let worse = 0;
+  for (const { gap, side } of all) {
     sum += gap;
-    score += gap === 0 ? 0.5 : gap * good > 0 ? 1 : 0;
+    if (side > 0) better += 1;
+    else if (side < 0) worse += 1;
   }
-  const median = quantile7(Float64Array.from(gaps).sort(), 0.5);
-  return [sum / gaps.length, median, score / gaps.length];
+  const n = all.length;
+  const median = quantile7(Float64Array.from(all, ({ gap }) => gap).sort(), 0.5);
+  return [sum / n, median, better / n, (n - better - worse) / n, worse / n];
 }

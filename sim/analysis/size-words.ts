@@ -75,6 +75,10 @@ function sizeText(size: number, written: Written, threshold: number): string {
 const digitsOf = (value: number, { unit, digits }: Written): number =>
   unit === "£m" || unit === "places" ? (Math.abs(value) < 9.95 ? 1 : 0) : digits;
 
+/** A level, or a size without direction, with its unit: "£3.5m", "2 places", "0.05 SD". */
+export const levelText = (value: number | null, written: Written): string =>
+  gapText(value, written).replace(/^\+/, "");
+
 /** The typical size of paired differences, and between what eight of ten futures lie. */
 export interface Spread {
   readonly q10: number;

@@ -29,7 +29,13 @@ export function requestOf(plan: ExperimentPlan, format: Format): ExperimentReque
       baseline: scenarios[base].id,
     })),
     scenarios: scenarios.map(({ id, title, counterfactual }) => ({ id, title, counterfactual })),
-    outcomes: outcomes.map(({ id, label, unit, better }) => ({ id, label, unit, better })),
+    outcomes: outcomes.map(({ id, label, unit, better, threshold }) => ({
+      id,
+      label,
+      unit,
+      better,
+      threshold,
+    })),
     experiment: experiment as unknown as Record<string, unknown>,
     // Last, since it also differs wherever the experiment does.
     model_fingerprint: modelFingerprint(cellJob(plan, 0), experiment),

@@ -43,7 +43,13 @@ export function describeRequest(
       assumptions: job.assumptions ?? {},
       scenario: job.scenario,
     })),
-    outcomes: outcomes.map(({ id, label, unit, better }) => ({ id, label, unit, better })),
+    outcomes: outcomes.map(({ id, label, unit, better, threshold }) => ({
+      id,
+      label,
+      unit,
+      better,
+      threshold,
+    })),
     // Last, since it also differs wherever the request does.
     model_fingerprint: modelFingerprint(work.jobs[0].job, settings),
   };

@@ -6,6 +6,7 @@ import type { SeriesInfo } from "../core/trajectory.ts";
 import { type EnsembleBlock, monthIndex, storedCount } from "../experiment/ensemble.ts";
 import { isKept } from "../experiment/experiment-kept.ts";
 import { cellJob, type ExperimentPlan, placeOf, runName } from "../experiment/experiment-plan.ts";
+import { scaleOfPlan } from "../experiment/series-scale.ts";
 import { planHead } from "../experiment/study-head.ts";
 import type { Engine } from "./engine.ts";
 
@@ -96,6 +97,7 @@ function studyOf(
     horizon: experiment.months,
     values: async (measures) => measures.map((one) => valuesOf(plan, blocks, one)),
     kept: async () => [...named.values()],
+    scaleOf: scaleOfPlan(plan),
   };
 }
 

@@ -3,6 +3,7 @@ import { chunksOf, inOrder } from "../experiment/chunks.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import { isKept } from "../experiment/experiment-kept.ts";
 import { cellJob, type ExperimentPlan } from "../experiment/experiment-plan.ts";
+import { scaleOfPlan } from "../experiment/series-scale.ts";
 import { aboutExperiment } from "../experiment/study-about.ts";
 import { planHead } from "../experiment/study-head.ts";
 import type { BlockRequest } from "./block-request.ts";
@@ -42,6 +43,7 @@ export function simulatedStudy(
     horizon: months,
     values: (measures) => simulateAll(plan, runner, measures, onDone),
     kept: () => keptOf(plan, runner),
+    scaleOf: scaleOfPlan(plan),
   };
 }
 

@@ -2,8 +2,12 @@ import { join } from "node:path";
 import type { Statistics } from "../analysis/statistics.ts";
 import { type Kept, outcomeOf, type Study } from "../analysis/study/study.ts";
 import { pooled, type StudySummaryRow } from "../analysis/study/summary.ts";
+import { InputError } from "../core/error.ts";
+import { planExperiment } from "../experiment/experiment-plan.ts";
+import { scaleIn, scaleOfPlan } from "../experiment/series-scale.ts";
 import { aboutExperiment, type StudyAbout } from "../experiment/study-about.ts";
 import { planHead } from "../experiment/study-head.ts";
+import { parseScenario } from "../model.ts";
 import { experimentTables } from "./experiment-tables.ts";
 import { readTable } from "./files-read.ts";
 import { summaryTable } from "./files-tables.ts";
@@ -29,8 +33,26 @@ export function storedStudy(result: StoredResult): Study {
       kept ??= readKept(result);
       return kept;
     },
+    scaleOf: (scenario, point, of) => scaleStored(result, scenario, point, of),
     summarised: (entity) => readSummary(result, entity),
   };
+}
+
+/** Worked out from the scenario as it was run; unknown where this version cannot read it any more. */
+function scaleStored(
+  { dir, manifest, experiment }: StoredResult,
+  scenario: number,
+  point: number,
+  of: Kept,
+): number | undefined {
+  try {
+    if (experiment) return scaleOfPlan(planExperiment(experiment, dir))(scenario, point, of);
+    const listed = manifest.scenarios as readonly { readonly scenario: unknown }[];
+    return scaleIn(parseScenario(listed[scenario].scenario, dir), of);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 function noteOf({ failed, fingerprint, version, model_version: model }: Manifest): string {

@@ -1,16 +1,17 @@
 import { InputError } from "../../core/error.ts";
 import type { BootstrapOptions } from "../bootstrap.ts";
 import { pairedComparison } from "../paired.ts";
+import type { Yardstick } from "../yardstick.ts";
 import { noneHas } from "./presence.ts";
 import {
   baseOf,
-  directionOf,
   type MeasureChoice,
   type MeasureHead,
   measured,
   measureOf,
   ofScenario,
   type Study,
+  yardsticksOf,
 } from "./study.ts";
 
 /** What is asked of a comparison. */
@@ -34,9 +35,18 @@ export interface ComparedScenario {
   readonly median_high: number;
   readonly q10: number;
   readonly q90: number;
+  /** Shares of the pairs that are better, make no real difference, are worse; null without counts. */
   readonly p_better: number | null;
   readonly p_better_low: number | null;
   readonly p_better_high: number | null;
+  readonly p_same: number | null;
+  readonly p_same_low: number | null;
+  readonly p_same_high: number | null;
+  readonly p_worse: number | null;
+  readonly p_worse_low: number | null;
+  readonly p_worse_high: number | null;
+  /** Smallest difference counted as a real one; null where unknown, or not the same at all points. */
+  readonly threshold: number | null;
 }
 
 /** Every scenario against one, pair by pair. */
@@ -70,9 +80,11 @@ export async function comparisonOf(
     const base = baseOf(study, s, against);
     if (base === null) return [];
     const [left, right] = [base, s].map((one) => ofScenario(study, values, one));
-    const found = pairedComparison(left, right, directionOf(measure), { ...choice, groups });
+    const yardsticks = yardsticksOf(study, measure, s);
+    const judge = (pair: number) => yardsticks[pair % points];
+    const found = pairedComparison(left, right, judge, { ...choice, groups });
     if (!found) return [];
-    const { n, mean, median, q10, q90, better } = found;
+    const { n, mean, median, q10, q90, shares } = found;
     return [
       {
         id,
@@ -86,9 +98,16 @@ export async function comparisonOf(
         median_high: found.medianInterval.high,
         q10,
         q90,
-        p_better: better,
-        p_better_low: found.betterInterval?.low ?? null,
-        p_better_high: found.betterInterval?.high ?? null,
+        p_better: shares?.better ?? null,
+        p_better_low: shares?.betterInterval.low ?? null,
+        p_better_high: shares?.betterInterval.high ?? null,
+        p_same: shares?.same ?? null,
+        p_same_low: shares?.sameInterval.low ?? null,
+        p_same_high: shares?.sameInterval.high ?? null,
+        p_worse: shares?.worse ?? null,
+        p_worse_low: shares?.worseInterval.low ?? null,
+        p_worse_high: shares?.worseInterval.high ?? null,
+        threshold: commonThreshold(yardsticks),
       },
     ];
   });
@@ -97,6 +116,12 @@ export async function comparisonOf(
   if (scenarios.length === 0) throw nothingCompared(study, measure, { against, without });
   const pairs = study.replicates * points;
   return { ...measure, against, resampled, pairs, scenarios, without };
+}
+
+function commonThreshold(yardsticks: readonly Yardstick[]): number | null {
+  const [first, ...others] = yardsticks.map(({ threshold }) => threshold);
+  if (first === undefined || Number.isNaN(first)) return null;
+  return others.every((one) => one === first) ? first : null;
 }
 
 function nothingCompared(

@@ -2,6 +2,7 @@ import { InputError } from "../../core/error.ts";
 import { didYouMean } from "../../experiment/nearest.ts";
 import type { StudyAbout } from "../../experiment/study-about.ts";
 import { type OutcomeInfo, outcomes } from "../../model.ts";
+import { type Yardstick, yardstickOf } from "../yardstick.ts";
 import { monthsOf, needKept, noneHas } from "./presence.ts";
 import type { StudySummaryRow } from "./summary.ts";
 
@@ -45,6 +46,10 @@ export interface Study {
   values(measures: readonly Measure[]): Promise<readonly Float64Array[]>;
   /** What of whom was kept. */
   kept(): Promise<readonly Kept[]>;
+  /** What a threshold that is a part of income is a part of, in one scenario at one point. */
+  readonly scaleOf?:
+    | ((scenario: number, point: number, of: Kept) => number | undefined)
+    | undefined;
   /**
    * What the summary of a folder says of somebody, in every month that it has: also where no single
    * run was kept. Absent where there is no folder.
@@ -165,6 +170,15 @@ export function lookedAt(
   if (base === null) return null;
   const other = ofScenario(study, values, base);
   return own.map((value, i) => value - other[i]);
+}
+
+/** How differences of a measure from another scenario are judged in one scenario, point by point. */
+export function yardsticksOf(study: Study, measure: Measure, scenario: number): Yardstick[] {
+  const { outcome, entity, month } = measure;
+  return study.points.map((_, point) => {
+    const scale = study.scaleOf?.(scenario, point, { outcome, entity });
+    return yardstickOf({ outcome, scale }, month);
+  });
 }
 
 /** Mean over replicates at each point, of values [replicate][point]; NaN where none is there. */

@@ -2,6 +2,9 @@ import type { BootstrapOptions } from "../bootstrap.ts";
 import { pairedComparison } from "../paired.ts";
 import type { Study, Varied } from "./study.ts";
 
+/** A swing is a size alone: nothing is counted. */
+const UNJUDGED = { good: 0, threshold: Number.NaN } as const;
+
 /** What one level of one input changes, under the same luck. */
 export interface TornadoLevel {
   readonly value: string | number | boolean;
@@ -36,7 +39,7 @@ export function tornadoOf(
     const levels = points.flatMap((point, p): TornadoLevel[] => {
       const value: Varied = point[c];
       if (p === 0 || value === null) return [];
-      const found = pairedComparison(base, at(p), 0, options);
+      const found = pairedComparison(base, at(p), () => UNJUDGED, options);
       if (!found) return [];
       return [{ value, mean: found.mean, ...found.meanInterval }];
     });
