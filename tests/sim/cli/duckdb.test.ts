@@ -95,6 +95,20 @@ describe("DuckDB on a result folder", () => {
   });
 });
 
+it.each(["r", "python"])(
+  "the example in %s takes all that varied, by its columns",
+  async (language) => {
+    const page = readFileSync(here("docs/examples.md"), "utf8");
+    const code = page.match(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``))?.[1] ?? "";
+    const named = [
+      ...(code.match(/varied\s*(?:<-|=)\s*(?:c\(|\[)([^)\]]*)/)?.[1] ?? "").matchAll(/"(\w+)"/g),
+    ];
+    const columns = await ask("DESCRIBE SELECT * FROM 'results/forms/runs.parquet'");
+    const names = columns.map(({ column_name }) => column_name);
+    expect(named.map(([, name]) => name)).toEqual(names.slice(names.indexOf("point") + 1));
+  },
+);
+
 describe("docs/results.md", () => {
   const TYPES: Record<string, string> = { text: "VARCHAR", whole: "INTEGER", number: "DOUBLE" };
   const page = readFileSync(here("docs/results.md"), "utf8");
