@@ -1,6 +1,8 @@
 import type { PageModel } from "../sim/host/page-protocol.ts";
 import { presetOf } from "./cast.ts";
+import { differencesOf } from "./controls/change-list.ts";
 import { leverText } from "./controls/lever-text.ts";
+import { situationOf } from "./situations.ts";
 import type { Card } from "./view.ts";
 
 /** What differs from a card's preset, each in a few words. */
@@ -11,7 +13,7 @@ export function changeWords(card: Card, model: PageModel): string[] {
   return [
     ...(form && preset ? [`${form.label} instead of ${ownForm(preset.form, model)}`] : []),
     ...levers.map((p) => `${p.label} ${leverText(p, card.levers[p.id])}`),
-    ...Object.entries(card.details).map(([path, value]) => `${detailWords(path)} ${value}`),
+    ...situationWords(card, model),
   ];
 }
 
@@ -20,9 +22,11 @@ const ownForm = (id: string | null, model: PageModel): string => {
   return label.toLowerCase();
 };
 
-/** “organisations.harbour.free_capacity” as “harbour: free capacity”. */
-function detailWords(path: string): string {
-  const [head, ...rest] = path.replaceAll("_", " ").split(".");
-  if (head === "organisations") return `${rest[0]}: ${rest.slice(1).join(" ")}`;
-  return head === "relations" ? `between them: ${rest.slice(1).join(" ")}` : rest.join(" ");
+/** The situation that a card's details are, by its name; or each of them in the words of the list of changes. */
+function situationWords(card: Card, model: PageModel): string[] {
+  const known = situationOf(card);
+  if (known) return [known.title];
+  return differencesOf({ ...card, form: null, levers: {} }, model).map(
+    ({ label, to }) => `${label}: ${to}`,
+  );
 }

@@ -1,4 +1,5 @@
-import type { Start } from "./cards.ts";
+import { type Start, stemOf } from "./cards.ts";
+import type { Card } from "./view.ts";
 
 /** A typical situation: a struggling trust and its neighbour, with what is different here. */
 export interface Situation {
@@ -39,7 +40,7 @@ export const situations: readonly Situation[] = [
   situation(
     "stretched-neighbour",
     "The neighbour has no time to spare",
-    "As above, but the helper’s managers are nearly fully taken up by their own work.",
+    "A struggling trust and a good neighbour, whose managers are nearly fully taken up by their own work.",
     "no time to spare",
     { "organisations.northfield.free_capacity": 0.08 },
   ),
@@ -81,3 +82,13 @@ export const situations: readonly Situation[] = [
     { mandate: 1, transition_funding: 0 },
   ),
 ];
+
+/** The typical situation that a card plays in by what is set in its world; undefined for another one. */
+export function situationOf({
+  preset,
+  details,
+}: Pick<Card, "preset" | "details">): Situation | undefined {
+  const text = (some: object) => JSON.stringify(Object.entries(some).sort());
+  if (stemOf(preset) !== stemOf(BASE) || Object.keys(details).length === 0) return undefined;
+  return situations.find(({ start }) => text(start.details) === text(details));
+}

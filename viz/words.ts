@@ -1,4 +1,4 @@
-import { type Counts, countsOf, outOf } from "../sim/analysis/counts.ts";
+import { type Counts, countsOf, outOf, type Shares } from "../sim/analysis/counts.ts";
 import type { DifferenceRow } from "../sim/analysis/differences.ts";
 import { FEWEST_FOR_A_BAND } from "../sim/analysis/fewest.ts";
 import {
@@ -9,6 +9,8 @@ import {
   sizeWord,
   type Written,
 } from "../sim/analysis/size-words.ts";
+import type { Effect } from "../sim/analysis/tradeoff.ts";
+import type { Objective } from "../sim/analysis/tradeoff-terms.ts";
 import type { OutcomeInfo } from "../sim/model.ts";
 import { listed } from "./names.ts";
 
@@ -23,12 +25,15 @@ export const goodOf = ({ better }: Pick<OutcomeInfo, "better">): -1 | 0 | 1 => G
 /** Out of how many futures a sentence says a chance: as fine as a few hundred futures bear. */
 const SPOKEN = 20;
 
+/** What of a difference is said: its typical size and its shares. */
+export type Sized = Pick<DifferenceRow, "n" | "q50" | "threshold"> & Shares;
+
 /** Whether a difference rests on futures enough to be told. */
 export const isTold = (row: DifferenceRow | undefined): row is DifferenceRow =>
   row !== undefined && row.n >= FEWEST_FOR_A_BAND;
 
 /** The typical difference and its word: “+17 places, much better”, “no real difference (0.0 places)”. */
-export function sizeSaid({ q50, threshold }: DifferenceRow, info: Told): string {
+export function sizeSaid({ q50, threshold }: Sized, info: Told): string {
   const size = gapText(q50, info, threshold ?? 0);
   if (threshold === null) return size;
   const word = sizeWord(q50, { good: goodOf(info), threshold });
@@ -42,8 +47,21 @@ export function sizeSaid({ q50, threshold }: DifferenceRow, info: Told): string 
 export function differenceSaid(row: DifferenceRow | undefined, info: Told): string {
   if (!row || row.n === 0) return "not there at that time";
   if (!isTold(row)) return "too few futures yet";
+  return sizedSaid(row, info);
+}
+
+/** The same of what rests on futures enough. */
+function sizedSaid(row: Sized, info: Told): string {
   const counts = countsOf(row, row.n);
   return `${sizeSaid(row, info)}${counts ? `: ${countsText(counts, SPOKEN)}` : ""}`;
+}
+
+/** What a scenario does to somebody in an objective, in the same words. */
+export function effectSaid(effect: Effect, { unit, digits, good }: Objective): string {
+  const { n, median, threshold, better, same, worse } = effect;
+  const shares = { p_better: better, p_same: same, p_worse: worse };
+  const info: Told = { unit, digits, better: good === 1 ? "higher" : "lower" };
+  return sizedSaid({ n, q50: median, threshold, ...shares }, info);
 }
 
 /** “82 / 16 / 2”, under a heading that says what they are; of how many only where it is not 100. */

@@ -137,8 +137,18 @@ test("changes are counted once where they are the same in all cards, and said in
   expect(changeWords(changed, pageModel)).toEqual([
     "Acquisition instead of buddying",
     "pilot_first on",
-    "green bay: free capacity 0.1",
+    "Free management time, Green Bay: 0.1",
   ]);
+});
+
+test("a card in a typical situation says so by its name, and in no internal ones", () => {
+  for (const { title, start: from } of situations) {
+    if (Object.keys(from.details).length === 0) continue;
+    const card = { ...from, key: "a", hidden: false };
+    expect(changeWords(card, realModel)).toEqual([title]);
+    const odd = { ...card, details: { "relations.0.culture_distance": 0.5 } };
+    expect(changeWords(odd, realModel)).toEqual(["The distance of cultures: 0.5"]);
+  }
 });
 
 test("every typical situation can be simulated, and is found again in the picker", () => {

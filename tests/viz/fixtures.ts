@@ -57,7 +57,8 @@ function scenario(id: string, form: string, world: number) {
     { id: "regency_vale", name: "Regency Vale" },
   ];
   const parties = ["green_bay", "regency_vale"];
-  return { id, title: id, summary: "", organisations, parties, form, levers: {}, world };
+  const rest = { start: {}, pair: {}, levers: {} };
+  return { id, title: id, summary: "", organisations, parties, form, world, ...rest };
 }
 
 /** Curves of one series per entity over `months` months, all of them `value` wide of zero. */

@@ -148,10 +148,10 @@ test("the findings tell who gains, who pays the price, when, and for how much", 
   if (!choice) throw new Error("the fixture has stakes");
   const told = Object.fromEntries(findings(choice, 12).map(({ about, text }) => [about, text]));
   expect(told["Green Bay"]).toBe(
-    "After 1 year its care is better by at least 2 places than without partnering in all simulated futures with Advice, 8 of 10 with Takeover. The largest typical difference is +20 places with Takeover. It is then rated good or better in 5 of 10 with Takeover; otherwise, and without partnering, in none.",
+    "After 1 year its care, against not partnering: with Takeover +20 places, much better: better in 16, no real difference in 0, worse in 4 of 20 futures; with Advice +4.0 places, a little better: better in 20, no real difference in 0, worse in 0 of 20 futures. It is then rated good or better in 5 of 10 with Takeover; otherwise, and without partnering, in none.",
   );
   expect(told["Regency Vale"]).toBe(
-    "It helps and pays a price: after 1 year its own care is worse by at least 2 places in all simulated futures with Takeover; hardly ever with Advice. In the worst tenth of futures it is −4.0 places with Takeover.",
+    "It helps. After 1 year its own care, against not partnering: with Advice no real difference (0.0 places): better in 0, no real difference in 20, worse in 0 of 20 futures; with Takeover −4.0 places, a little worse: better in 0, no real difference in 0, worse in 20 of 20 futures. In the worst tenth of futures it is −4.0 places with Takeover.",
   );
   expect(told.When).toBe(
     "Better care has come to stay in half of the futures after a month with Advice, after 6 months with Takeover.",

@@ -11,6 +11,7 @@ const ALWAYS_KEPT: readonly string[] = [
   ...MAIN_OUTCOMES,
   ...STAKE_OUTCOMES,
   "outside_money",
+  "outside_capital",
   "culture_distance",
 ];
 

@@ -66,8 +66,9 @@ const BOARDROOM = 112;
 const WIDEST = 190;
 /** Culture distance at which the boxes are as far apart as they can be. */
 const FAR = 1.2;
-/** Standard deviations at the ends of a gauge. */
-const REACH = 3;
+/** Places among 100 trusts at the ends of a gauge, and of the average trust. */
+const PLACES = [0, 100] as const;
+const AVERAGE = 50;
 
 /** Lays a scene out: the helped organisation left, the helper right, nearer the more alike they are. */
 export function layOut(scene: Scene, width: number, name: (id: string) => string): Picture {
@@ -91,8 +92,8 @@ export function layOut(scene: Scene, width: number, name: (id: string) => string
     height: height - TOP - MARGIN,
     name: broken(name(place.id), Math.floor((box - INSET) / 7)),
     gauges: [
-      gaugeOf("Care", place.care, x, box, TOP + 58),
-      gaugeOf("Staff", place.staff, x, box, TOP + 88),
+      gaugeOf("Care", place.carePlace, x, box, TOP + 58),
+      gaugeOf("Staff", place.staffPlace, x, box, TOP + 88),
     ],
   });
   return {
@@ -144,8 +145,8 @@ function lineOf(tie: Acquaintance, a: Dot | null, b: Dot | null): Line[] {
 function gaugeOf(label: string, value: number, x: number, width: number, y: number): Gauge {
   const from = x + INSET;
   const to = x + width - INSET;
-  const scale = scaleLinear([-REACH, REACH], [from, to]).clamp(true);
-  return { label, value, y, from, to, middle: scale(0), at: scale(value) };
+  const scale = scaleLinear(PLACES, [from, to]).clamp(true);
+  return { label, value, y, from, to, middle: scale(AVERAGE), at: scale(value) };
 }
 
 /** A name in at most two lines; what does not fit is cut off with an ellipsis. */

@@ -1,5 +1,5 @@
 import { spanText } from "../calendar.ts";
-import { number, signed } from "../format.ts";
+import { number } from "../format.ts";
 import { listed } from "../names.ts";
 import { within } from "../views/story-words.ts";
 import type { Around, Place, Scene, Seat, Stage } from "./scene.ts";
@@ -20,6 +20,19 @@ export function standing(sd: number): string {
   if (sd <= 0.4) return "about average";
   return sd < 1.5 ? "above average" : "far above average";
 }
+
+/** Where somebody stands among trusts of the same year: “ahead of 82 of 100 trusts of that year”. */
+export const placeWords = (place: number): string =>
+  Number.isFinite(place)
+    ? `ahead of ${number(place, 0)} of 100 trusts of that year`
+    : "not measured";
+
+/**
+ * What inspectors last said: they come seldom, so that care may be far from what they found when they
+ * came, and the two are never said as if they were of one day.
+ */
+export const lastRated = (rating: number): string =>
+  rating > 0 ? `last rated ${ratingWord(rating)}` : ratingWord(rating);
 
 /** Trust in words. */
 export const trustWord = (trust: number): string =>
@@ -58,9 +71,9 @@ export const aroundText = ({ lead, other, stage }: Around, name: Naming): string
 function placeText(place: Place, name: Naming): string {
   const label = place.labelled ? ", in special measures" : "";
   const care = Number.isFinite(place.care)
-    ? `care ${signed(place.care, 1)} (${standing(place.care)}), rated ${ratingWord(place.rating)}${label}; `
+    ? `care ${placeWords(place.carePlace)}, ${lastRated(place.rating)}${label}; `
     : "";
-  return `${name(place.id)}: ${care}staff experience ${signed(place.staff, 1)} (${standing(place.staff)}).`;
+  return `${name(place.id)}: ${care}staff experience ${placeWords(place.staffPlace)}.`;
 }
 
 function leadersText(place: Place, name: Naming): string {

@@ -17,6 +17,9 @@ export interface Place {
   readonly id: string;
   readonly care: number;
   readonly staff: number;
+  /** How many of 100 trusts of the same year are no better. */
+  readonly carePlace: number;
+  readonly staffPlace: number;
   /** 1 inadequate to 4 outstanding, 0 before any. */
   readonly rating: number;
   readonly labelled: boolean;
@@ -74,6 +77,8 @@ export interface Scene {
 export const STORY_OUTCOMES: readonly string[] = [
   "quality",
   "staff_experience",
+  "care_place",
+  "staff_place",
   "surplus",
   "rating",
   "special_measures",
@@ -131,6 +136,8 @@ function placeAt(story: Story, row: number, posts: readonly number[], month: num
     id,
     care: value("quality"),
     staff: value("staff_experience"),
+    carePlace: value("care_place"),
+    staffPlace: value("staff_place"),
     rating: value("rating"),
     labelled: value("special_measures") > 0.5,
     boardFilled: 100 - value("executive_vacancies"),

@@ -1,13 +1,15 @@
+import { isReal } from "../../sim/analysis/counts.ts";
 import { gapText } from "../../sim/analysis/size-words.ts";
-import { type Effect, isEffect, lastingFrom } from "../../sim/analysis/tradeoff.ts";
+import { type Effect, lastingFrom } from "../../sim/analysis/tradeoff.ts";
 import { type Bill, billOf } from "../../sim/analysis/tradeoff-money.ts";
 import { effectAt, lastingOf, ratedGood } from "../../sim/analysis/tradeoff-stakes.ts";
 import { OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import { spanText, yearsText } from "../calendar.ts";
 import { listed } from "../names.ts";
+import { effectSaid } from "../words.ts";
 import type { Choice, Option, Role } from "./options.ts";
 import { partyOf } from "./options.ts";
-import { grouped, groupedChances, ofTen, pounds, thresholdText } from "./phrases.ts";
+import { grouped, ofTen, pounds } from "./phrases.ts";
 
 /** One thing the comparison shows: a few words that say what about, and a sentence. */
 export interface Finding {
@@ -76,28 +78,23 @@ function effects(
   });
 }
 
-/** “Care there is better by at least 0.05 SD than without partnering in ...” */
+/** What each scenario does to a party's care, the largest gain first: size and counts together. */
+const careSaid = (told: readonly Told[]): string =>
+  [...told]
+    .sort((x, y) => y.effect.median - x.effect.median)
+    .map(
+      ({ label, effect }) =>
+        `${label === "" ? "" : `with ${label} `}${effectSaid(effect, objective("care"))}`,
+    )
+    .join("; ");
+
+/** “After 5 years its care, against not partnering: with ...” */
 function gains(choice: Choice, options: readonly Option[], month: number): Finding[] {
-  const care = objective("care");
-  const told = effects(choice, options, "helped", care, month);
+  const told = effects(choice, options, "helped", objective("care"), month);
   const name = partyOf(options[0], "helped")?.name;
   if (told.length === 0 || !name) return [];
-  const chances = told
-    .map(({ label, effect }) => ({ label, gain: effect.better, text: ofTen(effect.better) }))
-    .sort((a, b) => b.gain - a.gain);
-  const most = told.reduce((a, b) => (b.effect.median > a.effect.median ? b : a));
-  const least = !told.some(({ effect }) => isEffect(effect));
-  const one = told.length === 1;
-  const typical = least
-    ? `The typical difference is too small to matter${one ? "" : " with any of them"}.`
-    : `The ${one ? "" : "largest "}typical difference is ${gapText(most.effect.median, care)}${withNames([most.label])}.`;
-  const rated = ratings(choice, options, month);
-  return [
-    {
-      about: name,
-      text: `After ${yearsText(month)} its care is better by at least ${thresholdText(care)} than without partnering in ${groupedChances(chances)}. ${typical}${rated}`,
-    },
-  ];
+  const text = `After ${yearsText(month)} its care, against not partnering: ${careSaid(told)}.`;
+  return [{ about: name, text: `${text}${ratings(choice, options, month)}` }];
 }
 
 /** How often inspectors rate the helped party good or better. */
@@ -123,30 +120,18 @@ function price(choice: Choice, options: readonly Option[], month: number): Findi
   const care = objective("care");
   const told = effects(choice, options, "helper", care, month);
   if (!name || told.length === 0) return [];
-  const harmed = told.filter(({ effect }) => effect.worse >= 0.05);
-  const spared = told.filter((one) => !harmed.includes(one)).map(({ label }) => label);
-  const chances = [...harmed]
-    .sort((a, b) => b.effect.worse - a.effect.worse)
-    .map(({ label, effect }) => ({ label, text: ofTen(effect.worse) }));
-  if (told.every(({ effect: { low, high } }) => low === 0 && high === 0)) {
-    return [{ about: name, text: "Nothing changes for it." }];
-  }
-  if (harmed.length === 0) {
+  const moved = told.filter(({ effect }) => effect.same < 1);
+  if (moved.length === 0) {
     return [
-      {
-        about: name,
-        text: `It helps, and its own care hardly suffers: after ${yearsText(month)} it is worse by at least ${thresholdText(care)} in fewer than 1 in 20 simulated futures${told.length > 1 ? " with any of them" : ""}.`,
-      },
+      { about: name, text: "It helps, and its own care makes no real difference in any future." },
     ];
   }
-  const worst = harmed.reduce((a, b) => (b.effect.worst < a.effect.worst ? b : a));
-  const free = spared.length > 0 ? `; hardly ever${withNames(spared)}` : "";
-  return [
-    {
-      about: name,
-      text: `It helps and pays a price: after ${yearsText(month)} its own care is worse by at least ${thresholdText(care)} in ${groupedChances(chances)}${free}. In the worst tenth of futures it is ${gapText(worst.effect.worst, care)}${withNames([worst.label])}.`,
-    },
-  ];
+  const worst = told.reduce((a, b) => (b.effect.worst < a.effect.worst ? b : a));
+  const tail = isReal(worst.effect.worst, worst.effect.threshold)
+    ? ` In the worst tenth of futures it is ${gapText(worst.effect.worst, care)}${withNames([worst.label])}.`
+    : "";
+  const text = `It helps. After ${yearsText(month)} its own care, against not partnering: ${careSaid(told)}.`;
+  return [{ about: name, text: `${text}${tail}` }];
 }
 
 /** Other objectives in which a party is worse off in most futures, scenario by scenario. */

@@ -9,6 +9,7 @@ import {
   worthOf,
 } from "../../sim/analysis/tradeoff-rank.ts";
 import { lastingOf, type Stakes } from "../../sim/analysis/tradeoff-stakes.ts";
+import { OBJECTIVES } from "../../sim/analysis/tradeoff-terms.ts";
 import type { Answer } from "../charts/facets.ts";
 import { entityNames } from "../names.ts";
 
@@ -135,6 +136,8 @@ export const rankingOf = (worths: readonly Worth[], weights: Weights): Ranking |
 /** When better care comes to stay for the helped party; null where unknown. */
 export function careLasts({ stakes }: Choice, option: Option) {
   const helped = partyOf(option, "helped");
-  const months = helped ? lastingOf(stakes, option.job, helped.entity, "quality") : null;
+  const months = helped
+    ? lastingOf(stakes, option.job, helped.entity, OBJECTIVES[0].outcome)
+    : null;
   return months ? lastingFrom(months) : null;
 }

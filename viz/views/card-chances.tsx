@@ -5,6 +5,7 @@ import type { Member } from "../cast.ts";
 import { entitiesWith } from "../charts/facets.ts";
 import { entityNames, isCentral, kindOf, listed } from "../names.ts";
 import { landmark, model, stale, steady } from "../state.ts";
+import { pounds } from "../tradeoff/phrases.ts";
 import { countsShown, differenceSaid, goodOf, isTold } from "../words.ts";
 
 const COLUMNS = [
@@ -56,7 +57,9 @@ export function Chances({ member }: { member: Member }) {
       <Outside
         rows={entities.map((entity) => ({
           name: name(entity),
-          row: rowOf(rows, entity, "outside_money", landmark.value),
+          given: ["outside_money", "outside_capital"]
+            .map((outcome) => rowOf(rows, entity, outcome, landmark.value))
+            .filter(isTold),
         }))}
       />
     </>
@@ -96,21 +99,24 @@ function CountsBar({ counts: { n, better, worse } }: { counts: Counts }) {
 }
 
 interface OutsideProps {
-  rows: readonly { readonly name: string; readonly row: DifferenceRow | undefined }[];
+  rows: readonly { readonly name: string; readonly given: readonly DifferenceRow[] }[];
 }
 
-/** What funders outside give on top of what they would give anyway: no part of anybody's own money. */
+/**
+ * What funders outside give, buildings included, on top of what they would give anyway: no part of
+ * anybody's own money. A mean as in the table of who pays, so that the parties add up to its sums.
+ */
 function Outside({ rows }: OutsideProps) {
-  const info = model.value?.outcomes.find(({ id }) => id === "outside_money");
-  const told = rows.flatMap(({ name, row }) =>
-    info && isTold(row) && isReal(row.q50, row.threshold ?? 0)
-      ? [`${name} ${gapText(row.q50, info)}`]
-      : [],
-  );
-  if (!info || !rows.some(({ row }) => isTold(row))) return null;
+  if (!rows.some(({ given }) => given.length > 0)) return null;
+  const told = rows.flatMap(({ name, given }) => {
+    const text = pounds(given.reduce((sum, { mean }) => sum + mean, 0));
+    return text === "nothing" ? [] : [`${name} ${text}`];
+  });
   return (
     <p class="outside">
-      {told.length > 0 ? `From outside, besides: ${listed(told)}` : "No money from outside"}
+      {told.length > 0
+        ? `From outside, besides, on average: ${listed(told)}`
+        : "No money from outside"}
     </p>
   );
 }

@@ -2,7 +2,9 @@ import type { PageModel, PageScenario } from "../../sim/host/page-protocol.ts";
 import { stemOf } from "../cards.ts";
 import { formOf, shownScenarios } from "../cast.ts";
 import { listed } from "../names.ts";
+import { type Situation, situationOf } from "../situations.ts";
 import { model, view } from "../state.ts";
+import type { Card } from "../view.ts";
 
 /** What is being compared. */
 export function Introduction() {
@@ -10,6 +12,7 @@ export function Introduction() {
   if (!known) return null;
   const shown = shownScenarios(view.value, known);
   const bases = [...new Set(shown.map((scenario) => baseOf(scenario, known)))];
+  const where = commonSituation(view.value.cards.filter((card) => !card.hidden));
   const names = [...new Set(shown.flatMap((s) => s.organisations.map((o) => o.name)))];
   return (
     <section class="introduction" aria-labelledby="introduction-title">
@@ -18,7 +21,7 @@ export function Introduction() {
       </h2>
       <p class="lede">
         {bases.length === 1
-          ? bases[0].summary
+          ? (where?.summary ?? bases[0].summary)
           : "They play in different places: each is measured from its own future without partnering."}
       </p>
       <p class="who">
@@ -27,6 +30,12 @@ export function Introduction() {
       </p>
     </section>
   );
+}
+
+/** The typical situation that all cards play in; undefined where there is none or more than one. */
+function commonSituation(cards: readonly Card[]): Situation | undefined {
+  const found = cards.map(situationOf);
+  return found.every((one) => one === found[0]) ? found[0] : undefined;
 }
 
 /** The scenario whose variant this is, or itself. */
@@ -51,7 +60,13 @@ function Title({ bases }: { bases: readonly PageScenario[] }) {
   }
   const opening = stemOf(known.comparison[0] ?? "");
   if (bases.length === 1 && bases[0].id === opening) {
-    return <>{WORDS[cards.length]} ways of helping one struggling trust, and not partnering</>;
+    const where = commonSituation(cards);
+    return (
+      <>
+        {WORDS[cards.length]} ways of helping one struggling trust, and not partnering
+        {where && <span class="instead">; {where.title.toLowerCase()}</span>}
+      </>
+    );
   }
   if (bases.length === 1) return <>{bases[0].title}</>;
   return <>{WORDS[cards.length]} scenarios side by side</>;

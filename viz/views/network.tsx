@@ -1,8 +1,8 @@
 import { useMemo, useRef } from "preact/hooks";
-import { number, signed } from "../format.ts";
+import { number } from "../format.ts";
 import { type Box, broken, type Dot, type Gauge, layOut } from "../story/picture.ts";
 import type { Scene } from "../story/scene.ts";
-import { ratingWord, standing } from "../story/scene-words.ts";
+import { lastRated } from "../story/scene-words.ts";
 import { capital } from "./story-words.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -95,7 +95,7 @@ function Organisation({ box }: { box: Box }) {
 /** What inspectors say of it, in as many lines as it takes. */
 function Verdict(props: { place: Box["place"]; x: number; y: number; width: number }) {
   const { place, x, y, width } = props;
-  const text = place.labelled ? "▲ special measures" : capital(ratingWord(place.rating));
+  const text = place.labelled ? "▲ special measures" : capital(lastRated(place.rating));
   const lines = broken(text, Math.floor(width / 6.4));
   return (
     <>
@@ -120,8 +120,7 @@ function Standing({ gauge, wide }: { gauge: Gauge; wide: boolean }) {
   return (
     <g>
       <text class="small" x={from} y={y - 6}>
-        {label} {signed(value, 1)}
-        {wide ? `, ${standing(value).replace(/(above|below) average/, "$1")}` : ""}
+        {label} {number(value, 0)} of 100{wide ? " trusts" : ""}
       </text>
       <path class="rail" d={`M${from} ${y}H${to}M${middle} ${y - 4}V${y + 4}`} />
       <path class="value" d={`M${at - 6} ${y}l6 -6 6 6 -6 6z`} />

@@ -7,8 +7,9 @@ import { yearsText } from "../calendar.ts";
 import { number, signed } from "../format.ts";
 import { type Facts, factsOf } from "../tradeoff/facts.ts";
 import { type Choice, nameOf, type Option } from "../tradeoff/options.ts";
-import { lastingText, ofTen, pounds, scoreWords, sizeOf } from "../tradeoff/phrases.ts";
+import { lastingText, ofTen, pounds, scoreWords } from "../tradeoff/phrases.ts";
 import { type Field, fieldText } from "../tradeoff/verdict.ts";
+import { effectSaid } from "../words.ts";
 import { Cell, Row, RowHead, StackedTable } from "./stacked-table.tsx";
 import { ToneMark } from "./tone-mark.tsx";
 
@@ -152,7 +153,7 @@ function Price({ facts: { helps, care, paid } }: { facts: Facts }) {
   const [objective] = OBJECTIVES;
   return (
     <>
-      {care ? `care ${sizeOf(care, objective)}, worse in ${ofTen(care.worse)}; ` : ""}
+      {care ? `care ${effectSaid(care, objective)}; ` : ""}
       pays {pounds(paid)}
     </>
   );
