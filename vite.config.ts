@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { offline, WORKER } from "./bin/lib/offline.mjs";
+import { withBuiltModel } from "./tests/support/built-model.ts";
 
 /** Absolute path of a path inside the project. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -146,6 +147,7 @@ const tests: ViteUserConfig = {
     projects: [
       {
         extends: true,
+        plugins: [withBuiltModel()],
         test: {
           ...limits,
           name: "unit",
