@@ -1,5 +1,5 @@
 import type { Client } from "../sim/host/client.ts";
-import { addOwn, readScenarioFile } from "./own/worlds.ts";
+import { addOwn, readScenarioFile, showOwn } from "./own/worlds.ts";
 import { saveText } from "./save.ts";
 import { cast, say, tell, view } from "./state.ts";
 
@@ -28,14 +28,16 @@ export async function saveCard(key: string): Promise<void> {
   }
 }
 
-/** Opens a scenario file as a world of one's own. What is wrong with it is said in one sentence. */
+/** Opens a scenario file as a world of one's own, in a card beside the others. What is wrong with it is said in one sentence. */
 export async function openScenarioFile(file: File): Promise<void> {
   if (file.size > LARGEST) {
     tell(`“${file.name}” is larger than 1 MB; a scenario file is much smaller.`);
     return;
   }
   const reading = await readScenarioFile(await file.text().catch(() => ""));
-  const problem = reading.ok ? await addOwn(reading.scenario, reading.title) : reading.problem;
+  const problem = reading.ok
+    ? await addOwn(reading.scenario, reading.title, showOwn)
+    : reading.problem;
   if (problem === null) say("The scenario is open.");
   else tell(`“${file.name}” could not be opened. ${problem}`);
 }

@@ -99,7 +99,7 @@ describe.each(counts)("a figure of %i", (count) => {
       up: { label: LONG, bands },
       cells,
     });
-    expect(await faultsOf(figure)).toEqual([]);
+    await expect.poll(() => faultsOf(figure)).toEqual([]);
   });
 
   it("series in a plane holds all its words", async () => {

@@ -215,8 +215,10 @@ test("what is unfinished or not so is told before the link of a lesson is shown"
   const kept = { "partnerscape.lessons": JSON.stringify({ version: 1, lessons: [untrue] }) };
   return walk("assign/untrue", { kept }, async (page) => {
     await page.getByText("It is not so in the simulation").waitFor();
-    expect(await page.textContent(".assign-doubts")).toContain("title is still “My lesson”");
-    expect(await page.locator("#assign-address").count()).toBe(0);
+    await expect
+      .poll(() => page.textContent(".assign-doubts"))
+      .toContain("title is still “My lesson”");
+    await expect.poll(() => page.locator("#assign-address").count()).toBe(0);
     await page.getByRole("button", { name: "Hand it out all the same" }).click();
     await page.waitForSelector("#assign-address");
     expect(await violations(page)).toEqual([]);

@@ -80,8 +80,8 @@ describe("a lesson is made from a built-in one", () => {
   test("from nothing is not whole: what is still to be written is listed and leads to its field", () =>
     walk({}, async (page) => {
       await page.getByRole("button", { name: "Start a blank lesson" }).click();
-      expect(await mend(page)).toMatch(/^\d+ things to write$/);
-      expect(await page.textContent(".make-mend")).not.toContain("whole");
+      await expect.poll(() => mend(page)).toMatch(/^\d+ things to write$/);
+      await expect.poll(() => page.textContent(".make-mend")).not.toContain("whole");
       await page.locator(".make-mend li button").first().click();
       await page.waitForFunction(() => document.activeElement?.id === "make-title");
     }));

@@ -64,7 +64,7 @@ test("a print waits for the figures that belong to it", async () => {
     const printed = await page.waitForFunction(
       () => (globalThis as { printed?: number[] }).printed,
     );
-    expect(await printed.jsonValue()).toEqual([0, statementsOf(lesson).length]);
+    await expect.poll(() => printed.jsonValue()).toEqual([0, statementsOf(lesson).length]);
   });
 });
 

@@ -48,9 +48,9 @@ test("no side holds answers; they have a sheet of their own for afterwards", () 
     await page.waitForSelector(".ws-start");
     const text = async () => (await page.locator(".ws-sheet").allInnerTexts()).join(" ");
     const answers = [...lesson.research.map((one) => one.text), lesson.home];
-    for (const answer of answers) expect(await text()).not.toContain(answer);
+    for (const answer of answers) await expect.poll(() => text()).not.toContain(answer);
     await page.getByLabel("With a sheet for afterwards").check();
-    for (const answer of answers) expect(await text()).toContain(answer);
+    for (const answer of answers) await expect.poll(() => text()).toContain(answer);
     expect(await sides(page)).toBe(3);
   }));
 

@@ -48,11 +48,15 @@ export async function readScenarioFile(text: string): Promise<ScenarioReading> {
 }
 
 /**
- * Makes a scenario a world of one's own: every worker knows it, the browser keeps it, and the usual
- * ways of helping are compared for it. Gives one sentence where it cannot be, and then changes
- * nothing.
+ * Makes a scenario a world of one's own: every worker knows it, the browser keeps it, and it is
+ * shown: the usual ways of helping in it are compared, unless another way is given. Gives one
+ * sentence where it cannot be, and then changes nothing.
  */
-export async function addOwn(json: unknown, title: string): Promise<string | null> {
+export async function addOwn(
+  json: unknown,
+  title: string,
+  show: (id: string) => void = compareOwn,
+): Promise<string | null> {
   if (worlds.value.length >= MOST_WORLDS) {
     return `There are ${MOST_WORLDS} worlds of your own already; remove one first.`;
   }
@@ -61,7 +65,7 @@ export async function addOwn(json: unknown, title: string): Promise<string | nul
   const problem = await settle([...worlds.value, { ...added, problem: null }], id);
   if (problem !== null) return problem;
   given += 1;
-  compareOwn(id);
+  show(id);
   return null;
 }
 
