@@ -30,15 +30,17 @@ export function stillLuck(scenarios: readonly SensitivityScenario[]): string[] {
   ];
 }
 
-/** What Sobol indices cannot be and yet are, by their error, and how wide their intervals are. */
-export function sobolDoubts({ id, sobol, base }: SensitivityScenario): string[] {
+/** What shares of the variance cannot be and yet are, by their error, and how wide their intervals are. */
+export function shareDoubts({ id, sobol, given, base }: SensitivityScenario): string[] {
+  if (given) return below(given).map((text) => `${id}: ${text}`);
   if (!sobol || base === null) return [];
   const doubts = [...crossed(sobol), ...below(sobol), ...tooMuch(sobol), ...unsure(sobol, base)];
   return doubts.map((text) => `${id}: ${text}`);
 }
 
-const first = (row: SobolRow): string =>
-  `${share(row.first)}${within(row.first_low, row.first_high)}`;
+type First = Pick<SobolRow, "label" | "first" | "first_low" | "first_high">;
+
+const first = (row: First): string => `${share(row.first)}${within(row.first_low, row.first_high)}`;
 const total = (row: SobolRow): string =>
   `${share(row.total)}${within(row.total_low, row.total_high)}`;
 const within = (low: number, high: number): string =>
@@ -53,7 +55,7 @@ function crossed(rows: readonly SobolRow[]): string[] {
   ];
 }
 
-function below(rows: readonly SobolRow[]): string[] {
+function below(rows: readonly First[]): string[] {
   const odd = rows.filter((row) => row.first < 0);
   if (odd.length === 0) return [];
   const told = odd.map((row) => `${row.label} ${first(row)}`);
@@ -64,8 +66,15 @@ function below(rows: readonly SobolRow[]): string[] {
 
 function tooMuch(rows: readonly SobolRow[]): string[] {
   const sum = rows.reduce((all, row) => all + row.first, 0);
-  if (!(sum > 1)) return [];
+  const odd = rows.filter((row) => row.total > 1);
+  const above = odd.map((row) => `${row.label} ${total(row)}`).join("; ");
+  const words =
+    odd.length > 0
+      ? [`a total order is above 1, which no share is; read it as about all: ${above}.`]
+      : [];
+  if (!(sum > 1)) return words;
   return [
+    ...words,
     `the first orders add up to ${share(sum)}; true ones never add up to more than 1, so they are estimated too high.`,
   ];
 }

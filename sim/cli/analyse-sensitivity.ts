@@ -8,7 +8,7 @@ import type { Study } from "../analysis/study/study.ts";
 import { plainNumber } from "../analysis/words.ts";
 import { aboutOf, writerOf } from "./analyse-numbers.ts";
 import { sensitivityFigures } from "./analyse-sensitivity-figures.ts";
-import { sobolDoubts, stillLuck } from "./analyse-sensitivity-words.ts";
+import { shareDoubts, stillLuck } from "./analyse-sensitivity-words.ts";
 import type { Analysis, ReadableTable } from "./analysis.ts";
 
 const METHOD = {
@@ -46,7 +46,7 @@ export async function sensitivityAnalysis(
         ? [`${still.join(", ")}: the same at every point, so nothing that varied moves it.`]
         : []),
       ...stillLuck(moved),
-      ...moved.flatMap(sobolDoubts),
+      ...moved.flatMap(shareDoubts),
       ...lostWords(answer),
     ],
     tables: moved.flatMap((one) => tablesOf(answer, one, about)),

@@ -103,14 +103,13 @@ function questionsAbout(study: Study, choice: MeasureChoice): (() => Promise<Ana
   const varied = study.columns.length > 0 && study.points.length > 1;
   const against = study.baseline ?? undefined;
   const options = study.scenarios.filter((id) => id !== study.baseline);
-  const designed = ["saltelli", "morris", "one-at-a-time"].includes(study.design);
   return [
     ...(several ? [() => compareAnalysis(study, choice)] : []),
     () => precisionAnalysis(study, choice),
     ...(several && against !== undefined
       ? [() => precisionAnalysis(study, { ...choice, against })]
       : []),
-    ...(designed && varied ? [() => sensitivityAnalysis(study, choice)] : []),
+    ...(varied ? [() => sensitivityAnalysis(study, choice)] : []),
     ...(several && directed ? [() => robustAnalysis(study, choice)] : []),
     ...(several && directed && varied ? [() => winnersAnalysis(study, choice)] : []),
     ...(several && directed && varied
