@@ -1,3 +1,4 @@
+import { isReal } from "./counts.ts";
 import { quantile7 } from "./statistics.ts";
 import { presentSorted } from "./tradeoff.ts";
 import { rankOf } from "./tradeoff-rank.ts";
@@ -16,7 +17,7 @@ export interface OptionRobustness {
   readonly meanRegret: number;
   readonly q90Regret: number;
   readonly maxRegret: number;
-  /** Share of futures in which no other option is better; ties are shared out. */
+  /** Share of futures in which it is better than every other option by a real difference. */
   readonly best: number;
   /** Share of futures that meet the threshold; null without one. */
   readonly satisfied: number | null;
@@ -26,6 +27,8 @@ export interface OptionRobustness {
 export interface Robustness {
   /** Futures in which every option has a value. */
   readonly n: number;
+  /** Share of futures in which no option is better than every other by a real difference. */
+  readonly none: number;
   /** In the order given. */
   readonly options: readonly OptionRobustness[];
   /** Numbers of the options: the highest mean, the smallest of the largest regrets, the best worst case. */
@@ -37,19 +40,21 @@ export interface Robustness {
 /**
  * Judges options by what they bring in the same futures: `values` is [option][future], `good` the
  * direction that is good, and `threshold` what is good enough (satisficing; Lempert, Groves, Popper
- * and Bankes 2006). Regret is after Savage (1951). Only futures in which every option has a value
+ * and Bankes 2006). `real` is the smallest difference worth the name. Regret is after Savage (1951). Only futures in which every option has a value
  * count. Null where there is none.
  */
 export function robustness(
   values: readonly Float64Array[],
   good: 1 | -1,
   threshold: number | null = null,
+  real = 0,
 ): Robustness | null {
   const scores = values.map((own) => own.map((value) => value * good));
   const ranking = rankOf(scores);
   if (!ranking) return null;
   const whole = wholeFutures(scores);
   const top = whole[0].map((_, r) => Math.max(...whole.map((own) => own[r])));
+  const best = bestShares(whole, real);
   const options = ranking.verdicts.map((verdict, o): OptionRobustness => {
     const sorted = presentSorted(whole[o]);
     const [low, high] = [0.1, 0.9].map((p) => quantile7(sorted, p) * good).sort((a, b) => a - b);
@@ -65,17 +70,30 @@ export function robustness(
       meanRegret: verdict.regret,
       q90Regret: verdict.highRegret,
       maxRegret: Math.max(...whole[o].map((score, r) => top[r] - score)),
-      best: verdict.best,
+      best: best[o],
       satisfied: met === null ? null : met / sorted.length,
     };
   });
   return {
     n: ranking.n,
+    none: 1 - best.reduce((sum, share) => sum + share, 0),
     options,
     byMean: ranking.order[0],
     byRegret: firstLeast(options.map(({ maxRegret }) => maxRegret)),
     byWorst: firstLeast(options.map(({ worst }) => -worst * good)),
   };
+}
+
+/** In which share of the futures each option is better than every other by a real difference. */
+function bestShares(whole: readonly Float64Array[], real: number): number[] {
+  return whole.map((own, o) => {
+    const others = whole.filter((_, i) => i !== o);
+    const ahead = own.filter((score, r) => {
+      const lead = score - Math.max(...others.map((other) => other[r]));
+      return lead > 0 && isReal(lead, real);
+    });
+    return ahead.length / own.length;
+  });
 }
 
 function wholeFutures(scores: readonly Float64Array[]): Float64Array[] {

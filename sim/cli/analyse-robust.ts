@@ -1,5 +1,6 @@
+import { levelText } from "../analysis/size-words.ts";
 import { type RobustChoice, robustOf } from "../analysis/study/robust.ts";
-import { directionOf, type Study } from "../analysis/study/study.ts";
+import { directionOf, outcomeOf, type Study } from "../analysis/study/study.ts";
 import { intervalFigure } from "../figures/intervals.ts";
 import { aboutOf, figureName, inHundred, writerOf } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
@@ -70,7 +71,7 @@ export async function robustAnalysis(study: Study, choice: RobustChoice): Promis
     answer,
     words: [
       `Over ${answer.n === answer.all ? `all ${answer.n}` : `the ${answer.n} of ${answer.all}`} ${what} that every option has. Highest mean: ${first((o) => o.mean, good)}; smallest largest regret: ${first((o) => o.max_regret, -1)}; best worst case: ${first((o) => o.worst, good)}.`,
-      "Regret is how far an option falls short of the best one in the same future; to be best, ties are shared.",
+      `Regret is how far an option falls short of the best one in the same future. To be best is to be better than every other by ${levelText(answer.real_from, outcomeOf(answer.outcome))} or more; in ${inHundred(answer.p_none_best)} ${what} none is.`,
     ],
     tables: [{ caption: `How robust: ${about}`, rows: [head, ...rows] }],
     figures: [

@@ -124,7 +124,7 @@ export const discoverCommand = analysisCommand(
       .addOption(
         new Option(
           "--case <what>",
-          "better than every other, worse than one, above or below a threshold",
+          "better than every other or worse than one by a real difference, above or below a threshold",
         )
           .choices(CASES)
           .default("wins"),

@@ -1,4 +1,5 @@
 import { InputError } from "../../core/error.ts";
+import { isReal } from "../counts.ts";
 import {
   type BoxStanding,
   discoverBoxes,
@@ -16,6 +17,7 @@ import {
   measured,
   measureOf,
   needDirection,
+  realFrom,
   type Study,
   type StudyColumn,
   type Varied,
@@ -104,7 +106,12 @@ export async function discoverOf(
   }
   const option = chosenOption(study, options, choice.option);
   const against = kind === "fails" ? baseOption(study, options, option, choice.against) : null;
-  const interest = interestOf(options, option, kind, against, threshold, measure);
+  const interest = interestOf(options, option, kind, {
+    against,
+    threshold,
+    measure,
+    real: realFrom(study, measure),
+  });
   const whole = [...interest.keys()].filter((f) => interest[f] >= 0);
   if (whole.length === 0) throw noneHas(measure, [options.names[option]], choice.against);
   const data = primData(options, whole, interest);
@@ -149,14 +156,20 @@ function baseOption(
   throw new InputError("to fail needs another option to be worse than; this result has only one.");
 }
 
+interface Asked {
+  readonly against: number | null;
+  readonly threshold: number | null;
+  readonly measure: MeasureHead;
+  /** Smallest difference that makes one option better, or worse, than another. */
+  readonly real: number;
+}
+
 /** 1 where a future is of interest, 0 where it is not, -1 where that is unknown. */
 function interestOf(
   { names, values }: Options,
   option: number,
   kind: CaseKind,
-  against: number | null,
-  threshold: number | null,
-  measure: MeasureHead,
+  { against, threshold, measure, real }: Asked,
 ): Int8Array {
   const own = values[option];
   if (kind === "above" || kind === "below") {
@@ -171,15 +184,19 @@ function interestOf(
   }
   const others = values.filter((_, i) => i !== option);
   return marks(own, (value, f) =>
-    others.reduce((least, other) => Math.min(least, (value - other[f]) * good), 1),
+    others.reduce(
+      (least, other) => Math.min(least, (value - other[f]) * good),
+      Number.POSITIVE_INFINITY,
+    ),
   );
 
-  /** A test, or a lead that must be above zero (or below it, to fail); NaN is unknown. */
+  /** A test, or a lead that must be a real one (or a real loss, to fail); NaN is unknown. */
   function marks(from: Float64Array, of: (value: number, f: number) => boolean | number) {
     return Int8Array.from(from, (value, f) => {
       const found = of(value, f);
       if (Number.isNaN(value) || Number.isNaN(found)) return -1;
       if (typeof found === "boolean") return found ? 1 : 0;
+      if (!isReal(found, real)) return 0;
       return (kind === "fails" ? found < 0 : found > 0) ? 1 : 0;
     });
   }

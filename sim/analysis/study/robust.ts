@@ -7,6 +7,7 @@ import {
   measured,
   measureOf,
   needDirection,
+  realFrom,
   type Study,
 } from "./study.ts";
 
@@ -24,6 +25,10 @@ export interface RobustChoice extends MeasureChoice {
 export interface RobustAnswer extends MeasureHead {
   readonly by: "future" | "context";
   readonly threshold: number | null;
+  /** Smallest difference that makes one option better than another. */
+  readonly real_from: number;
+  /** Share of the futures, or contexts, in which no option is better than every other. */
+  readonly p_none_best: number;
   /** Futures, or contexts, in which every option has a value: only these count. */
   readonly n: number;
   /** Futures, or contexts, that there are. */
@@ -51,13 +56,16 @@ export async function robustOf(study: Study, choice: RobustChoice = {}): Promise
   const { by = "future", threshold = null } = choice;
   const all = optionsOf(study, await measured(study, measure), choice.options ?? null);
   const { names, values } = by === "future" ? all : meansOverLuck(all);
+  const real = realFrom(study, measure);
   const there = values.map((own) => own.filter((value) => !Number.isNaN(value)).length);
-  const found = robustness(values, good, threshold);
+  const found = robustness(values, good, threshold, real);
   if (!found) throw noSharedFuture(measure, names, there, by);
   return {
     ...measure,
     by,
     threshold,
+    real_from: real,
+    p_none_best: found.none,
     n: found.n,
     all: values[0].length,
     options: found.options.map((one, i) => ({ id: names[i], n: there[i], ...snake(one) })),

@@ -181,6 +181,12 @@ export function yardsticksOf(study: Study, measure: Measure, scenario: number): 
   });
 }
 
+/** The smallest difference of a measure worth the name, in the first scenario; 0 where unknown. */
+export function realFrom(study: Study, measure: Measure): number {
+  const [first] = yardsticksOf(study, measure, 0);
+  return first === undefined || Number.isNaN(first.threshold) ? 0 : first.threshold;
+}
+
 /** Mean over replicates at each point, of values [replicate][point]; NaN where none is there. */
 export function pointMeans(values: Float64Array, points: number): Float64Array {
   const sums = new Float64Array(points);

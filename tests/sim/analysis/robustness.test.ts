@@ -25,10 +25,13 @@ it("turns round where less is better", () => {
   expect(first.q10).toBeLessThan(first.q90);
 });
 
-it("counts only futures that every option has, and shares ties out", () => {
+it("counts only futures that every option has, and no tie for anybody", () => {
   const found = robustness([of(1, Number.NaN, 2), of(1, 7, 1)], 1);
   expect(found?.n).toBe(2);
-  expect(found?.options.map(({ best }) => best)).toEqual([0.75, 0.25]);
+  expect(found?.options.map(({ best }) => best)).toEqual([0.5, 0]);
+  expect(found?.none).toBe(0.5);
+  // Ahead by 1 is not enough where only 2 is a real difference.
+  expect(robustness([of(1, 4), of(0, 1)], 1, null, 2)).toMatchObject({ none: 0.5 });
   expect(found?.options[0].satisfied).toBeNull();
   expect(robustness([of(Number.NaN)], 1)).toBeNull();
 });

@@ -95,7 +95,8 @@ it("finds what is so in the planted world", async () => {
   expect(gain.scenarios[0].mean_low).toBeLessThanOrEqual(gain.scenarios[0].mean + 1e-9);
   const robustness = await ask("robust", at("contexts"));
   expect(robustness.n).toBe(144);
-  expect(robustness.options[0].p_best + robustness.options[1].p_best).toBeCloseTo(1, 10);
+  const best = robustness.options[0].p_best + robustness.options[1].p_best;
+  expect(best + robustness.p_none_best).toBeCloseTo(1, 10);
   const above = ["--case", "above", "--threshold", "1", "--by", "context"];
   const where = await ask("discover", at("contexts"), "--option", "case-c/none", ...above);
   expect(where.n).toBe(24);
