@@ -50,6 +50,7 @@ function analysisCommand(
 export const addOutputOptions = (command: Command): Command =>
   command
     .option("--figures <dir>", "write the figures there, as SVG")
+    .option("--replace", "put figures in the place of others of their names", false)
     .option("--json", "print the answer as JSON and nothing else", false);
 
 /** Options for what is looked at. */

@@ -18,6 +18,10 @@ figure{margin:1.25rem 0}svg{max-width:100%;height:auto}.scroll td{min-width:5rem
 @media print{h2{break-after:avoid}figure,table{break-inside:avoid}}
 `;
 
+/** What a report says of itself: reports of one result have the same. */
+export const reportMark = ({ title, note }: Study): string =>
+  `<meta name="generator" content="${PRODUCT} report of ${escapeText(`${title}; ${note}`)}">`;
+
 /** One page of HTML that needs nothing from elsewhere: no script, no fonts, no pictures to fetch. */
 export function reportPage(study: Study, analyses: readonly Analysis[]): string {
   const contents = analyses.map(
@@ -32,6 +36,7 @@ export function reportPage(study: Study, analyses: readonly Analysis[]): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+${reportMark(study)}
 <title>${escapeText(study.title)}</title>
 <style>${STYLE}</style>
 </head>

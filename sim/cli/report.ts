@@ -1,10 +1,11 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { remembering } from "../analysis/study/remembering.ts";
 import { type MeasureChoice, measureOf, type Study } from "../analysis/study/study.ts";
 import { outcomesOf } from "../analysis/study/summary.ts";
 import { InputError } from "../core/error.ts";
 import { MAX_MONTHS } from "../experiment/months.ts";
+import { writeOwnFile } from "../host/own-files.ts";
 import { PRODUCT } from "../model.ts";
 import { compareAnalysis } from "./analyse-compare.ts";
 import { discoverAnalysis } from "./analyse-discover.ts";
@@ -19,7 +20,7 @@ import { HEADLINES } from "./headline.ts";
 import { whole } from "./options.ts";
 import type { Register } from "./program.ts";
 import { aboutAnalysis } from "./report-about.ts";
-import { reportPage } from "./report-page.ts";
+import { reportMark, reportPage } from "./report-page.ts";
 
 /** Options that are asked about one by one where they win; others are named. */
 const ASKED = 6;
@@ -29,6 +30,7 @@ interface ReportOptions {
   readonly entity?: string;
   readonly month?: number;
   readonly html?: string;
+  readonly replace: boolean;
   readonly workers: number;
 }
 
@@ -42,6 +44,7 @@ export const reportCommand: Register = (program, io, done) => {
     .option("--entity <id>", "whose (system)")
     .option("--month <n>", "in which month (the last there is)", whole(0, MAX_MONTHS))
     .option("--html <file>", "where to write it (report.html beside or in what it is about)")
+    .option("--replace", "put it in the place of another file of that name", false)
     .option("--workers <n>", "threads for an experiment file", whole(1, 64), io.cores)
     .action(async (where: string, asked: ReportOptions) => {
       const file = asked.html ?? (isFolder(where) ? join(where, "report.html") : "report.html");
@@ -49,7 +52,10 @@ export const reportCommand: Register = (program, io, done) => {
       const study = remembering(opened.study);
       try {
         const analyses = await allAnalyses(study, asked);
-        writeFileSync(file, reportPage(study, [aboutAnalysis(study, again(where)), ...analyses]));
+        const page = reportPage(study, [aboutAnalysis(study, again(where)), ...analyses]);
+        const { replace } = asked;
+        // A report of the same result, asked otherwise, may be made anew at any time.
+        writeOwnFile(file, page, { replace, mark: reportMark(study) });
         io.out(`Written to ${file}\n`);
         done(0);
       } finally {
