@@ -78,6 +78,20 @@ it("is typed, runs in Node and runs bundled for a browser, with the same result"
   expect(await node("page/program.js")).toEqual(inNode);
 });
 
+// The settings that the README promises, with the declarations of dependencies checked as well.
+it.each([
+  ["node16", "node16"],
+  ["nodenext", "nodenext"],
+  ["esnext", "bundler"],
+])("is typed where a project has module %s and moduleResolution %s", async (module, resolution) => {
+  const tsc = here("node_modules/typescript/bin/tsc");
+  const wrong = `${PROGRAM}\n// @ts-expect-error replicates are a number\nsimulate("case-c", { replicates: "x" });\n`;
+  writeFileSync(join(dir, "wrong.ts"), wrong);
+  const settings = ["--module", module, "--moduleResolution", resolution, "--noEmit"];
+  const strict = ["--strict", "--target", "es2023", "--types", ""];
+  await execute(process.execPath, [tsc, ...strict, ...settings, "wrong.ts"], { cwd: dir });
+});
+
 it("brings the command line with it", async () => {
   const program = join(dir, "node_modules/partnerscape/bin/partnerscape.mjs");
   const { stdout } = await execute(process.execPath, [program, "robust", "--help"], { cwd: dir });
