@@ -1,15 +1,18 @@
 import type { PageModel } from "../sim/host/page-protocol.ts";
 import { keep, readKept, readTab } from "./keep.ts";
-import { readLink, writeLink } from "./link.ts";
+import { addressOf, type LinkReading, readLink, writeLink } from "./link.ts";
+import { PLAIN_LOOKING } from "./looking.ts";
+import { lookAs, lookingNow } from "./looking-now.ts";
 import { begin, change, tell, view } from "./state.ts";
 import { openingView, type View } from "./view.ts";
 
 /** Shows what the address asks for, or else what was kept from last time, or else the comparison. */
 export function arrive(known: PageModel): void {
-  const { hash } = location;
+  const hash = hashOf(location.href);
   const same = readTab(hash, known);
   if (same) {
     begin(same);
+    looksAs(readLink(hash, known));
     return;
   }
   const own = lastWork(known);
@@ -17,7 +20,30 @@ export function arrive(known: PageModel): void {
   if (!own) openLink(hash, known);
   else if (hash === "") {
     tell("This is where you left off. “Start from” brings the opening comparison back.");
-  } else if (hash.slice(1) !== writeLink(own, known)) openOver(hash, known);
+  } else if (!isLinkOf(own, hash, known)) openOver(hash, known);
+}
+
+/**
+ * What an address says from “#” on. An address that ends there is another than one without it: it
+ * is what is left of a link that was cut.
+ */
+function hashOf(address: string): string {
+  const place = address.indexOf("#");
+  return place < 0 ? "" : address.slice(place);
+}
+
+/** Shows what is on the page as a link says, where it says so. */
+function looksAs(reading: LinkReading): void {
+  if ("view" in reading && reading.looking) lookAs(reading.looking);
+}
+
+/** Whether a link is that of this view; then the view is looked at as the link says. */
+function isLinkOf(view: View, hash: string, known: PageModel): boolean {
+  const reading = readLink(hash, known);
+  if ("problem" in reading) return false;
+  const same = hash.slice(1) === writeLink(view, known, reading.looking ?? PLAIN_LOOKING);
+  if (same) looksAs(reading);
+  return same;
 }
 
 /** Opens the link of a first visit. */
@@ -28,6 +54,7 @@ function openLink(hash: string, known: PageModel): void {
     return;
   }
   begin(reading.view);
+  looksAs(reading);
   reading.words.forEach(tell);
 }
 
@@ -39,19 +66,22 @@ function openOver(hash: string, known: PageModel): void {
     return;
   }
   change("Opening a link", reading.view);
+  looksAs(reading);
   reading.words.forEach(tell);
   tell("This is what the link holds. “Undo” brings back what you worked on last.");
 }
 
 /** Opens a link that was put into the address of an open page. */
 export function follow(known: PageModel): void {
-  const reading = readLink(location.hash, known);
+  const hash = hashOf(location.href);
+  const reading = readLink(hash, known);
   if ("problem" in reading) {
     tell(refusal(reading.problem, "what was shown before is kept"));
     return;
   }
-  if (location.hash.slice(1) === writeLink(view.peek(), known)) return;
+  if (hash.slice(1) === addressOf(view.peek(), known, lookingNow.peek())) return;
   change("Opening a link", reading.view);
+  looksAs(reading);
   reading.words.forEach(tell);
 }
 
@@ -75,7 +105,7 @@ let mayKeep = true;
 /** Keeps a view in the address and in this browser. */
 export function settle(now: View, known: PageModel): void {
   const { pathname, search, hash } = location;
-  const link = writeLink(now, known);
+  const link = addressOf(now, known, lookingNow.peek());
   const address = link ? `#${link}` : "";
   history.replaceState(null, "", `${pathname}${search}${address}`);
   if (!mayKeep) return;

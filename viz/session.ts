@@ -7,6 +7,7 @@ import { castOf, type Member, memberKey } from "./cast.ts";
 import { lookOf } from "./charts/look.ts";
 import { aimsOf } from "./charts/question.ts";
 import { keptOutcomes } from "./charts/shown.ts";
+import { lookingNow } from "./looking-now.ts";
 import { restoreOwn } from "./own/worlds.ts";
 import { crewSize, spawn } from "./spawn.ts";
 import { answer, before, cast, foreground, model, progress, tell, view } from "./state.ts";
@@ -60,8 +61,9 @@ function ask(client: Client, now: View, known: PageModel): void {
   asked.set(request, cast);
   const cards = stageOf(cast);
   if (shownCards !== cards) {
+    // What a link has in the foreground is there before its cards are first asked for.
+    if (shownCards !== "") foreground.value = null;
     shownCards = cards;
-    foreground.value = null;
   }
   mark("asked", 0);
   progress.value = { done: 0, of: now.replicates };
@@ -126,14 +128,16 @@ function reportFailures(result: StageResult, cast: readonly Member[]): void {
 function keepUp(present: () => PageModel): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let settled = view.peek();
+  let looked = lookingNow.peek();
   const settleNow = () => {
     clearTimeout(timer);
-    if (settled === view.peek()) return;
+    if (settled === view.peek() && looked === lookingNow.peek()) return;
     settled = view.peek();
+    looked = lookingNow.peek();
     settle(settled, present());
   };
   effect(() => {
-    const waits = view.value !== settled;
+    const waits = view.value !== settled || lookingNow.value !== looked;
     clearTimeout(timer);
     if (waits) timer = setTimeout(settleNow, 300);
   });

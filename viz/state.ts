@@ -46,8 +46,10 @@ export const notices = signal<readonly Notice[]>([]);
 export const foreground = signal<number | null>(null);
 /** What the charts show. */
 export const mode = signal<Mode>("levels");
+/** A month at which chances can be put in words. */
+export type Landmark = 12 | 36 | 60 | 120;
 /** Month at which chances are put in words. */
-export const landmark = signal<12 | 36 | 60 | 120>(60);
+export const landmark = signal<Landmark>(60);
 
 /** Everybody the present view puts on the stage. */
 export const cast = computed<readonly Member[]>(() =>

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { Menu } from "../controls/menu.tsx";
 import { openScenarioFile } from "../files.ts";
 import { isOwn, writeLink } from "../link.ts";
+import { lookingNow } from "../looking-now.ts";
 import { printSheet } from "../print-now.ts";
 import { model, tell, view } from "../state.ts";
 
@@ -52,7 +53,7 @@ export function ShareMenu() {
 export function linkAddress(): string {
   const known = model.peek();
   const { origin, pathname } = location;
-  const hash = known ? writeLink(view.peek(), known) : "";
+  const hash = known ? writeLink(view.peek(), known, lookingNow.peek()) : "";
   return `${origin}${pathname}${hash ? `#${hash}` : ""}`;
 }
 
@@ -64,7 +65,7 @@ async function copyLink(): Promise<void> {
   try {
     await navigator.clipboard.writeText(link);
     tell(
-      `The link is copied (${link.length} characters). Whoever opens it sees this comparison and cannot change it here.${without}`,
+      `The link is copied (${link.length} characters). It holds everything on the page: scenarios and levers, luck, weights, year, charts and the story; not what “every form” found. Whoever opens it cannot change anything here.${without}`,
     );
   } catch {
     tell(`This browser does not let the page copy: the link is in the address above.${without}`);
