@@ -18,7 +18,12 @@ export function sealed(fields: string): string {
  * hang on behind the check is no part of the link.
  */
 export function unsealed(hash: string): string | null {
-  for (const text of [hash, mended(hash)]) {
+  for (const text of [
+    hash,
+    mended(hash),
+    mended(softly(hash)),
+    mended(hash).replace(/=3D/g, "="),
+  ]) {
     const found = SEALED.exec(text);
     if (found && checkOfText(found[1]) === found[2]) return found[1].slice(LINK_VERSION.length);
   }
@@ -31,18 +36,19 @@ export const wantsSeal = (hash: string): boolean =>
 
 /**
  * A text without blanks, line breaks and characters that nobody sees; with percent-encoding, also
- * when it was done twice, and HTML's and mail's ways of writing “&” and “=” undone.
+ * when it was done twice, and HTML's ways of writing “&” and “=” undone.
  */
 export function mended(hash: string): string {
   let text = hash;
   for (let i = 0; i < 3 && /%[0-9a-f]{2}/i.test(text); i += 1) text = decoded(text);
   return text
-    .replace(/=[ \t]*\r?\n/g, "")
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/&(?:amp|#38|#x26);/gi, "&")
-    .replace(/&(?:#61|#x3d|equals);/gi, "=")
-    .replace(/=3D/g, "=");
+    .replace(/&(?:#61|#x3d|equals);/gi, "=");
 }
+
+/** Without the line ends that mail puts into long lines after a “=”. */
+const softly = (text: string): string => text.replace(/=[ \t]*\r?\n/g, "");
 
 function decoded(text: string): string {
   try {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { hashOf } from "../support/links.ts";
 import { finished, onStage, violationsInBoth } from "./page-helpers.ts";
 
 const { journey } = onStage();
@@ -97,7 +98,7 @@ describe("cards", () => {
         await expect.poll(() => page.textContent(".card-changes")).toContain("Buddying instead of");
         await finished(page);
       },
-      { query: "?debug#2&n=60&c=case-c" },
+      { query: `?debug${hashOf("n=60&c=case-c")}` },
     ));
 
   test("have levers of their own, and a lever of all moves in all", () =>

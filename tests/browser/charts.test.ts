@@ -1,5 +1,6 @@
 import type { Download, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { hashOf } from "../support/links.ts";
 import { contentOf, fingerprints, finished, onStage, violations } from "./page-helpers.ts";
 
 const { journey } = onStage(({ page }) => finished(page));
@@ -130,7 +131,7 @@ test("a run plays all its futures, however soon it is precise enough, and says h
         .toMatch(/^All 200 futures are done\. Precise enough: .* is known to within ±/);
       await expect.poll(() => words(page, ".facet .basis")).toContain("n = 200;");
     },
-    { query: "?debug#2&n=200&c=case-a" },
+    { query: `?debug${hashOf("n=200&c=case-a")}` },
   ));
 
 describe("a chart is handed over", () => {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { hashOf } from "../support/links.ts";
 import { contentOf, fingerprints, finished, onStage, openTab, type Tab } from "./page-helpers.ts";
 
 const { browser, journey, url } = onStage();
@@ -11,7 +12,7 @@ async function visits(
   const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
   const again = (query: string) => openTab(browser(), url(), { context, query });
   try {
-    const first = await again("?debug#2&n=60");
+    const first = await again(`?debug${hashOf("n=60")}`);
     await walk(first, again);
     expect(first.trouble).toEqual([]);
   } finally {
@@ -59,7 +60,7 @@ describe("work", () => {
     visits(async ({ page }, again) => {
       await act(page, "a", "Remove");
       await page.waitForURL(/&c=/);
-      const { page: other } = await again("#2&n=60&c=case-c");
+      const { page: other } = await again(hashOf("n=60&c=case-c"));
       await act(other, "a", "Copy");
       await other.waitForURL(/&c=case-c&c=/);
       for (const one of [page, other]) {
@@ -75,7 +76,7 @@ describe("work", () => {
     visits(async ({ page }, again) => {
       await act(page, "b", "Remove");
       await page.close();
-      const { page: other } = await again("#2&n=60&c=case-c");
+      const { page: other } = await again(hashOf("n=60&c=case-c"));
       await expect.poll(() => other.locator(".card").count()).toBe(1);
       await expect.poll(() => other.textContent(".notice")).toContain("what you worked on last");
       await other.click(".pair-of-buttons button >> nth=0");
@@ -217,9 +218,9 @@ describe("links put into an open page", () => {
   test("that are good replace the cards, and can be undone", () =>
     journey(async ({ page }) => {
       await finished(page);
-      await page.evaluate(() => {
-        location.hash = "2&n=60&c=case-c&c=/no-money;t=Without_money";
-      });
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, hashOf("n=60&c=case-c&c=/no-money;t=Without_money"));
       await page.waitForFunction(() => document.querySelectorAll(".card").length === 2);
       await expect.poll(async () => (await names(page))[1]).toBe("Without money");
       await page.click(".pair-of-buttons button >> nth=0");

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { brokenFiles, scenarioWithMarkup, tableWithMarkup } from "../support/broken-files.ts";
+import { hashOf } from "../support/links.ts";
 import { finished, onStage, violations } from "./page-helpers.ts";
 
 const { journey } = onStage();
@@ -34,7 +35,7 @@ const harm = (page: Page): Promise<unknown> =>
   ]);
 
 /** One built-in scenario, to be quick. */
-const one: Options = { query: "?debug#2&n=60&c=case-a" };
+const one: Options = { query: `?debug${hashOf("n=60&c=case-a")}` };
 const elmAndOak = ".card h4:text-is('Elm and Oak')";
 
 async function describeElmAndOak(page: Page): Promise<void> {

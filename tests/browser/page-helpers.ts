@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { connectChromium } from "../support/browser.ts";
+import { hashOf } from "../support/links.ts";
 
 /** A tab on the page, with everything that went wrong in it. */
 export interface Tab {
@@ -38,7 +39,7 @@ export async function openTab(
     if (message.type() === "error" || message.type() === "warning") trouble.push(message.text());
   });
   page.on("pageerror", (error) => trouble.push(error.message));
-  await page.goto(`${url}${options.query ?? "?debug#2&n=60"}`);
+  await page.goto(`${url}${options.query ?? `?debug${hashOf("n=60")}`}`);
   await page.waitForSelector("#scenario");
   return { page, trouble };
 }

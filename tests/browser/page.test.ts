@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { findFirefox } from "../support/browser.ts";
 import { launchFirefox } from "../support/firefox.ts";
+import { hashOf } from "../support/links.ts";
 import {
   fingerprints,
   finished,
@@ -55,7 +56,7 @@ describe("the page opens", () => {
         await expect.poll(() => page.locator(".card").count()).toBe(1);
         await expect.poll(() => page.locator(".facet path.future").count()).toBeGreaterThan(4);
       },
-      { query: "?debug#2&n=60&s=left_luggage&c=case-c" },
+      { query: `?debug${hashOf("n=60&s=left_luggage&c=case-c")}` },
     ));
 
   test("on the comparison after a bad link, saying what was wrong", () =>
@@ -77,7 +78,7 @@ describe("the page opens", () => {
 test.skipIf(!findFirefox())("the page opens in Firefox too, with bands", async () => {
   const firefox = await launchFirefox();
   try {
-    await firefox.goto(`${url()}#2&n=60`);
+    await firefox.goto(`${url()}${hashOf("n=60")}`);
     const seen = await firefox.evaluate(async () => {
       const drawn = () => document.querySelectorAll(".facet path.band").length;
       const ready = () => document.querySelector("#fingerprints") && drawn() > 4;
@@ -120,7 +121,7 @@ describe("the page answers", () => {
       await finished(page);
       await expect.poll(() => fingerprints(page)).not.toEqual(before);
       await expect.poll(() => page.textContent(".levers .count")).toBe("1 change");
-      expect(page.url()).toMatch(/#2&m=[\d.]+&p=\w+&n=60&l=\w{3}/);
+      expect(page.url()).toMatch(/#3&m=[\d.]+&p=\w+&n=60&l=\w{3}/);
       await page.click(".changes li button");
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.textContent))

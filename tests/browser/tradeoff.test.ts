@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { hashOf } from "../support/links.ts";
 import { contentOf, finished, onStage, violationsInBoth } from "./page-helpers.ts";
 
 const { journey } = onStage(({ page }) => settled(page));
@@ -207,10 +208,10 @@ describe("the form finder", () => {
 
 describe("the comparison prints as one page", () => {
   test.each([
-    ["of four cards, wide and on a phone in the dark", "?debug#2&n=60"],
+    ["of four cards, wide and on a phone in the dark", `?debug${hashOf("n=60")}`],
     [
       "of five cards from four cases",
-      "?debug#2&n=60&c=struggling-trust/group&c=struggling-trust/acquisition&c=case-a&c=case-b&c=case-c",
+      `?debug${hashOf("n=60&c=struggling-trust/group&c=struggling-trust/acquisition&c=case-a&c=case-b&c=case-c")}`,
     ],
   ])("of A4, %s", (_, query) =>
     journey(
@@ -242,13 +243,13 @@ describe("the comparison prints as one page", () => {
         expect(sheet).toContain("Price for Northfield");
         expect(sheet).toMatch(/Seed lucky, model \d+\.\d+\.\d+/);
         expect(sheet).toContain("Weights: care 5, staff 5");
-        expect(sheet).toContain("#2&");
+        expect(sheet).toContain("#3&");
         await expect
           .poll(() => page.locator("#print svg.chart path.band").count())
           .toBeGreaterThan(4);
         await page.evaluate(() => dispatchEvent(new Event("afterprint")));
         await expect.poll(() => page.textContent("#print")).toBe("");
       },
-      { query: "?debug#2&n=60&s=lucky" },
+      { query: `?debug${hashOf("n=60&s=lucky")}` },
     ));
 });

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { castOf, memberKey } from "../../viz/cast.ts";
 import { snapped } from "../../viz/controls/lever-text.ts";
-import { readLink, writeLink } from "../../viz/link.ts";
+import { addressOf, readLink, writeLink } from "../../viz/link.ts";
 import { codeOf } from "../../viz/link-codes.ts";
+import { sealed, unsealed } from "../../viz/link-seal.ts";
+import { type Looking, lookingFields, PLAIN_LOOKING } from "../../viz/looking.ts";
 import {
   CARD_KEYS,
   type Card,
@@ -23,18 +26,18 @@ const levers = realModel.parameters.filter((p) => p.role === "lever");
 const assumptions = realModel.parameters.filter((p) => p.role === "uncertain");
 
 test("the opening view needs no hash", () => {
-  expect(writeLink(opening, pageModel)).toBe("");
-  expect(readLink("", pageModel)).toEqual({ view: opening, words: [] });
+  expect(addressOf(opening, pageModel)).toBe("");
+  expect(readLink("", pageModel)).toEqual({ view: opening, looking: null, words: [] });
 });
 
 test("only what differs is in the link, and the version of the model", () => {
-  expect(writeLink({ ...opening, seed: "7" }, pageModel)).toMatch(/^2&m=1&p=\w{9}&s=7$/);
+  expect(writeLink({ ...opening, seed: "7" }, pageModel)).toMatch(/^3&m=1&p=\w{9}&s=7&z=\w{5}$/);
   const lever = withLever(opening, "all", "pilot_first", 1);
-  expect(writeLink(lever, pageModel)).toMatch(new RegExp(`&l=${codeOf("pilot_first")}1$`));
+  expect(writeLink(lever, pageModel)).toMatch(new RegExp(`&l=${codeOf("pilot_first")}1&z=`));
 });
 
 test("no two ids share a code", () => {
-  for (const things of [levers, assumptions, realModel.forms]) {
+  for (const things of [levers, assumptions, realModel.forms, realModel.outcomes]) {
     expect(new Set(things.map(({ id }) => codeOf(id))).size).toBe(things.length);
   }
 });
@@ -61,7 +64,11 @@ describe("a link is short", () => {
       five,
     );
     expect(writeLink(view, realModel).length).toBeLessThan(500);
-    expect(readLink(writeLink(view, realModel), realModel)).toEqual({ view, words: [] });
+    expect(readLink(writeLink(view, realModel), realModel)).toEqual({
+      view,
+      looking: PLAIN_LOOKING,
+      words: [],
+    });
   });
 });
 
@@ -108,16 +115,199 @@ const viewArbitrary: fc.Arbitrary<View> = fc.record({
   replicates: fc.constantFrom(...REPLICATES),
 });
 
-test("a link gives back any view it was written from", () => {
+const lookingArbitrary = (view: View): fc.Arbitrary<Looking> => {
+  const keys = view.cards.map((card) => card.key);
+  const members = castOf(view, realModel).map(memberKey);
+  const weight = fc.integer({ min: 0, max: 10 });
+  return fc.record({
+    page: fc.constantFrom("compare", "model", "own", "about"),
+    target: fc.constantFrom("all", ...keys),
+    mode: fc.constantFrom("levels", "gaps"),
+    against: fc.constantFrom("twin", ...keys),
+    arrangement: fc.constantFrom("outcome", "organisation"),
+    outcomes: fc.subarray(
+      realModel.outcomes.map(({ id }) => id),
+      { minLength: 1 },
+    ),
+    landmark: fc.constantFrom(12, 36, 60, 120),
+    weights: fc.record({
+      care: weight,
+      staff: weight,
+      patients: weight,
+      waits: weight,
+      money: weight,
+    }),
+    whose: fc.constantFrom("both", "helped", "helper", "system"),
+    objective: fc.constantFrom("care", "staff", "patients", "waits", "money"),
+    sort: fc.record({
+      key: fc.constantFrom("cards", "gain", "harm", "worst", "lasting", "m12", "m120"),
+      turned: fc.boolean(),
+    }),
+    foreground: fc.option(fc.integer({ min: 0, max: 5 })),
+    story: fc.record({
+      told: fc.constantFrom("", ...members),
+      beside: fc.constantFrom("", ...members),
+      replicate: fc.integer({ min: 0, max: 999 }),
+      who: fc.constantFrom("", "all", "green_bay", "a+b"),
+      apart: fc.boolean(),
+      everybody: fc.boolean(),
+    }),
+    month: fc.integer({ min: 0, max: 120 }),
+  });
+};
+
+const screenArbitrary = viewArbitrary.chain((view) =>
+  fc.tuple(fc.constant(view), lookingArbitrary(view)),
+);
+
+test("a link gives back any view it was written from, and how it was looked at", () => {
   fc.assert(
-    fc.property(viewArbitrary, (view) => {
-      const link = writeLink(view, realModel);
+    fc.property(screenArbitrary, ([view, looking]) => {
+      const link = writeLink(view, realModel, looking);
       expect(link).not.toMatch(/[\s<>"'`\\^{}|]/);
-      expect(readLink(`#${link}`, realModel)).toEqual({ view, words: [] });
-      expect(readLink(`#${encodeURI(link)}`, realModel)).toEqual({ view, words: [] });
+      for (const hash of [`#${link}`, `#${encodeURI(link)}`]) {
+        const reading = readLink(hash, realModel);
+        // A twin is known by what its cards set, in their order; a link writes it in another order.
+        const story = { ...looking.story, told: expect.any(String), beside: expect.any(String) };
+        expect(reading).toEqual({ view, looking: { ...looking, story }, words: [] });
+        if ("problem" in reading) throw new Error(reading.problem);
+        expect(writeLink(reading.view, realModel, reading.looking ?? undefined)).toBe(link);
+      }
     }),
     { numRuns: 200 },
   );
+});
+
+test("everything that can be looked at has its field", () => {
+  const all = fc.sample(lookingArbitrary(opening), { numRuns: 50, seed: 1 });
+  for (const looking of all) {
+    const differs = Object.keys(looking).filter(
+      (key) =>
+        JSON.stringify(looking[key as keyof Looking]) !==
+        JSON.stringify(PLAIN_LOOKING[key as keyof Looking]),
+    );
+    const told = lookingFields(looking, { view: openingView(realModel), model: realModel });
+    expect(told.length).toBe(differs.length);
+  }
+});
+
+describe("on its way a link", () => {
+  const changed = withLever(viewOf(["case-c", "case-a", "case-c/no-money"]), "b", levers[0].id, 1);
+  const view = {
+    ...changed,
+    seed: "7 up & away",
+    assumptions: { [assumptions[0].id]: assumptions[0].range[1] },
+  };
+  const looking: Looking = { ...PLAIN_LOOKING, landmark: 12, whose: "helper", mode: "gaps" };
+  const links = [
+    writeLink(openingView(realModel), realModel),
+    writeLink(view, realModel, looking),
+    ...fc
+      .sample(screenArbitrary, { numRuns: 8, seed: 3 })
+      .map(([some, look]) => writeLink(some, realModel, look)),
+  ];
+
+  /** A link that arrived as `hash` is refused, or gives what `link` gives. */
+  function staysOrIsRefused(hash: string, link: string): void {
+    const reading = readLink(hash, realModel);
+    if ("problem" in reading) expect(reading.problem).toMatch(/^it /);
+    else expect(reading, hash).toEqual(readLink(`#${link}`, realModel));
+  }
+
+  test("is refused wherever it is cut", () => {
+    for (const link of links) {
+      for (let at = 0; at < link.length; at += 1) {
+        const reading = readLink(`#${link.slice(0, at)}`, realModel);
+        expect(reading, link.slice(0, at)).toHaveProperty("problem");
+      }
+    }
+  });
+
+  test("is refused wherever a piece is missing, twice there, or another", () => {
+    for (const link of links) {
+      for (let at = 0; at < link.length; at += 1) {
+        staysOrIsRefused(`#${link.slice(0, at)}${link.slice(at + 1)}`, link);
+        staysOrIsRefused(`#${link.slice(0, at)}0${link.slice(at + 1)}`, link);
+        staysOrIsRefused(`#${link.slice(0, at)}${link[at]}${link.slice(at)}`, link);
+      }
+    }
+  });
+
+  test.each([
+    ".",
+    ",",
+    ")",
+    ">",
+    '"',
+    "”",
+    "…",
+    "...",
+    "%20",
+    "%0A",
+    " ",
+    "\r\n",
+    "?utm_source=mail",
+    "&utm_source=mail&utm_medium=x",
+    "&fbclid=IwAR0abc",
+    "&amp;gclid=1",
+    "#results",
+    ":~:text=care",
+  ])("picks up %j and gives the same", (junk) => {
+    for (const link of links) {
+      expect(readLink(`#${link}${junk}`, realModel)).toEqual(readLink(`#${link}`, realModel));
+    }
+  });
+
+  test.each<[string, (link: string) => string]>([
+    ["encoded", (link) => encodeURIComponent(link)],
+    ["encoded twice", (link) => encodeURIComponent(encodeURIComponent(link))],
+    [
+      "encoded in small letters",
+      (link) => encodeURIComponent(link).replace(/%../g, (x) => x.toLowerCase()),
+    ],
+    ["written as HTML", (link) => link.replaceAll("&", "&amp;")],
+    ["broken into lines", (link) => link.replace(/.{20}/g, "$&\r\n")],
+    ["broken softly into lines", (link) => link.replace(/.{20}/g, "$&=\r\n")],
+    ["with blanks in it", (link) => link.replace(/.{30}/g, "$& ")],
+    ["with marks that nobody sees", (link) => link.replace(/.{30}/g, "$&\u200b\u00ad")],
+  ])("%s gives the same", (_, onTheWay) => {
+    for (const link of links) {
+      expect(readLink(`#${onTheWay(link)}`, realModel)).toEqual(readLink(`#${link}`, realModel));
+    }
+  });
+
+  test.each<[string, (link: string) => string]>([
+    ["in capitals", (link) => link.toUpperCase()],
+    ["in small letters", (link) => link.toLowerCase()],
+    ["as quoted-printable", (link) => link.replaceAll("=", "=3D")],
+    ["with its spaces as plus signs", (link) => link.replaceAll("_", "+")],
+    ["twice", (link) => link + link],
+    ["with a piece of its end at its front", (link) => link.slice(-9) + link],
+  ])("%s never gives another view", (_, onTheWay) => {
+    for (const link of links) staysOrIsRefused(`#${onTheWay(link)}`, link);
+  });
+
+  test("has one reserved character encoded, and gives the same", () => {
+    for (const link of links) {
+      for (let at = 0; at < link.length; at += 1) {
+        const one = encodeURIComponent(link[at]);
+        if (one === link[at]) continue;
+        const hash = `#${link.slice(0, at)}${one}${link.slice(at + 1)}`;
+        expect(readLink(hash, realModel)).toEqual(readLink(`#${link}`, realModel));
+      }
+    }
+  });
+});
+
+test("a seal belongs to one text", () => {
+  expect(unsealed(sealed("&n=60"))).toBe("&n=60");
+  expect(unsealed(sealed("&n=60").replace("60", "200"))).toBeNull();
+});
+
+test("a link of the format before opens, and says what it does not carry", () => {
+  const reading = readLink("#2&n=60&c=case-a", pageModel);
+  expect(reading).toMatchObject({ view: { cards: [{ preset: "case-a" }] }, looking: null });
+  expect(JSON.stringify(reading)).toContain("it carries no check");
 });
 
 test("nothing that is put in a hash makes reading throw or gives a view that cannot be shown", () => {
@@ -164,7 +354,11 @@ test("nothing that is put in a hash makes reading throw or gives a view that can
 
 test("a chosen form comes back, and one that is the preset’s own is none", () => {
   const view = withCards(viewOf(["case-a"]), "a", (card) => ({ ...card, form: "acquisition" }));
-  expect(readLink(writeLink(view, pageModel), pageModel)).toEqual({ view, words: [] });
+  expect(readLink(writeLink(view, pageModel), pageModel)).toEqual({
+    view,
+    looking: PLAIN_LOOKING,
+    words: [],
+  });
   const own = withCards(view, "a", (card) => ({ ...card, form: "buddying" }));
   expect(readLink(writeLink(own, pageModel), pageModel)).toMatchObject({
     view: { cards: [{ form: null }] },
@@ -234,7 +428,14 @@ describe("a link of the first format", () => {
 describe("a bad link is refused in one sentence", () => {
   const funding = codeOf("transition_funding");
   test.each([
-    ["#3&c=case-a", "another version"],
+    ["#4&c=case-a", "another version"],
+    ["#3&c=case-a", "cut short or changed on its way"],
+    ["#", "cut short or changed on its way"],
+    [`#${sealed("&y=61")}`, "not what this page"],
+    [`#${sealed("&w=5_5_5_5_11")}`, "not what this page"],
+    [`#${sealed("&h=0;9")}`, "not what this page"],
+    [`#${sealed("&q=zzz")}`, "not what this page"],
+    ["#2&y=12", "not known here"],
     ["#v=2&s=case-a", "another version"],
     ["#s=case-a", "not what this page writes"],
     ["#<script>alert(1)</script>", "not what this page writes"],
