@@ -41,7 +41,8 @@ function looksAs(reading: LinkReading): void {
 function isLinkOf(view: View, hash: string, known: PageModel): boolean {
   const reading = readLink(hash, known);
   if ("problem" in reading) return false;
-  const same = hash.slice(1) === writeLink(view, known, reading.looking ?? PLAIN_LOOKING);
+  const same =
+    hash.slice(1) === writeLink(view, known, reading.looking ?? PLAIN_LOOKING, reading.proof);
   if (same) looksAs(reading);
   return same;
 }

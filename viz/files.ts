@@ -1,5 +1,6 @@
 import type { Client } from "../sim/host/client.ts";
 import { addOwn, readScenarioFile, showOwn } from "./own/worlds.ts";
+import { connectPassports } from "./passport-now.ts";
 import { saveText } from "./save.ts";
 import { cast, say, tell, view } from "./state.ts";
 
@@ -11,6 +12,7 @@ let client: Client | undefined;
 /** Connects saving to the engine, which knows the scenarios in full. */
 export function connectFiles(connected: Client): void {
   client = connected;
+  connectPassports(connected);
 }
 
 /** Saves the scenario of a card as a file that this page and the terminal read. */

@@ -28,8 +28,24 @@ const NO_LINK = "it is not what this page writes";
  * to go with it; or why not, as follows “because”.
  */
 export type LinkReading =
-  | { readonly view: View; readonly looking: Looking | null; readonly words: readonly string[] }
+  | {
+      readonly view: View;
+      readonly looking: Looking | null;
+      readonly proof: Proof | null;
+      readonly words: readonly string[];
+    }
   | { readonly problem: string };
+
+/** What a link says of its numbers, so that they can be verified. */
+export interface Proof {
+  /** Futures of each. */
+  readonly n: number;
+  /** The first twelve hexadecimal digits of the fingerprint of everything on the stage. */
+  readonly fingerprint: string;
+}
+
+const PROOF_KEY = "v";
+const PROOF = /^(\d{1,4})_([0-9a-f]{12})$/;
 
 /** True for worlds a person made or loaded, which no link carries. */
 export const isOwn = (preset: string): boolean => /^own-/.test(preset);
@@ -39,12 +55,18 @@ export const isOwn = (preset: string): boolean => /^own-/.test(preset);
  * version of the model, and a check over the whole. Cards of own worlds stay out; the link says how
  * many.
  */
-export function writeLink(view: View, model: PageModel, looking: Looking = PLAIN_LOOKING): string {
+export function writeLink(
+  view: View,
+  model: PageModel,
+  looking: Looking = PLAIN_LOOKING,
+  proof: Proof | null = null,
+): string {
   const carried = carriedOf(view, model);
   const fields = [
     ["m", model.version],
     ["p", digestsOf(carried.cards, model)],
     ...changedFields(view, carried, model, looking),
+    ...(proof ? [[PROOF_KEY, `${proof.n}_${proof.fingerprint.slice(0, 12)}`]] : []),
   ];
   return sealed(fields.map(([key, value]) => `&${key}=${value}`).join(""));
 }
@@ -96,7 +118,7 @@ function pointing(looking: Looking, { cards }: View): Looking {
 /** Reads a hash against what the model knows. Never throws; an empty hash is the opening view. */
 export function readLink(hash: string, model: PageModel): LinkReading {
   const text = hash.replace(/^#/, "");
-  if (hash === "") return { view: openingView(model), looking: null, words: [] };
+  if (hash === "") return { view: openingView(model), looking: null, proof: null, words: [] };
   if (text.length > MAX_LINK) return { problem: "it is far too long" };
   try {
     return readText(text, model);
@@ -142,7 +164,7 @@ const strange = (text: string): string => `it sets “${text.slice(0, 20)}”, w
 
 function readFields(texts: readonly string[], model: PageModel): LinkReading {
   const fields = texts.map((text) => [text.slice(0, 1), text.slice(2)] as const);
-  const known = [...VIEW_KEYS, ...LOOKING_KEYS];
+  const known = [...VIEW_KEYS, ...LOOKING_KEYS, PROOF_KEY];
   const wrong = texts.find((text) => text[1] !== "=" || !known.includes(text[0]));
   if (wrong !== undefined) return { problem: strange(wrong) };
   const single = fields.filter(([key]) => key !== "c");
@@ -172,6 +194,7 @@ function checkedFields(
   return {
     view: checked.view,
     looking: looking && pointing(looking, checked.view),
+    proof: proofOf(one.get(PROOF_KEY)),
     words: wordsFor(made, model, changed, left, own),
   };
 }
@@ -198,6 +221,11 @@ function rawView(
     seed: unpacked(one.get("s") ?? BLANK.seed),
     replicates: Number(one.get("n") ?? BLANK.replicates),
   };
+}
+
+function proofOf(text = ""): Proof | null {
+  const [, n, fingerprint] = PROOF.exec(text) ?? [];
+  return n === undefined ? null : { n: Number(n), fingerprint };
 }
 
 function wordsFor(
@@ -238,5 +266,5 @@ function readOldLink(text: string, model: PageModel): LinkReading {
   const checked = checkView(viewOfOldLink(fields, model), model, true);
   if ("problem" in checked) return checked;
   const words = `This link was made with an earlier version of this page. What it shows is now a set of cards, and the model has changed since, so results differ${leftOut(checked.left)}. Such a link carries no check: if it was cut on its way, something may be missing.`;
-  return { view: checked.view, looking: null, words: [words] };
+  return { view: checked.view, looking: null, proof: null, words: [words] };
 }

@@ -12,6 +12,7 @@ import { listenForShortcuts } from "./shortcuts.ts";
 import { startTrouble } from "./state.ts";
 import { connectStory } from "./story-feed.ts";
 import { connectTradeoffs } from "./tradeoff/connect.ts";
+import { connectVerify } from "./verify.ts";
 import { app } from "./views/app.tsx";
 
 const root = document.getElementById("page") as HTMLElement;
@@ -30,6 +31,7 @@ if (query.has("selftest")) {
     const client = await openSession();
     connectStory(client);
     connectFiles(client);
+    connectVerify(client);
     connectModel(client);
     keepOffline();
     if (query.has("debug")) showDebugHandle(client);

@@ -13,8 +13,8 @@ import { crewSize, spawn } from "./spawn.ts";
 import { answer, before, cast, foreground, model, progress, tell, view } from "./state.ts";
 import { HORIZON, type View } from "./view.ts";
 
-/** Which cast a question was asked for: answers come back with their question. */
-const asked = new WeakMap<Request, readonly Member[]>();
+/** Which view and cast a question was asked for: answers come back with their question. */
+const asked = new WeakMap<Request, { readonly view: View; readonly cast: readonly Member[] }>();
 
 /** Opens the workers, reads the link, and keeps the page and the engine in step from then on. */
 export async function openSession(): Promise<Client> {
@@ -54,11 +54,11 @@ function ask(client: Client, now: View, known: PageModel): void {
     replicates: now.replicates,
   };
   if (lastAsked && sameQuestion(lastAsked, request)) {
-    renameCast(lastAsked, cast);
+    renameCast(lastAsked, now, cast);
     return;
   }
   lastAsked = request;
-  asked.set(request, cast);
+  asked.set(request, { view: now, cast });
   const cards = stageOf(cast);
   if (shownCards !== cards) {
     // What a link has in the foreground is there before its cards are first asked for.
@@ -75,21 +75,22 @@ const sameQuestion = ({ look: _a, ...a }: Request, { look: _b, ...b }: Request):
   JSON.stringify(a) === JSON.stringify(b);
 
 /** Other names for the same ensembles need no new run. */
-function renameCast(request: Request, cast: readonly Member[]): void {
+function renameCast(request: Request, now: View, cast: readonly Member[]): void {
   const last = answer.peek();
-  if (last && last.cast === asked.get(request)) answer.value = { ...last, cast };
-  asked.set(request, cast);
+  if (last && last.cast === asked.get(request)?.cast) answer.value = { ...last, view: now, cast };
+  asked.set(request, { view: now, cast });
 }
 
 function show(result: StageResult, request: Request): void {
-  const cast = asked.get(request);
-  if (!cast) return;
+  const question = asked.get(request);
+  if (!question) return;
+  const { cast } = question;
   mark("answered", result.n);
   const last = answer.peek();
   batch(() => {
     const banded = last && last.result.n >= FEWEST_FOR_A_BAND ? last : before.peek();
     before.value = banded && stageOf(banded.cast) === stageOf(cast) ? banded : null;
-    answer.value = { result, cast };
+    answer.value = { result, ...question };
     progress.value = { done: result.n, of: result.of };
   });
   reportFailures(result, cast);

@@ -14,6 +14,7 @@ import type { BatchOptions } from "./options.ts";
 import { openOutput } from "./output-folder.ts";
 import type { ExitCode } from "./program.ts";
 import { createProgress } from "./progress.ts";
+import { resultPassport } from "./result-passport.ts";
 import { storedResult } from "./resume.ts";
 import type { AnyResult, Work } from "./work.ts";
 
@@ -63,10 +64,11 @@ async function simulateAll<Result extends AnyResult>(
   process.once("exit", leaving);
   try {
     const ensembles = await runBatch(jobs, settings, pool, folder?.sink ?? null, progress.add);
-    const result = work.result(settings, ensembles);
+    const passport = resultPassport(work, settings, options, ensembles);
+    const result = { ...work.result(settings, ensembles), passport };
     if (folder) {
       work.tables(result, ensembles, folder);
-      finishFolder(folder, request, result, ensembles, { started, workers: pool.size });
+      finishFolder(folder, request, result, ensembles, passport, { started, workers: pool.size });
     }
     return result;
   } finally {

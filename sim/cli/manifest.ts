@@ -3,9 +3,11 @@ import type { BatchSettings } from "../experiment/batch-settings.ts";
 import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
 import { VERSION } from "../experiment/version.ts";
 import { MODEL_VERSION, outcomes, PRODUCT } from "../model.ts";
+import type { Passport } from "../passport/passport.ts";
 import { modelFingerprint } from "./model-fingerprint.ts";
 import type { BatchOptions } from "./options.ts";
 import type { OutputFolder } from "./output-folder.ts";
+import { passportFile } from "./result-passport.ts";
 import type { AnyResult, Work } from "./work.ts";
 
 /** What was asked for: the part of a manifest that is known before the first run. Plain JSON. */
@@ -15,7 +17,8 @@ export type RequestPart = Readonly<Record<string, unknown>>;
 export function describeRequest(
   work: Pick<Work<never>, "command" | "jobs" | "comparisons">,
   settings: BatchSettings,
-  options: Pick<BatchOptions, "format" | "set" | "over">,
+  options: Pick<BatchOptions, "format" | "set" | "over"> &
+    Partial<Pick<BatchOptions, "uncertainty">>,
 ): RequestPart {
   return {
     product: PRODUCT,
@@ -36,6 +39,7 @@ export function describeRequest(
           sets: work.jobs[0].job.over,
         }
       : null,
+    ...(options.uncertainty === "ranges" ? { uncertainty: options.uncertainty } : {}),
     comparisons: work.comparisons,
     scenarios: work.jobs.map(({ name, job }) => ({
       id: name,
@@ -64,12 +68,14 @@ export function finishFolder(
   request: RequestPart,
   result: AnyResult,
   ensembles: readonly EnsembleBlock[],
+  passport: Passport,
   timing: { readonly started: number; readonly workers: number },
 ): void {
   const fingerprints = ensembles.map(ensembleFingerprint);
   const hasher = createHasher();
   for (const fingerprint of fingerprints) hasher.updateText(fingerprint);
   folder.json("result.json", result);
+  folder.json("passport.json", passportFile(passport));
   folder.json("timing.json", {
     started: new Date(timing.started).toISOString(),
     seconds: (Date.now() - timing.started) / 1000,
@@ -79,6 +85,7 @@ export function finishFolder(
   folder.finish({
     ...request,
     failed: result.failures.length,
+    commands: passport.commands,
     fingerprints,
     fingerprint: hasher.digest(),
   });

@@ -5,6 +5,7 @@ import { readSeed } from "../core/seed.ts";
 import { DEFAULT_MONTHS, MAX_MONTHS, MOST_REPLICATES } from "../experiment/months.ts";
 import { parseSettings, type Settings } from "../experiment/settings.ts";
 import { FORMATS, type Format } from "../host/files-table.ts";
+import type { Passport } from "../passport/passport.ts";
 
 /** The options `run` and `compare` share, checked. */
 export interface BatchOptions {
@@ -14,6 +15,8 @@ export interface BatchOptions {
   readonly set: Settings;
   /** Sets of values of assumptions that replicates go through in turn. */
   readonly over?: "accepted";
+  /** What futures differ by. */
+  readonly uncertainty: Passport["uncertainty"];
   readonly workers: number;
   readonly out?: string;
   readonly format: Format;
@@ -49,6 +52,14 @@ export function addBatchOptions(command: Command, cores: number): Command {
         "replicates go in turn through the sets of assumptions that the evidence accepts",
       ).choices(["accepted"]),
     )
+    .addOption(
+      new Option(
+        "--uncertainty <kind>",
+        "what futures differ by: luck alone, the sets that the evidence accepts (as --over accepted), or whole ranges (the page's “Chance and not knowing”)",
+      )
+        .choices(["luck", "evidence", "ranges"])
+        .default("luck"),
+    )
     .option("--every <k>", "report every k months as well", whole(1, MAX_MONTHS))
     .option("--workers <n>", "threads; never changes a result", whole(1, MOST_WORKERS), cores)
     .option("--out <dir>", "write a result folder")
@@ -72,7 +83,17 @@ export function readOptions(raw: Record<string, unknown>): BatchOptions {
   checkFolderOptions(options);
   if (options.resume && !options.out) throw new InputError("--resume needs --out DIR.");
   if (options.out === "") throw new InputError("--out needs the name of a folder.");
-  return options;
+  return withOneUncertainty(options);
+}
+
+/** `--over accepted` and `--uncertainty evidence` are two names of one thing. */
+function withOneUncertainty(options: BatchOptions): BatchOptions {
+  const { over, uncertainty } = options;
+  if (over !== undefined && uncertainty === "ranges") {
+    throw new InputError("--over accepted and --uncertainty ranges exclude each other; keep one.");
+  }
+  if (over !== undefined) return { ...options, uncertainty: "evidence" };
+  return uncertainty === "evidence" ? { ...options, over: "accepted" } : options;
 }
 
 /** What `--replace` is for, everywhere. */

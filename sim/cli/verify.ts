@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../core/error.ts";
 import { createHasher } from "../core/hash.ts";
@@ -12,6 +12,7 @@ import type { Io } from "./io.ts";
 import { whole } from "./options.ts";
 import type { ExitCode, Register } from "./program.ts";
 import { createProgress } from "./progress.ts";
+import { verifyFile } from "./verify-file.ts";
 
 /** What a check of a result folder found. */
 interface Verified {
@@ -30,15 +31,30 @@ interface Verified {
 
 const MOST_NAMED = 5;
 
-/** `verify DIR`: re-runs a sample of a result folder and compares fingerprints. */
+interface Options {
+  readonly sample: number;
+  readonly write?: string;
+  readonly json: boolean;
+}
+
+/** `verify DIR|FILE`: re-runs a sample of a folder, or what a saved file shows, and compares fingerprints. */
 export const verifyCommand: Register = (program, io, done) => {
   program
     .command("verify")
-    .description("re-run a sample of a result folder and compare fingerprints")
-    .argument("<dir>", "a result folder of run, compare or experiment")
+    .description(
+      "re-run a sample of a result folder, or all that a saved chart or table shows, and compare fingerprints",
+    )
+    .argument(
+      "<dir|file>",
+      "a result folder of run, compare or experiment, or a chart or table saved as CSV, SVG, PNG or JSON",
+    )
     .option("--sample <n>", "how many runs, spread evenly over them all", whole(1, 1_000_000), 20)
+    .option("--write <dir>", "of a file: write its scenarios that are not built in into a folder")
     .option("--json", "print the outcome as JSON and nothing else", false)
-    .action(async (dir: string, { sample, json }: { sample: number; json: boolean }) => {
+    .action(async (dir: string, { sample, json, write }: Options) => {
+      if (statSync(dir, { throwIfNoEntry: false })?.isFile()) {
+        return done(await verifyFile(dir, { json, ...(write === undefined ? {} : { write }) }, io));
+      }
       const verified = await verify(dir, sample, io);
       io.out(json ? `${JSON.stringify(verified)}\n` : sentences(verified));
       done(exitCode(verified, io));
@@ -145,7 +161,8 @@ function requestJobs({ manifest }: StoredResult): (cell: number) => Job {
     counterfactual: boolean;
   }[];
   const jobs = scenarios.map(({ scenario, assumptions, counterfactual }): Job => {
-    return { scenario, assumptions, counterfactual, ...(over ? { over } : {}) };
+    const job = { scenario, assumptions, counterfactual, ...(over ? { over } : {}) };
+    return manifest.uncertainty === "ranges" ? { ...job, unknown: true } : job;
   });
   return (cell) => jobs[cell];
 }

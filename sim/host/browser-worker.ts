@@ -2,6 +2,7 @@ import { expose, transfer } from "comlink";
 import { builtins, defaultComparison } from "../../scenarios/index.ts";
 import { type EnsembleBlock, ensembleFingerprint, joinBlocks } from "../experiment/ensemble.ts";
 import type { Job } from "../experiment/job.ts";
+import type { Passport } from "../passport/passport.ts";
 import { createEngine } from "./engine.ts";
 import { createGatherer } from "./gatherer.ts";
 import { keptSeries } from "./kept-series.ts";
@@ -21,6 +22,7 @@ import type {
   StoryAsk,
 } from "./page-protocol.ts";
 import { createPageWorld } from "./page-world.ts";
+import { type RunAgain, runAgain } from "./passport-runs.ts";
 import { stakesBuffers } from "./stakes.ts";
 import { tellStory } from "./story.ts";
 
@@ -133,6 +135,17 @@ const worker = {
   async describe(): Promise<string> {
     const { describeModel } = await import("../describe/document.ts");
     return describeModel();
+  },
+
+  /** Runs what a saved file was made of again; looks up from it as often as from a slice. */
+  async runAgain(passport: Passport): Promise<readonly RunAgain[]> {
+    let rested = performance.now();
+    const known = { builtIn: world.builtIn, accepted: null };
+    return runAgain(passport, known, createEngine(), async () => {
+      if (performance.now() - rested < STRETCH) return;
+      await nextTurn();
+      rested = performance.now();
+    });
   },
 
   /** Fingerprint of a built-in scenario's ensemble, as the terminal prints it. */

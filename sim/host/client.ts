@@ -1,4 +1,5 @@
 import { transfer } from "comlink";
+import type { Passport } from "../passport/passport.ts";
 import { createCrew } from "./crew.ts";
 import { type Futures, gatherFutures } from "./futures.ts";
 import { type Latest, latest } from "./latest.ts";
@@ -18,6 +19,7 @@ import type {
   StoryAsk,
 } from "./page-protocol.ts";
 import { sliceSize, slicesFor, stopsFor } from "./page-tasks.ts";
+import type { RunAgain } from "./passport-runs.ts";
 import { type Spawn, WorkerDied } from "./worker-link.ts";
 
 /** A comparison the page wants to see. */
@@ -54,6 +56,8 @@ export interface Client {
   futures(ask: PageJob, which: FuturesAsk, onProgress: (done: number) => void): Promise<Futures>;
   /** The description of the model, in Markdown: the text of docs/model.md. */
   describe(): Promise<string>;
+  /** Runs what a saved file was made of again, an ensemble after the other; `onProgress` hears how many are done. */
+  runAgain(passport: Passport, onProgress: (done: number) => void): Promise<readonly RunAgain[]>;
   fingerprint(scenario: string, seed: string, replicates: number, months: number): Promise<string>;
   /** For tests: how many runs were started, and a way to end a worker. */
   readonly debug: { runs(): number; endWorker(i: number): void };
@@ -214,6 +218,15 @@ export function createClient(spawn: Spawn, size: number, listener: Listener): Cl
         crew.at(i).call((w) => w.futures(ask, which, from, to) as Promise<FuturesPart>),
       ),
     describe: () => crew.at(size).call((w) => w.describe(), LONG),
+    async runAgain(passport, onProgress) {
+      const found: RunAgain[] = [];
+      for (const run of passport.runs) {
+        const one = { ...passport, runs: [run] };
+        found.push(...(await crew.at(size).call((w) => w.runAgain(one), LONG)));
+        onProgress(found.length);
+      }
+      return found;
+    },
     fingerprint: (scenario, seed, replicates, months) =>
       crew.at(0).call((w) => w.fingerprint(scenario, seed, replicates, months), LONG),
     debug: {

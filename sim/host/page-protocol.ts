@@ -197,7 +197,10 @@ export interface PageScenario {
 /** What the model says about itself, read once when the page opens. */
 export interface PageModel {
   readonly product: string;
+  /** Version of the model. */
   readonly version: string;
+  /** Version of the product. */
+  readonly release: string;
   readonly outcomes: readonly OutcomeInfo[];
   readonly parameters: readonly ParamInfo[];
   /** What an organisation is described by. */

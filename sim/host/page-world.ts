@@ -1,6 +1,7 @@
 import { InputError } from "../core/error.ts";
 import { type CatalogueEntry, catalogue } from "../experiment/catalogue.ts";
 import type { Job } from "../experiment/job.ts";
+import { VERSION } from "../experiment/version.ts";
 import {
   applySettings,
   forms,
@@ -27,6 +28,8 @@ import type {
 /** The scenarios as a worker holds them, and what it tells the page about them. */
 export interface PageWorld {
   model(): PageModel;
+  /** All scenarios that come with the program, also those that the page does not show. */
+  readonly builtIn: readonly CatalogueEntry[];
   /** Takes up worlds of one's own beside the built-in ones, instead of those taken up before. */
   adopt(own: readonly OwnWorld[]): Adopted;
   /** The ensemble a page job stands for. Throws InputError for an unknown scenario or setting. */
@@ -37,11 +40,13 @@ export interface PageWorld {
 
 /** Reads the built-in scenarios once. */
 export function createPageWorld(raw: readonly unknown[], comparison: readonly string[]): PageWorld {
-  const builtIn = byId(catalogue(raw).filter(isForThePage));
+  const all = catalogue(raw);
+  const builtIn = byId(all.filter(isForThePage));
   let entries = builtIn;
   const model = (): PageModel => ({
     product: PRODUCT,
     version: MODEL_VERSION,
+    release: VERSION,
     outcomes,
     parameters,
     standings,
@@ -58,6 +63,7 @@ export function createPageWorld(raw: readonly unknown[], comparison: readonly st
   };
   return {
     model,
+    builtIn: all,
     adopt(own) {
       const { taken, problems } = takeUp(own, builtIn);
       entries = new Map([...builtIn, ...taken]);

@@ -94,9 +94,16 @@ export const layers: readonly Layer[] = [
     types: ["host", "model"],
   },
   {
+    // What makes a chart or a result again, put into files and read back. It runs on the page too.
+    name: "passport",
+    files: /^sim\/passport\//,
+    layers: ["core"],
+    packages: /^zod$/,
+  },
+  {
     name: "host",
     files: /^sim\/host\//,
-    layers: ["model", "core", "random", "experiment", "analysis", "evidence"],
+    layers: ["model", "core", "random", "experiment", "analysis", "evidence", "passport"],
     packages: /^(comlink|hyparquet|hyparquet-writer|node:.*)$/,
   },
   {
@@ -123,6 +130,7 @@ export const layers: readonly Layer[] = [
       "figures",
       "host",
       "teach",
+      "passport",
       "scenarios",
       "product",
     ],
@@ -131,7 +139,7 @@ export const layers: readonly Layer[] = [
   {
     name: "viz",
     files: /^viz\//,
-    layers: ["model", "analysis", "import", "teach", "scenarios", "product"],
+    layers: ["model", "analysis", "import", "teach", "passport", "scenarios", "product"],
     packages: /^(comlink|marked|qr|qr\/.*|zod|d3|d3-.*|preact|preact\/.*|@preact\/signals)$/,
     types: ["core", "experiment", "host", "entities", "evidence"],
   },

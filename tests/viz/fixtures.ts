@@ -5,6 +5,7 @@ import type { Member } from "../../viz/cast.ts";
 export const pageModel = {
   product: "partnerscape",
   version: "1",
+  release: "0.0.1",
   outcomes: [
     {
       id: "quality",

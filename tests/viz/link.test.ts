@@ -27,7 +27,7 @@ const assumptions = realModel.parameters.filter((p) => p.role === "uncertain");
 
 test("the opening view needs no hash", () => {
   expect(addressOf(opening, pageModel)).toBe("");
-  expect(readLink("", pageModel)).toEqual({ view: opening, looking: null, words: [] });
+  expect(readLink("", pageModel)).toEqual({ view: opening, looking: null, proof: null, words: [] });
 });
 
 test("only what differs is in the link, and the version of the model", () => {
@@ -169,7 +169,7 @@ test("a link gives back any view it was written from, and how it was looked at",
         const reading = readLink(hash, realModel);
         // A twin is known by what its cards set, in their order; a link writes it in another order.
         const story = { ...looking.story, told: expect.any(String), beside: expect.any(String) };
-        expect(reading).toEqual({ view, looking: { ...looking, story }, words: [] });
+        expect(reading).toEqual({ view, looking: { ...looking, story }, proof: null, words: [] });
         if ("problem" in reading) throw new Error(reading.problem);
         expect(writeLink(reading.view, realModel, reading.looking ?? undefined)).toBe(link);
       }
@@ -296,6 +296,13 @@ describe("on its way a link", () => {
         expect(readLink(hash, realModel)).toEqual(readLink(`#${link}`, realModel));
       }
     }
+  });
+});
+
+test("a link can carry what its numbers are verified by", () => {
+  const proof = { n: 140, fingerprint: "0123456789abcdef0123456789abcdef" };
+  expect(readLink(writeLink(opening, pageModel, PLAIN_LOOKING, proof), pageModel)).toMatchObject({
+    proof: { n: 140, fingerprint: "0123456789ab" },
   });
 });
 

@@ -2,12 +2,14 @@ import { FEWEST_FOR_A_BAND } from "../../sim/analysis/fewest.ts";
 import type { Curves, JobBands, StageResult } from "../../sim/host/page-protocol.ts";
 import { type Member, memberKey } from "../cast.ts";
 import { kindOf } from "../names.ts";
+import type { View } from "../view.ts";
 import type { ChartData, LineData } from "./chart-data.ts";
 
-/** A result with the cast it was computed for. */
+/** A result with the cast it was computed for, and the view that asked for it. */
 export interface Answer {
   readonly result: StageResult;
   readonly cast: readonly Member[];
+  readonly view?: View;
 }
 
 /** What the charts show: how things are, or how they differ from not partnering or another card. */

@@ -27,6 +27,21 @@ export function spread(wishes: readonly Wish[], top: number, bottom: number): nu
   return places;
 }
 
+/** Breaks a sentence into as many lines as it takes; a word longer than a line is broken too. */
+export function broken(text: string, width: number): string[] {
+  const pieces = text
+    .split(" ")
+    .flatMap((word) => word.match(new RegExp(`.{1,${width}}`, "gu")) ?? []);
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + piece.length < width)
+      lines[lines.length - 1] += ` ${piece}`;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
 /** Breaks a label into lines of at most `width` characters; what does not fit in `lines` ends in “…”. */
 export function wrap(text: string, width: number, lines = 2): string[] {
   const out: string[] = [];

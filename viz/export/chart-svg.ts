@@ -1,5 +1,5 @@
 import type { ChartData } from "../charts/chart-data.ts";
-import { wrap } from "../charts/spread.ts";
+import { broken, wrap } from "../charts/spread.ts";
 import { drawTrajectories } from "../charts/trajectory-draw.ts";
 import { layoutTrajectories } from "../charts/trajectory-layout.ts";
 import { paintAttributes } from "./paint.ts";
@@ -26,7 +26,7 @@ const NOTE_CHARACTERS = 122;
 /** A chart as a picture that needs nothing else: no stylesheet, no font, no address. */
 export function chartSvg(data: ChartData, words: ChartWords): SVGSVGElement {
   const svg = create("svg") as SVGSVGElement;
-  const notes = words.notes.flatMap((note) => wrap(note, NOTE_CHARACTERS, 4));
+  const notes = words.notes.flatMap((note) => broken(note, NOTE_CHARACTERS));
   const subtitles = wrap(words.subtitle, 108, 2);
   const top = MARGIN + 28 + subtitles.length * 17;
   const height = top + PLOT + 12 + notes.length * NOTE_LINE + MARGIN;

@@ -1,3 +1,6 @@
+import type { Passport } from "../../sim/passport/passport.ts";
+import { passportIntoPng } from "../../sim/passport/png.ts";
+import { passportIntoSvg } from "../../sim/passport/svg.ts";
 import { saveText } from "../save.ts";
 
 /** Times the size on the page that a PNG is drawn at, so that it is sharp on a slide. */
@@ -8,14 +11,15 @@ export const svgText = (svg: SVGSVGElement): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 
 /** Hands the person a picture as an SVG file. */
-export function saveSvg(name: string, svg: SVGSVGElement): void {
-  saveText(`${name}.svg`, svgText(svg), "image/svg+xml");
+export function saveSvg(name: string, svg: SVGSVGElement, passport: Passport): void {
+  saveText(`${name}.svg`, passportIntoSvg(svgText(svg), passport), "image/svg+xml");
 }
 
 /** Hands the person a picture as a PNG file. Rejects where the browser cannot draw it. */
-export async function savePng(name: string, svg: SVGSVGElement): Promise<void> {
-  const blob = await rastered(svg);
-  const address = URL.createObjectURL(blob);
+export async function savePng(name: string, svg: SVGSVGElement, passport: Passport): Promise<void> {
+  const plain = new Uint8Array(await (await rastered(svg)).arrayBuffer());
+  const png = passportIntoPng(plain, passport) as Uint8Array<ArrayBuffer>;
+  const address = URL.createObjectURL(new Blob([png], { type: "image/png" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = `${name}.png`;

@@ -1,5 +1,9 @@
+import { passportIntoCsv } from "../../sim/passport/csv.ts";
+import type { Passport } from "../../sim/passport/passport.ts";
+import { passportLines } from "../../sim/passport/words.ts";
 import type { Answer } from "../charts/facets.ts";
 import type { Picture } from "../charts/pictures.ts";
+import { passportOf } from "../passport-now.ts";
 import { saveText } from "../save.ts";
 import { baseLabel, caption, isUnknown } from "../views/chart-words.ts";
 import { meaningOf } from "../views/outcome-words.ts";
@@ -18,18 +22,26 @@ export interface Saved {
   readonly name: string;
   /** The chart in words. */
   readonly summary: string;
-  readonly seed: string;
   readonly product: string;
-  readonly version: string;
 }
 
 /** Hands the person a chart as a file. Rejects where the browser cannot. */
 export async function saveChart(kind: FileKind, chart: Saved): Promise<void> {
   const file = fileName(chart);
-  if (kind === "CSV") return saveText(`${file}.csv`, csvOf(chart), "text/csv");
-  const svg = chartSvg(chart.picture.data, wordsOf(chart));
-  if (kind === "SVG") return saveSvg(file, svg);
-  return savePng(file, svg);
+  const title = titleOf(chart);
+  const passport = await passportOf(chart.answer, `Chart: ${title}`);
+  if (kind === "CSV") {
+    return saveText(`${file}.csv`, passportIntoCsv(csvOf(chart, passport), passport), "text/csv");
+  }
+  const svg = chartSvg(chart.picture.data, wordsOf(chart, title, passport));
+  if (kind === "SVG") return saveSvg(file, svg, passport);
+  return savePng(file, svg, passport);
+}
+
+function titleOf(chart: Saved): string {
+  const { picture, answer, name } = chart;
+  const title = `${picture.info.label}, ${name}`;
+  return isGap(chart) ? `${title}: difference from ${baseLabel(answer)}` : title;
 }
 
 const isGap = ({ picture }: Saved): boolean => picture.mode === "gaps";
@@ -43,26 +55,24 @@ function fileName(chart: Saved): string {
     .replace(/^-|-$/g, "");
 }
 
-function wordsOf(chart: Saved): ChartWords {
-  const { picture, answer, name, summary, seed, version } = chart;
+function wordsOf(chart: Saved, title: string, passport: Passport): ChartWords {
+  const { picture, answer, summary } = chart;
   const { info, data, mode } = picture;
   const single = data.lines.some((line) => line.futures.length > 0);
-  const title = isGap(chart)
-    ? `${info.label}, ${name}: difference from ${baseLabel(answer)}`
-    : `${info.label}, ${name}`;
   return {
     title,
     subtitle: `${meaningOf(info)}. ${info.help}`,
     notes: [
       caption(answer, mode, data.lines.length > 2, single),
-      `Seed “${seed}”. Partnerscape, model ${version}. Simulated: it predicts nothing about a named trust.`,
+      "Simulated: it predicts nothing about a named trust.",
+      ...passportLines(passport),
     ],
     description: summary,
   };
 }
 
-function csvOf(chart: Saved): string {
-  const { picture, answer, name, seed, version } = chart;
+function csvOf(chart: Saved, { seed, model_version }: Passport): string {
+  const { picture, answer, name } = chart;
   return chartCsv(picture.data, {
     outcome: picture.info.id,
     unit: picture.info.unit,
@@ -70,7 +80,7 @@ function csvOf(chart: Saved): string {
     measure: isGap(chart) ? "difference" : "level",
     base: isGap(chart) ? baseLabel(answer) : "",
     seed,
-    model_version: version,
+    model_version,
     futures: answer.result.n,
     spread: isUnknown(answer) ? "unknown" : "chance",
   });

@@ -4,6 +4,7 @@ import { openModel } from "../open-model.ts";
 import { model } from "../state.ts";
 import { startTour } from "../tour/state.ts";
 import { Accessibility } from "./accessibility.tsx";
+import { Verify } from "./verify.tsx";
 
 /** What this is, how to read it, what it keeps, and how it can be used by everybody. */
 export function AboutView() {
@@ -69,6 +70,7 @@ export function AboutView() {
           ? "This page is kept on this computer and opens without a network."
           : "Once this page is kept on this computer, which happens by itself on most servers, it opens without a network."}
       </p>
+      <Verify />
       <h2>Version, licence and citation</h2>
       <p>
         Partnerscape, model version {known?.version ?? "…"}, free software under the MIT licence.

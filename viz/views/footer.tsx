@@ -32,9 +32,11 @@ export function Footer() {
         <Fingerprints />
       </dl>
       <p class="note">
-        {view.value.spread === "unknown"
-          ? "With assumptions drawn from their ranges, a fingerprint can be compared between pages, not with the terminal."
-          : "In the terminal, “partnerscape run” with what stands before a fingerprint, the same seed and the same number of futures prints the same fingerprint: the numbers are the same to the last bit. A scenario of your own is run from its file."}
+        In the terminal, “partnerscape run” with what stands before a fingerprint, the same seed and
+        the same number of futures
+        {view.value.spread === "unknown" ? " and “--uncertainty ranges”" : ""} prints the same
+        fingerprint: the numbers are the same to the last bit. A scenario of your own is run from
+        its file. Every chart and table that is saved carries the command, and “About” verifies it.
       </p>
       <details class="twin">
         <summary>The {assumptions.length} assumptions</summary>

@@ -4,7 +4,7 @@ import type { Answer, Mode } from "../charts/facets.ts";
 import { questionOf } from "../charts/index.ts";
 import type { Group, Picture } from "../charts/pictures.ts";
 import type { Arrangement } from "../charts/shown.ts";
-import { landmark, model, stale, steady, view } from "../state.ts";
+import { landmark, model, stale, steady } from "../state.ts";
 import { comparedInWords } from "../words.ts";
 import { baseLabel, basis, caption, NOT_PARTNERING } from "./chart-words.ts";
 import { FacetChart } from "./facet-chart.tsx";
@@ -106,9 +106,7 @@ function Row({ now, pictures, name, by, known }: RowProps) {
               answer: now,
               name: whose,
               summary,
-              seed: view.peek().seed,
               product: known.product,
-              version: known.version,
             })}
           />
         );

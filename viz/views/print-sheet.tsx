@@ -5,11 +5,11 @@ import { drawable, type Facet, facetsOf } from "../charts/facets.ts";
 import { drawTrajectories } from "../charts/trajectory-draw.ts";
 import { layoutTrajectories } from "../charts/trajectory-layout.ts";
 import { entityNames, isCentral, kindOf } from "../names.ts";
-import { model, view } from "../state.ts";
+import { briefLines } from "../passport-now.ts";
+import { model } from "../state.ts";
 import { nameOf } from "../tradeoff/options.ts";
 import { choice, judged, moment, ranking, weights, whose } from "../tradeoff/state.ts";
 import { HeadlineWords } from "./headline.tsx";
-import { linkAddress } from "./share-menu.tsx";
 import { RankingTable } from "./tradeoff-ranking.tsx";
 
 /** One page of paper for somebody busy: words, one chart, the table, and what made them. */
@@ -98,19 +98,21 @@ const WHOSE_WORDS = {
   system: "for the whole system",
 } as const;
 
+/** What was weighed, and everything that makes the numbers again. */
 function Colophon() {
-  const { n = 0 } = judged.value?.result ?? {};
-  const { seed, spread } = view.value;
+  const now = judged.value;
   return (
     <footer class="print-foot">
       <p>
-        {n} simulated futures of each, judged after {yearsText(moment.value)}, with{" "}
-        {spread === "unknown" ? "assumptions drawn from their ranges" : "assumptions held still"}.
-        Weights: {weightsText()}, {WHOSE_WORDS[whose.value]}. Seed {seed}, model{" "}
-        {model.value?.version}, printed on{" "}
-        {new Date().toLocaleDateString("en-GB", { dateStyle: "long" })}. The same numbers again:
+        Judged after {yearsText(moment.value)}. Weights: {weightsText()}, {WHOSE_WORDS[whose.value]}
+        . Printed on {new Date().toLocaleDateString("en-GB", { dateStyle: "long" })}.
       </p>
-      <p class="print-link">{linkAddress()}</p>
+      {now &&
+        briefLines(now).map((line) => (
+          <p key={line} class="print-link">
+            {line}
+          </p>
+        ))}
     </footer>
   );
 }

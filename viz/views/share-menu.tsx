@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
 import { Menu } from "../controls/menu.tsx";
 import { openScenarioFile } from "../files.ts";
-import { isOwn, writeLink } from "../link.ts";
-import { lookingNow } from "../looking-now.ts";
+import { isOwn } from "../link.ts";
+import { linkAddress } from "../link-now.ts";
 import { printSheet } from "../print-now.ts";
-import { model, tell, view } from "../state.ts";
+import { tell, view } from "../state.ts";
 
 /** Ways to pass the comparison on, and to open what somebody else passed on. */
 export function ShareMenu() {
@@ -47,14 +47,6 @@ export function ShareMenu() {
       />
     </>
   );
-}
-
-/** The address of what is on the page now. */
-export function linkAddress(): string {
-  const known = model.peek();
-  const { origin, pathname } = location;
-  const hash = known ? writeLink(view.peek(), known, lookingNow.peek()) : "";
-  return `${origin}${pathname}${hash ? `#${hash}` : ""}`;
 }
 
 async function copyLink(): Promise<void> {

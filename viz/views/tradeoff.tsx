@@ -1,13 +1,16 @@
 import { useState } from "preact/hooks";
 import { BEST_IN } from "../../sim/analysis/tradeoff-rank.ts";
 import { OBJECTIVES } from "../../sim/analysis/tradeoff-terms.ts";
+import { passportIntoCsv } from "../../sim/passport/csv.ts";
 import { Segments } from "../controls/segments.tsx";
+import { passportOf } from "../passport-now.ts";
 import { saveText } from "../save.ts";
-import { model, view } from "../state.ts";
+import { model, tell, view } from "../state.ts";
 import { tradeoffCsv } from "../tradeoff/csv.ts";
 import { ofTen } from "../tradeoff/phrases.ts";
 import {
   choice,
+  judged,
   meanWorths,
   moment,
   outdated,
@@ -62,7 +65,7 @@ export function TradeOffs() {
           ? "are drawn from their ranges, the same draw on both sides of a pair."
           : "are held at their central values."}
       </p>
-      <button type="button" onClick={save}>
+      <button type="button" onClick={() => void save()}>
         Save these tables (CSV)
       </button>
     </section>
@@ -127,11 +130,12 @@ function Verdict() {
 
 const CLEAR = ` One is clearly ahead where it is best in at least ${ofTen(BEST_IN)} futures and ahead of the second by more than twice the standard error of their difference.`;
 
-function save(): void {
+async function save(): Promise<void> {
   const known = choice.peek();
   const ranked = ranking.peek();
-  if (!known || !ranked) return;
-  const { spread, seed } = view.peek();
+  const now = judged.peek();
+  if (!known || !ranked || !now) return;
+  const { spread, seed } = now.view ?? view.peek();
   const text = tradeoffCsv(known, ranked, {
     month: moment.peek(),
     weights: weights.peek(),
@@ -140,5 +144,10 @@ function save(): void {
     seed,
     model_version: model.peek()?.version ?? "",
   });
-  saveText("partnerscape-trade-offs.csv", text, "text/csv");
+  try {
+    const passport = await passportOf(now, "Table of trade-offs");
+    saveText("partnerscape-trade-offs.csv", passportIntoCsv(text, passport), "text/csv");
+  } catch (error) {
+    tell(`The table could not be saved (${(error as Error).message}).`);
+  }
 }

@@ -22,6 +22,7 @@ it("holds the tables that interfaces promise, with their columns", async () => {
   expect(readdirSync(dir)).toEqual([
     ..."differences events".split(" ").map((name) => `${name}.csv`),
     "manifest.json",
+    "passport.json",
     "result.json",
     ..."runs series summary".split(" ").map((name) => `${name}.csv`),
     "timing.json",

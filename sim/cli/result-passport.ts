@@ -1,0 +1,76 @@
+import type { BatchSettings } from "../experiment/batch-settings.ts";
+import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
+import type { NamedJob } from "../experiment/job.ts";
+import type { Settings } from "../experiment/settings.ts";
+import { VERSION } from "../experiment/version.ts";
+import {
+  applySettings,
+  forms,
+  MODEL_VERSION,
+  PRODUCT,
+  parameters,
+  type Scenario,
+} from "../model.ts";
+import { changesOf, valueAt } from "../passport/changes.ts";
+import { withoutTwin } from "../passport/commands.ts";
+import { passportText } from "../passport/json.ts";
+import { makePassport, type Passport, type PassportRun } from "../passport/passport.ts";
+import { NO_CONTENT } from "../passport/read.ts";
+import type { BatchOptions } from "./options.ts";
+import { builtinScenarios } from "./sources.ts";
+
+/** The passport of a result of `run` or `compare`. */
+export function resultPassport(
+  { command, jobs }: { readonly command: string; readonly jobs: readonly NamedJob[] },
+  { seed, replicates, months }: BatchSettings,
+  { set, uncertainty }: Pick<BatchOptions, "set" | "uncertainty">,
+  ensembles: readonly EnsembleBlock[],
+): Passport {
+  const runs = jobs.map((job, i) => runOf(job, set, ensembleFingerprint(ensembles[i])));
+  return makePassport({
+    product: PRODUCT,
+    version: VERSION,
+    model_version: MODEL_VERSION,
+    what: `Result of ${PRODUCT} ${command}`,
+    seed,
+    replicates,
+    months,
+    uncertainty,
+    runs,
+    link: null,
+  });
+}
+
+/** A built-in scenario goes by its name, any other travels inside. */
+function runOf({ name, job }: NamedJob, set: Settings, fingerprint: string): PassportRun {
+  const base = builtInOf(name, job.scenario, set);
+  const settings = base ? set : assumptionsOf(job.assumptions);
+  const before = base ?? job.scenario;
+  const changes = changesOf(set, {
+    parameters,
+    forms,
+    levers: base ? base.levers : {},
+    before: (path) => (base ? valueAt(before, path) : null),
+  });
+  const run = { label: job.scenario.title, name, settings, changes, fingerprint };
+  if (base) return run;
+  const id = job.scenario.id.replaceAll("/", "-");
+  return { ...run, scenario: { ...job.scenario, id } };
+}
+
+/** The built-in scenario of this name, where it is what was simulated and no file that is called alike. */
+function builtInOf(name: string, simulated: Scenario, set: Settings): Scenario | null {
+  const entry = builtinScenarios().find(({ id }) => id === withoutTwin(name));
+  if (!entry) return null;
+  const { scenario } = applySettings(entry.scenario, set);
+  return JSON.stringify(scenario) === JSON.stringify(simulated) ? entry.scenario : null;
+}
+
+const assumptionsOf = (assumptions: Readonly<Record<string, number>> = {}): Settings =>
+  Object.fromEntries(
+    Object.entries(assumptions).map(([id, value]) => [`assumptions.${id}`, value]),
+  );
+
+/** A passport as the plain data of a file that holds nothing else. */
+export const passportFile = (passport: Passport): unknown =>
+  JSON.parse(passportText(passport, NO_CONTENT));

@@ -1,0 +1,93 @@
+import { InputError } from "../core/error.ts";
+import { type CatalogueEntry, expandFile } from "../experiment/catalogue.ts";
+import { ensembleFingerprint } from "../experiment/ensemble.ts";
+import type { Job } from "../experiment/job.ts";
+import { applySettings } from "../model.ts";
+import { isTwin, withoutTwin } from "../passport/commands.ts";
+import type { Passport, PassportRun } from "../passport/passport.ts";
+import type { Engine } from "./engine.ts";
+
+/** What running one ensemble of a passport again gave. */
+export interface RunAgain {
+  readonly label: string;
+  readonly name: string;
+  /** The fingerprint it had. */
+  readonly was: string;
+  /** The fingerprint it has now, or null where it cannot be run. */
+  readonly now: string | null;
+  /** Why it cannot be run, as a sentence. */
+  readonly problem: string | null;
+}
+
+/** What passports are run again with. */
+export interface Known {
+  readonly builtIn: readonly CatalogueEntry[];
+  /** The sets of assumptions that the evidence accepts, or null where they are not at hand. */
+  readonly accepted: readonly Readonly<Record<string, number>>[] | null;
+}
+
+/** The ensemble of a run of a passport. Throws InputError where the model does not know what it sets. */
+export function passportJob(
+  run: PassportRun,
+  { uncertainty }: Pick<Passport, "uncertainty">,
+  known: Known,
+): Job {
+  const { scenario, assumptions } = applySettings(scenarioOf(run, known), run.settings);
+  const job = { scenario, assumptions, counterfactual: isTwin(run) };
+  if (uncertainty === "ranges") return { ...job, unknown: true };
+  if (uncertainty === "luck") return job;
+  if (known.accepted) return { ...job, over: known.accepted };
+  throw new InputError(
+    "It was made over the sets that the evidence accepts, which the page does not have; verify it with partnerscape verify in the terminal.",
+  );
+}
+
+function scenarioOf(run: PassportRun, { builtIn }: Known) {
+  const name = withoutTwin(run.name);
+  if (run.scenario) return expandFile(run.scenario, `the scenario of “${run.label}”`)[0].scenario;
+  const entry = builtIn.find(({ id }) => id === name);
+  if (!entry) throw new InputError(`There is no scenario called “${name}” in this version.`);
+  return entry.scenario;
+}
+
+/** Runs every ensemble of a passport again, a few futures at a time so that `rest` can be awaited. */
+export async function runAgain(
+  passport: Passport,
+  known: Known,
+  engine: Engine,
+  rest: (done: number, of: number) => Promise<void> | void,
+): Promise<RunAgain[]> {
+  const { runs, replicates } = passport;
+  const found: RunAgain[] = [];
+  for (const [i, run] of runs.entries()) {
+    const { label, name, fingerprint: was } = run;
+    try {
+      const job = passportJob(run, passport, known);
+      const now = await fingerprintOf(job, passport, engine, (done) =>
+        rest(i * replicates + done, runs.length * replicates),
+      );
+      found.push({ label, name, was, now, problem: null });
+    } catch (error) {
+      found.push({ label, name, was, now: null, problem: (error as Error).message });
+    }
+  }
+  return found;
+}
+
+async function fingerprintOf(
+  job: Job,
+  { seed, replicates, months }: Passport,
+  engine: Engine,
+  rest: (done: number) => Promise<void> | void,
+): Promise<string> {
+  const fingerprints: string[] = [];
+  for (let from = 0; from < replicates; from += PART) {
+    const to = Math.min(replicates, from + PART);
+    fingerprints.push(...engine.runBlock(job, seed, from, to, months, false, []).fingerprints);
+    await rest(to);
+  }
+  return ensembleFingerprint({ fingerprints });
+}
+
+/** Futures after which others get their turn. */
+const PART = 10;

@@ -1,0 +1,54 @@
+import type { Passport } from "./passport.ts";
+
+/** What running a passport again gave. */
+export interface Verdict {
+  readonly file: string;
+  /** Whether the file is as it was saved. */
+  readonly intact: boolean;
+  /** Whether that is so and every fingerprint is the same. */
+  readonly verified: boolean;
+  readonly runs: readonly {
+    readonly label: string;
+    readonly name: string;
+    readonly was: string;
+    readonly now: string | null;
+    readonly problem: string | null;
+  }[];
+}
+
+/** Versions of whoever runs it again. */
+interface Versions {
+  readonly version: string;
+  readonly model: string;
+}
+
+/** A verdict in sentences. Names are printed without characters that a terminal acts on. */
+export function verdictLines(verdict: Verdict, passport: Passport, here: Versions): string[] {
+  const { file, intact, runs } = verdict;
+  const { seed, replicates, months, model_version, version } = passport;
+  const same = runs.filter(({ was, now }) => was === now).length;
+  const futures = `${replicates} ${replicates === 1 ? "future" : "futures"} of ${months} months, seed “${plain(seed)}”`;
+  const other = model_version !== here.model || version !== here.version;
+  return [
+    same === runs.length
+      ? `${file}: the same fingerprints. ${runs.length === 1 ? "Its run was" : `All ${runs.length} runs were`} simulated again (${futures}).`
+      : `${file}: ${runs.length - same} of ${runs.length} runs are not the same now (${futures}).`,
+    ...runs.map(({ label, name, was, now, problem }) =>
+      was === now
+        ? `  ${plain(label)} (${plain(name)}): ${was}, the same`
+        : `  ${plain(label)} (${plain(name)}): ${was} then, ${now ?? `not run now: ${plain(problem ?? "")}`}${now ? " now" : ""}`,
+    ),
+    ...(intact
+      ? []
+      : [
+          "The file was changed or cut after it was saved: what it shows need not be what these runs give.",
+        ]),
+    ...(other
+      ? [
+          `It was made with ${plain(passport.product)} ${plain(version)}, model ${plain(model_version)}; this is ${here.version}, model ${here.model}.`,
+        ]
+      : []),
+  ];
+}
+
+const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, "?");
