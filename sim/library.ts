@@ -5,6 +5,7 @@
 
 import { builtins } from "../scenarios/index.ts";
 import { type CompareResult, compareResult, type RunResult, runResult } from "./analysis/result.ts";
+import { resultPassport } from "./cli/result-passport.ts";
 import { InputError } from "./core/error.ts";
 import { readSeed } from "./core/seed.ts";
 import { acceptedSets } from "./evidence/calibration/accepted.ts";
@@ -77,7 +78,15 @@ export function simulate(
   const { names, resolve } = resolver([chosen].flat(), options);
   const jobs = checkNames(names.map(resolve));
   const settings = settingsOf(options);
-  return runResult(jobs, settings, ensembles(jobs, settings));
+  const all = ensembles(jobs, settings);
+  const passport = resultPassport(
+    { command: "run", jobs },
+    settings,
+    asked(options),
+    all,
+    scenarios,
+  );
+  return { ...runResult(jobs, settings, all), passport };
 }
 
 /**
@@ -91,8 +100,13 @@ export function compare(
   const { names, resolve } = resolver(chosen, options);
   const plan = planComparison(names, resolve);
   const settings = settingsOf(options);
-  return compareResult(plan, settings, ensembles(plan.jobs, settings));
+  const all = ensembles(plan.jobs, settings);
+  const work = { command: "compare", jobs: plan.jobs };
+  const passport = resultPassport(work, settings, asked(options), all, scenarios);
+  return { ...compareResult(plan, settings, all), passport };
 }
+
+const asked = ({ set = {} }: LibraryOptions) => ({ set, uncertainty: "luck" as const });
 
 /** Options of {@link experiment}: what stands instead of what the experiment says. */
 export interface ExperimentOptions {

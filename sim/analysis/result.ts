@@ -4,6 +4,7 @@ import type { NamedJob } from "../experiment/job.ts";
 import type { ComparisonPlan } from "../experiment/plan.ts";
 import { VERSION } from "../experiment/version.ts";
 import { MODEL_VERSION, PRODUCT } from "../model.ts";
+import type { Passport } from "../passport/passport.ts";
 import { type DifferenceRow, pairedDifferences } from "./differences.ts";
 import { type SummaryRow, summarise } from "./summary.ts";
 
@@ -27,6 +28,8 @@ export interface ResultHead {
 
 /** What `run --json` prints. */
 export interface RunResult extends ResultHead {
+  /** What makes the result again. */
+  readonly passport?: Passport;
   readonly scenarios: readonly {
     readonly id: string;
     readonly title: string;
@@ -38,6 +41,8 @@ export interface RunResult extends ResultHead {
 
 /** What `compare --json` prints. */
 export interface CompareResult extends ResultHead {
+  /** What makes the result again. */
+  readonly passport?: Passport;
   readonly baseline: string;
   readonly note: string | null;
   readonly scenarios: readonly {

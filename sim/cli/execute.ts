@@ -16,6 +16,7 @@ import type { ExitCode } from "./program.ts";
 import { createProgress } from "./progress.ts";
 import { resultPassport } from "./result-passport.ts";
 import { storedResult } from "./resume.ts";
+import { builtinScenarios } from "./sources.ts";
 import type { AnyResult, Work } from "./work.ts";
 
 /**
@@ -64,7 +65,7 @@ async function simulateAll<Result extends AnyResult>(
   process.once("exit", leaving);
   try {
     const ensembles = await runBatch(jobs, settings, pool, folder?.sink ?? null, progress.add);
-    const passport = resultPassport(work, settings, options, ensembles);
+    const passport = resultPassport(work, settings, options, ensembles, builtinScenarios());
     const result = { ...work.result(settings, ensembles), passport };
     if (folder) {
       work.tables(result, ensembles, folder);

@@ -1,4 +1,5 @@
 import type { BatchSettings } from "../experiment/batch-settings.ts";
+import type { CatalogueEntry } from "../experiment/catalogue.ts";
 import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
 import type { NamedJob } from "../experiment/job.ts";
 import type { Settings } from "../experiment/settings.ts";
@@ -17,7 +18,6 @@ import { passportText } from "../passport/json.ts";
 import { makePassport, type Passport, type PassportRun } from "../passport/passport.ts";
 import { NO_CONTENT } from "../passport/read.ts";
 import type { BatchOptions } from "./options.ts";
-import { builtinScenarios } from "./sources.ts";
 
 /** The passport of a result of `run` or `compare`. */
 export function resultPassport(
@@ -25,8 +25,12 @@ export function resultPassport(
   { seed, replicates, months }: BatchSettings,
   { set, uncertainty }: Pick<BatchOptions, "set" | "uncertainty">,
   ensembles: readonly EnsembleBlock[],
+  builtIn: readonly CatalogueEntry[],
 ): Passport {
-  const runs = jobs.map((job, i) => runOf(job, set, ensembleFingerprint(ensembles[i])));
+  const runs = jobs.map(({ name, job }, i) => {
+    const base = builtInOf(name, job.scenario, set, builtIn);
+    return runOf({ name, job }, set, ensembleFingerprint(ensembles[i]), base);
+  });
   return makePassport({
     product: PRODUCT,
     version: VERSION,
@@ -42,8 +46,12 @@ export function resultPassport(
 }
 
 /** A built-in scenario goes by its name, any other travels inside. */
-function runOf({ name, job }: NamedJob, set: Settings, fingerprint: string): PassportRun {
-  const base = builtInOf(name, job.scenario, set);
+function runOf(
+  { name, job }: NamedJob,
+  set: Settings,
+  fingerprint: string,
+  base: Scenario | null,
+): PassportRun {
   const settings = base ? set : assumptionsOf(job.assumptions);
   const before = base ?? job.scenario;
   const changes = changesOf(set, {
@@ -59,8 +67,13 @@ function runOf({ name, job }: NamedJob, set: Settings, fingerprint: string): Pas
 }
 
 /** The built-in scenario of this name, where it is what was simulated and no file that is called alike. */
-function builtInOf(name: string, simulated: Scenario, set: Settings): Scenario | null {
-  const entry = builtinScenarios().find(({ id }) => id === withoutTwin(name));
+function builtInOf(
+  name: string,
+  simulated: Scenario,
+  set: Settings,
+  builtIn: readonly CatalogueEntry[],
+): Scenario | null {
+  const entry = builtIn.find(({ id }) => id === withoutTwin(name));
   if (!entry) return null;
   const { scenario } = applySettings(entry.scenario, set);
   return JSON.stringify(scenario) === JSON.stringify(simulated) ? entry.scenario : null;

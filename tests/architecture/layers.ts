@@ -67,6 +67,7 @@ export const layers: readonly Layer[] = [
     files: /^sim\/analysis\//,
     layers: ["model", "core", "random", "experiment"],
     packages: /^d3-array$/,
+    types: ["passport"],
   },
   {
     // Reads tables that people bring. It needs nothing of the model and may run on the page.

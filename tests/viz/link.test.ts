@@ -67,6 +67,7 @@ describe("a link is short", () => {
     expect(readLink(writeLink(view, realModel), realModel)).toEqual({
       view,
       looking: PLAIN_LOOKING,
+      proof: null,
       words: [],
     });
   });
@@ -364,6 +365,7 @@ test("a chosen form comes back, and one that is the preset’s own is none", () 
   expect(readLink(writeLink(view, pageModel), pageModel)).toEqual({
     view,
     looking: PLAIN_LOOKING,
+    proof: null,
     words: [],
   });
   const own = withCards(view, "a", (card) => ({ ...card, form: "buddying" }));

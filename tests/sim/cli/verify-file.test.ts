@@ -31,7 +31,10 @@ describe("verify of a saved file", () => {
     ["chart.svg", (one: Passport) => passportIntoSvg(svgLine, one)],
     ["chart.png", (one: Passport) => passportIntoPng(pngPoint, one)],
   ])("runs again what %s shows", async (name, put) => {
-    const file = saved(name, put(await passportOf("case-c", "case-c/none", "--set", "luck=0.5")));
+    const file = saved(
+      name,
+      put(await passportOf("case-c", "case-c/none", "--set", "levers.transition_funding=3")),
+    );
     const { code, out } = await cli("verify", file);
     expect(code).toBe(0);
     expect(out).toContain("All 2 runs were simulated again (2 futures of 3 months, seed “1”)");
