@@ -57,7 +57,7 @@ function runOf(
   const changes = changesOf(set, {
     parameters,
     forms,
-    levers: base ? base.levers : {},
+    levers: base?.levers ?? {},
     before: (path) => (base ? valueAt(before, path) : null),
   });
   const run = { label: job.scenario.title, name, settings, changes, fingerprint };

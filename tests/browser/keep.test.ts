@@ -119,7 +119,7 @@ describe("work", () => {
       await page.click(".menu-list button:text-is('Copy link')");
       await page.waitForSelector(".notice");
       const link = await page.evaluate(() => navigator.clipboard.readText());
-      expect(link.length).toBeLessThan(200);
+      expect(link.length).toBeLessThan(500);
       const other = await openTab(browser(), link, { query: "" });
       await finished(other.page);
       await expect.poll(() => names(other.page)).toEqual(await names(page));
