@@ -18,7 +18,10 @@ const statistics = "n,mean,sd,mcse,q05,q10,q25,q50,q75,q90,q95";
 it("holds the tables that interfaces promise, with their columns", async () => {
   const dir = join(temporaryFolder(), "out");
   const csv = ["--format", "csv", "--out", dir, "--set", "luck=0.5"];
-  expect(await cli("compare", "none", "case-c", ...few, ...csv)).toMatchObject({ code: 0, err: "" });
+  expect(await cli("compare", "none", "case-c", ...few, ...csv)).toMatchObject({
+    code: 0,
+    err: "",
+  });
   expect(readdirSync(dir)).toEqual([
     ..."differences events".split(" ").map((name) => `${name}.csv`),
     "manifest.json",
