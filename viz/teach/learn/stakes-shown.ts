@@ -105,11 +105,11 @@ function againstText(found: Contest, info: OutcomeInfo): string {
     return ahead > 0 ? `${more} ${inFutures(better, n)}` : `${less} ${inFutures(worse, n)}`;
   }
   const same = n - better - worse;
-  if (same === n) return "no real difference in any future";
+  if (same === n) return "no difference that shows, in any future";
   const counts = [
     { word: more, count: better },
     { word: less, count: worse },
-    { word: "no real difference", count: same },
+    { word: "no difference that shows", count: same },
   ].filter(({ count }) => count > 0);
   return `neither is ahead: ${listed(counts.map(({ word, count }) => `${word} ${inFutures(count, n)}`))}`;
 }
