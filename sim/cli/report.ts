@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { remembering } from "../analysis/study/remembering.ts";
-import { type MeasureChoice, measureOf, type Study } from "../analysis/study/study.ts";
+import { type MeasureChoice, measureOf, outcomeOf, type Study } from "../analysis/study/study.ts";
 import { outcomesOf } from "../analysis/study/summary.ts";
 import { InputError } from "../core/error.ts";
 import { MAX_MONTHS } from "../experiment/months.ts";
@@ -87,7 +87,7 @@ async function allAnalyses(study: Study, asked: ReportOptions): Promise<Analysis
     ),
     ...outcomes.flatMap((one) => questionsAbout(study, { outcome: one, entity, month })),
   ];
-  measureOf(study, { outcome: first, entity, month });
+  if (month !== undefined) measureOf(study, { outcome: first, entity, month });
   const found: Analysis[] = [];
   const left: string[] = [];
   for (const ask of questions) {
@@ -103,9 +103,12 @@ async function allAnalyses(study: Study, asked: ReportOptions): Promise<Analysis
 }
 
 /** What is asked about one outcome. */
-function questionsAbout(study: Study, choice: MeasureChoice): (() => Promise<Analysis>)[] {
+function questionsAbout(
+  study: Study,
+  choice: MeasureChoice & { readonly outcome: string },
+): (() => Promise<Analysis>)[] {
   const several = study.scenarios.length > 1;
-  const directed = measureOf(study, choice).better !== "neutral";
+  const directed = outcomeOf(choice.outcome).better !== "neutral";
   const varied = study.columns.length > 0 && study.points.length > 1;
   const against = study.baseline ?? undefined;
   const options = study.scenarios.filter((id) => id !== study.baseline);

@@ -162,6 +162,21 @@ it("reports on several outcomes, and only on those there are", async () => {
   expect(err).toContain('did you mean "quality"');
 });
 
+it("reports what there is where no month of single runs was kept, and says what is missing", async () => {
+  const { keep: _, ...rest } = common;
+  const design = { kind: "factorial", levels: 2 };
+  writeFileSync(at("none.json"), JSON.stringify({ ...rest, design, keep: { series: "none" } }));
+  await cli("experiment", at("none.json"), "--out", at("none"));
+  const file = at("none.html");
+  expect(await cli("report", at("none"), "--entity", "a", "--html", file)).toMatchObject({
+    code: 0,
+  });
+  const html = readFileSync(file, "utf8");
+  expect(html).toContain("outcomes of a");
+  expect(html).toContain("this result keeps no months of single runs");
+  expect((await cli("compare", at("none"), "--entity", "a")).code).toBe(2);
+});
+
 it("maps which option is best where", async () => {
   const { cells, across, up, n } = await ask("winners", at("contexts"));
   expect({ up, n, bands: across.bands.length }).toEqual({ up: null, n: 144, bands: 3 });
