@@ -25,7 +25,11 @@ const sources = (folder: string): string[] =>
 function digest(paths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const path of [...paths, "package.json", "package-lock.json"]) {
-    hash.update(path).update("\0").update(readFileSync(here(path))).update("\0");
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(here(path)))
+      .update("\0");
   }
   return hash.digest("hex").slice(0, 16);
 }
