@@ -1,4 +1,5 @@
 import { type OutcomeInfo, outcomes } from "../model.ts";
+import { thresholdIn } from "./threshold.ts";
 
 /** How a difference is judged: which direction is good, 0 for neither, and what is worth the name. */
 export interface Yardstick {
@@ -23,12 +24,8 @@ export function goodDirection(outcome: string): -1 | 0 | 1 {
 }
 
 /** The smallest difference of a series worth the name in a month, in the outcome's unit. */
-export function thresholdOf({ outcome, scale = Number.NaN }: Judged, month: number): number {
-  const threshold = byId.get(outcome)?.threshold ?? 0;
-  if (typeof threshold === "number") return threshold;
-  const yearly = threshold.size * scale;
-  return threshold.per === "income" ? yearly / 100 : (yearly * Math.max(1, month)) / 1200;
-}
+export const thresholdOf = ({ outcome, scale }: Judged, month: number): number =>
+  thresholdIn(byId.get(outcome)?.threshold ?? 0, scale, month);
 
 /** How the differences of a series are judged in a month, as the model declares it. */
 export function yardstickOf(series: Judged, month: number): Yardstick {

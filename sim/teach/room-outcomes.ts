@@ -1,13 +1,15 @@
+import { isReal } from "../analysis/counts.ts";
+import type { OutcomeInfo } from "../model.ts";
 import type { Futures } from "./futures.ts";
 import { optionId } from "./jobs.ts";
 import type { Lesson } from "./lesson-file.ts";
-import { lastYear, type Stake, stakeOf } from "./stakes.ts";
+import { lastYear, realFrom, type Stake, stakeOf } from "./stakes.ts";
 
 /** What an outcome's name and direction are. */
 interface Info {
   readonly id: string;
   readonly better: "higher" | "lower" | "neutral";
-  readonly digits: number;
+  readonly threshold: OutcomeInfo["threshold"];
 }
 
 /** What one decision means for what a role watches. */
@@ -41,7 +43,9 @@ export function roleOutcomes(
       const futures = worlds.get(optionId(option));
       return futures ? lastYear(futures, watch) : new Float64Array();
     });
-    const winners = winnersOf(values, info?.better ?? "neutral", half(info?.digits ?? 2));
+    const [any] = decide.options.flatMap(({ id: option }) => worlds.get(optionId(option)) ?? []);
+    const real = info && any ? realFrom(info, any, watch) : 0;
+    const winners = winnersOf(values, info?.better ?? "neutral", real);
     return {
       role: id,
       ...watch,
@@ -57,13 +61,13 @@ export function roleOutcomes(
 }
 
 /**
- * Which decision is ahead in each future: its number, -1 where none is by more than `alike`, and null
+ * Which decision is ahead in each future: its number, -1 where none is by a real difference, and null
  * where there are not two to compare, or where neither direction is better.
  */
 function winnersOf(
   values: readonly Float64Array[],
   better: Info["better"],
-  alike: number,
+  real: number,
 ): (number | null)[] {
   const n = Math.min(...values.map(({ length }) => length));
   if (better === "neutral") return Array.from({ length: n }, () => null);
@@ -74,9 +78,7 @@ function winnersOf(
       .filter(({ value }) => !Number.isNaN(value))
       .sort((a, b) => b.value - a.value);
     if (present.length < 2) return null;
-    return present[0].value - present[1].value > alike ? present[0].option : -1;
+    const lead = present[0].value - present[1].value;
+    return lead > 0 && isReal(lead, real) ? present[0].option : -1;
   });
 }
-
-/** Half of the last digit that is shown: what differs by less reads the same. */
-const half = (digits: number): number => Number(`5e-${digits + 1}`);

@@ -1,4 +1,7 @@
+import { countPairs } from "../analysis/counts.ts";
 import { quantile7 } from "../analysis/statistics.ts";
+import { thresholdIn } from "../analysis/threshold.ts";
+import type { OutcomeInfo } from "../model.ts";
 import { type Futures, seriesIndex, valueAt } from "./futures.ts";
 
 /** Whose outcome somebody looks at. */
@@ -45,7 +48,7 @@ export function stakeOf(values: Float64Array): Stake {
 export interface Contest {
   readonly better: number;
   readonly worse: number;
-  /** Futures in which both have the outcome; those alike are in neither count. */
+  /** Futures in which both have the outcome; those without a real difference are in neither count. */
   readonly n: number;
 }
 
@@ -58,19 +61,26 @@ export function aheadIn({ better, worse, n }: Contest): -1 | 0 | 1 {
   return better > worse ? 1 : -1;
 }
 
-/** Compares two choices future by future; differences up to `alike` count as none. */
+/** The smallest difference worth the name of what somebody looks at, at the end of some futures. */
+export function realFrom(
+  { threshold }: Pick<OutcomeInfo, "threshold">,
+  { series, months }: Futures,
+  { entity, outcome }: Watch,
+): number {
+  const own = series.find((one) => one.entity === entity && one.outcome === outcome);
+  const found = thresholdIn(threshold, own?.scale, months);
+  return Number.isNaN(found) ? 0 : found;
+}
+
+/** Compares two choices future by future; what is smaller than a real difference counts as none. */
 export function contest(
   one: Float64Array,
   other: Float64Array,
   better: "higher" | "lower" | "neutral",
-  alike: number,
+  real: number,
 ): Contest {
   const sign = better === "lower" ? -1 : 1;
   const gaps = one.map((value, i) => sign * (value - other[i]));
-  const present = gaps.filter((gap) => !Number.isNaN(gap));
-  return {
-    better: present.filter((gap) => gap > alike).length,
-    worse: present.filter((gap) => gap < -alike).length,
-    n: present.length,
-  };
+  const counts = countPairs(gaps, { good: 1, threshold: real });
+  return { better: counts?.better ?? 0, worse: counts?.worse ?? 0, n: counts?.n ?? 0 };
 }

@@ -93,7 +93,7 @@ test("for each role the best decision is counted future by future; ties have no 
     [second, world(2, 1, 3.001, 1)],
   ]);
   const info = (better: "higher" | "lower" | "neutral") => [
-    { id: watch.outcome, better, digits: 2 },
+    { id: watch.outcome, better, threshold: 0.05 },
   ];
   const [higher] = roleOutcomes(small, worlds, info("higher"));
   expect(higher.options.map(({ best }) => best)).toEqual([1, 1]);

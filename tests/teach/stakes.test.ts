@@ -3,7 +3,7 @@ import { bandOf } from "../../sim/teach/bands.ts";
 import type { Futures } from "../../sim/teach/futures.ts";
 import { inFutures } from "../../sim/teach/in-words.ts";
 import { outcomesOf, worldsOfCheck } from "../../sim/teach/outcomes.ts";
-import { contest, lastYear, stakeOf } from "../../sim/teach/stakes.ts";
+import { contest, lastYear, realFrom, stakeOf } from "../../sim/teach/stakes.ts";
 import { figureText } from "../../viz/teach/figure.ts";
 import { realModel } from "../viz/real-model.ts";
 import { small } from "./small.ts";
@@ -129,5 +129,17 @@ describe("figures", () => {
     expect(say({ estimate: Number.NaN, error: 0 }, mean("mean"))).toBe(
       "Here: it never comes to this.",
     );
+  });
+});
+
+describe("a real difference", () => {
+  it("is that of the outcome, and for money a part of what those concerned have earned", () => {
+    const futures = futuresOf([[0, 0, 0]]);
+    expect(realFrom({ threshold: 0.05 }, futures, watch)).toBe(0.05);
+    const money = { size: 0.2, per: "income so far" } as const;
+    const earning = { ...futures, months: 24, series: [{ ...futures.series[0], scale: 350 }] };
+    // 0.2 % of two years of £350m.
+    expect(realFrom({ threshold: money }, earning, watch)).toBeCloseTo(1.4, 12);
+    expect(realFrom({ threshold: money }, futures, watch)).toBe(0);
   });
 });

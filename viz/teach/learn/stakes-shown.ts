@@ -9,6 +9,7 @@ import {
   type Contest,
   contest,
   lastYear,
+  realFrom,
   type Stake,
   stakeOf,
 } from "../../../sim/teach/stakes.ts";
@@ -59,10 +60,11 @@ export function roleStakes(
       ]),
     );
     const own = decision === null ? undefined : values.get(decision);
+    const [{ id: any }] = decide.options;
+    const real = realFrom(info, worlds.get(optionId(any)) as Futures, watch);
     const stakes = decide.options.map(({ id: option, label }) => {
       const theirs = values.get(option) as Float64Array;
-      const found =
-        own && option !== decision ? contest(own, theirs, info.better, alikeIn(info)) : null;
+      const found = own && option !== decision ? contest(own, theirs, info.better, real) : null;
       return {
         ...{ option, label, ...stakeOf(theirs) },
         against: found ? againstText(found, info) : "",
@@ -91,9 +93,6 @@ function domainOf(stakes: readonly ShownStake[]): readonly [number, number] {
   const room = (high - low || 1) * 0.05;
   return [low - room, high + room];
 }
-
-/** Differences up to this read the same in the digits that are shown. */
-const alikeIn = ({ digits }: OutcomeInfo): number => 0.5 * 10 ** -digits;
 
 /** “better in 8 of 10 futures”, or all three counts where neither choice is ahead. */
 function againstText(found: Contest, info: OutcomeInfo): string {
