@@ -117,7 +117,12 @@ describe("the page answers", () => {
       );
       await slider(page).focus();
       await page.keyboard.press("End");
-      expect(await stages).toEqual(["1", "20", "60"]);
+      // At which numbers it is drawn anew depends on how busy the machine is: tests of the client
+      // say the steps themselves. Here something is seen before all futures are there, then more.
+      const seen = (await stages).map(Number);
+      expect(seen[0]).toBeLessThan(60);
+      expect(seen.at(-1)).toBe(60);
+      expect(seen).toEqual([...seen].sort((a, b) => a - b));
       await finished(page);
       await expect.poll(() => fingerprints(page)).not.toEqual(before);
       await expect.poll(() => page.textContent(".levers .count")).toBe("1 change");
