@@ -38,10 +38,13 @@ export function shownScenarios(view: View, model: PageModel): readonly PageScena
   return [...new Set(shownCards(view, model).map(({ scenario }) => scenario))];
 }
 
-function shownCards(view: View, model: PageModel): readonly Shown[] {
+const shownCards = (view: View, model: PageModel): readonly Shown[] =>
+  everyCard(view, model).filter(({ card }) => !card.hidden);
+
+function everyCard(view: View, model: PageModel): readonly Shown[] {
   return view.cards.flatMap((card) => {
     const scenario = presetOf(card, model);
-    return scenario && !card.hidden ? [{ card, scenario }] : [];
+    return scenario ? [{ card, scenario }] : [];
   });
 }
 
@@ -87,9 +90,12 @@ export function castOf(view: View, model: PageModel): readonly Member[] {
       against,
     };
   });
+  // Hidden cards count here, so that hiding one changes nobody's twin and needs no other run.
+  const all = everyCard(view, model);
   const twins = distinct.map((world): Member => {
     const those = shown.filter((_, i) => worlds[i] === world);
-    const { card, scenario } = widestOf(those, model);
+    const alike = all.filter((one) => worldOf(one, view) === world);
+    const { card, scenario } = widestOf(alike, model);
     const job = jobOf(view, scenario.id, twinSettings(card, view), true);
     const label = distinct.length === 1 ? ALONE : `${ALONE}: ${labels.get(those[0].card.key)}`;
     return { card: "", job, label, scenario, tone: 0, against: -1 };
@@ -120,7 +126,8 @@ function twinSettings(card: Card, view: View): Settings {
 /** Of cards with the same twin, the one whose twin is counted for a merged body too. */
 function widestOf(shown: readonly Shown[], model: PageModel): Shown {
   const merges = ({ card }: Shown) => (formOf(card, model)?.attributes.oneBody ?? 0) > 0;
-  return shown.find(merges) ?? shown[0];
+  const byKey = [...shown].sort((a, b) => (a.card.key < b.card.key ? -1 : 1));
+  return byKey.find(merges) ?? byKey[0];
 }
 
 /** What each card is called, by key; names that would be the same are numbered. */

@@ -1,7 +1,7 @@
 import { batch, effect, untracked } from "@preact/signals";
 import { FEWEST_FOR_A_BAND } from "../sim/analysis/fewest.ts";
 import { type Client, createClient, type Request } from "../sim/host/client.ts";
-import type { PageModel, StageResult } from "../sim/host/page-protocol.ts";
+import type { Look, PageModel, StageResult } from "../sim/host/page-protocol.ts";
 import { arrive, follow, settle } from "./arrival.ts";
 import { castOf, type Member, memberKey } from "./cast.ts";
 import { lookOf } from "./charts/look.ts";
@@ -9,12 +9,20 @@ import { aimsOf } from "./charts/question.ts";
 import { keptOutcomes } from "./charts/shown.ts";
 import { lookingNow } from "./looking-now.ts";
 import { restoreOwn } from "./own/worlds.ts";
+import { lookIn, type Places, placesIn, resultFor } from "./rerun.ts";
 import { crewSize, spawn } from "./spawn.ts";
 import { answer, before, cast, foreground, model, progress, tell, view } from "./state.ts";
 import { HORIZON, type View } from "./view.ts";
 
-/** Which view and cast a question was asked for: answers come back with their question. */
-const asked = new WeakMap<Request, { readonly view: View; readonly cast: readonly Member[] }>();
+/** A question as it was asked: the view, its cast, and where the cast's jobs are in the run. */
+interface Question {
+  readonly view: View;
+  readonly cast: readonly Member[];
+  readonly places: Places;
+}
+
+/** What each run was asked for: answers come back with their question. */
+const asked = new WeakMap<Request, Question>();
 
 /** Opens the workers, reads the link, and keeps the page and the engine in step from then on. */
 export async function openSession(): Promise<Client> {
@@ -33,12 +41,15 @@ export async function openSession(): Promise<Client> {
   const present = () => model.peek() ?? known;
   globalThis.addEventListener("hashchange", () => follow(present()));
   effect(() => ask(client, view.value, model.value ?? known));
-  effect(() => client.look(lookOf(cast.value)));
+  effect(() => lookAgain(client, lookOf(cast.value)));
   keepUp(present);
   return client;
 }
 
-let lastAsked: Request | null = null;
+/** The question whose run is under way or done. */
+let running: Request | null = null;
+/** What it has told last, as the run has it. */
+let told: StageResult | null = null;
 let shownCards = "";
 
 function ask(client: Client, now: View, known: PageModel): void {
@@ -53,47 +64,61 @@ function ask(client: Client, now: View, known: PageModel): void {
     aims: aimsOf(cast),
     replicates: now.replicates,
   };
-  if (lastAsked && sameQuestion(lastAsked, request)) {
-    renameCast(lastAsked, now, cast);
-    return;
-  }
-  lastAsked = request;
-  asked.set(request, { view: now, cast });
   const cards = stageOf(cast);
   if (shownCards !== cards) {
     // What a link has in the foreground is there before its cards are first asked for.
     if (shownCards !== "") foreground.value = null;
     shownCards = cards;
   }
+  const places = running && placesIn(running, request);
+  if (running && places) {
+    const question = { view: now, cast, places };
+    asked.set(running, question);
+    client.look(lookIn(request.look, places, running.jobs.length));
+    if (told) showAs(told, question);
+    return;
+  }
+  running = request;
+  told = null;
+  asked.set(request, { view: now, cast, places: cast.map((_, m) => m) });
   mark("asked", 0);
   progress.value = { done: 0, of: now.replicates };
   client.show(request);
 }
 
-/** Whether the same futures answer both, however they are looked at. */
-const sameQuestion = ({ look: _a, ...a }: Request, { look: _b, ...b }: Request): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
-
-/** Other names for the same ensembles need no new run. */
-function renameCast(request: Request, now: View, cast: readonly Member[]): void {
-  const last = answer.peek();
-  if (last && last.cast === asked.get(request)?.cast) answer.value = { ...last, view: now, cast };
-  asked.set(request, { view: now, cast });
+/** Looks at the present run as the charts do now; of another cast, `ask` tells the look itself. */
+function lookAgain(client: Client, look: Look): void {
+  const places = running && asked.get(running)?.places;
+  if (!running || !places || (look.versus && look.versus.length !== places.length)) return;
+  client.look(lookIn(look, places, running.jobs.length));
 }
 
 function show(result: StageResult, request: Request): void {
   const question = asked.get(request);
   if (!question) return;
-  const { cast } = question;
+  if (request === running) told = result;
   mark("answered", result.n);
+  const { cast, places } = question;
   const last = answer.peek();
   batch(() => {
     const banded = last && last.result.n >= FEWEST_FOR_A_BAND ? last : before.peek();
-    before.value = banded && stageOf(banded.cast) === stageOf(cast) ? banded : null;
-    answer.value = { result, ...question };
+    before.value = banded && sharesCards(banded.cast, cast) ? banded : null;
+    showAs(result, question);
     progress.value = { done: result.n, of: result.of };
   });
-  reportFailures(result, cast);
+  reportFailures(result, cast, places);
+}
+
+const showAs = (result: StageResult, { view: asAsked, cast: now, places }: Question): void => {
+  answer.value = { result: resultFor(result, places, now), view: asAsked, cast: now };
+};
+
+/** Whether some card is on both stages, so that it keeps its numbers until the new ones are there. */
+function sharesCards(one: readonly Member[], other: readonly Member[]): boolean {
+  const keys = (cast: readonly Member[]) =>
+    cast.flatMap((member) => (member.card ? [memberKey(member) + member.job.scenario] : []));
+  const known = new Set(keys(one));
+  return keys(other).some((key) => known.has(key));
 }
 
 /** The cards on the stage and what they were started from, as a text. */
@@ -117,10 +142,11 @@ function mark(name: string, n: number): void {
   performance.mark(`${name} ${n}`);
 }
 
-function reportFailures(result: StageResult, cast: readonly Member[]): void {
-  result.jobs.forEach((job, i) => {
+function reportFailures(result: StageResult, cast: readonly Member[], places: Places): void {
+  cast.forEach(({ label }, m) => {
+    const job = result.jobs[places[m]];
     if (job.failed > 0 && result.n === result.of) {
-      tell(`${job.failed} of ${job.n} futures of “${cast[i].label}” failed: ${job.failure}`);
+      tell(`${job.failed} of ${job.n} futures of “${label}” failed: ${job.failure}`);
     }
   });
 }

@@ -10,6 +10,11 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.id ?? "");
 const names4 = ["Internal improvement", "Buddying", "Hospital group", "Acquisition"];
 
+const runs = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    (globalThis as never as { partnerscapeDebug: { runs(): number } }).partnerscapeDebug.runs(),
+  );
+
 /** Chooses an entry of a card's menu by its text. */
 async function act(page: Page, card: string, entry: string): Promise<void> {
   await page.click(`#card-menu-${card}`);
@@ -21,6 +26,7 @@ describe("cards", () => {
     journey(async ({ page }) => {
       await finished(page);
       await expect.poll(() => names(page)).toEqual(names4);
+      const before = await runs(page);
       await act(page, "b", "Copy");
       await expect
         .poll(() => names(page))
@@ -45,6 +51,9 @@ describe("cards", () => {
       await expect.poll(() => focused(page)).toBe("show-a");
       await page.keyboard.press("Enter");
       await expect.poll(() => names(page)).toHaveLength(5);
+      // Nobody's futures changed, so that nothing was run and no number went away.
+      expect(await runs(page)).toBe(before);
+      expect(await page.locator(".card .chances .counts").count()).toBeGreaterThan(20);
       await act(page, "c", "Remove");
       await expect.poll(() => names(page)).not.toContain("Hospital group");
       await expect.poll(() => focused(page)).toBe("card-menu-d");

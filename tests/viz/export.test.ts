@@ -43,10 +43,10 @@ test("a chart's numbers are a row for every month that is drawn, with what they 
     lines: [line("A group", Number.NaN, 0.1234567), line('=1+1, "mine"', 2, 3)],
   };
   expect(chartCsv(data, words).split("\r\n")).toEqual([
-    "outcome,unit,entity,measure,base,scenario,month,median,p10,p90,futures,spread,seed,model_version",
-    "quality,SD,Green Bay,difference,Buddying,A group,1,0.123457,-0.876543,,140,chance,1,9.9.9",
-    'quality,SD,Green Bay,difference,Buddying,"\'=1+1, ""mine""",0,2,1,,140,chance,1,9.9.9',
-    'quality,SD,Green Bay,difference,Buddying,"\'=1+1, ""mine""",1,3,2,,140,chance,1,9.9.9',
+    "outcome,unit,entity,measure,base,scenario,month,median,p10,p90,threshold,p_better,p_same,p_worse,futures,spread,seed,model_version",
+    "quality,SD,Green Bay,difference,Buddying,A group,1,0.123457,-0.876543,,,,,,140,chance,1,9.9.9",
+    'quality,SD,Green Bay,difference,Buddying,"\'=1+1, ""mine""",0,2,1,,,,,,140,chance,1,9.9.9',
+    'quality,SD,Green Bay,difference,Buddying,"\'=1+1, ""mine""",1,3,2,,,,,,140,chance,1,9.9.9',
     "",
   ]);
 });

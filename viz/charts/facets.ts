@@ -94,9 +94,12 @@ function drawnOf(answer: Answer, options: FacetOptions): Drawn {
 /** Entities for which any member has a value to draw: parties, merged bodies, ties, the system. */
 export function entitiesWith(answer: Answer, outcome: string, mode: Mode = "levels"): string[] {
   const found = new Set<string>();
-  for (const job of answer.result.jobs) {
+  for (const [m, job] of answer.result.jobs.entries()) {
     const curves = job[mode];
+    // A twin is counted for a merged body too, even where no card that is shown becomes one.
+    const isTwin = answer.cast[m]?.tone === 0;
     curves?.series.forEach((s, i) => {
+      if (isTwin && kindOf(s.entity) === "merged") return;
       if (s.outcome === outcome && present(job, curves, i, answer.result.months).some(there)) {
         found.add(s.entity);
       }

@@ -1,4 +1,5 @@
-import type { ChartData } from "../charts/chart-data.ts";
+import type { DifferenceRow } from "../../sim/analysis/differences.ts";
+import type { ChartData, LineData } from "../charts/chart-data.ts";
 import { csvText } from "../csv.ts";
 
 const HEAD = [
@@ -12,6 +13,10 @@ const HEAD = [
   "median",
   "p10",
   "p90",
+  "threshold",
+  "p_better",
+  "p_same",
+  "p_worse",
   "futures",
   "spread",
   "seed",
@@ -27,19 +32,37 @@ export type CsvWords = Readonly<
   readonly spread: "chance" | "unknown";
 };
 
-/** Every number that a chart draws as centre and band, a scenario and a month in each row. */
-export function chartCsv(data: ChartData, words: CsvWords): string {
-  const lines = data.lines.flatMap(({ label, centre, low, high }) =>
-    [...centre.keys()]
-      .filter((month) => !Number.isNaN(centre[month]))
+/** The paired difference behind a line in a month, where it was counted. */
+export type Counted = (line: LineData, month: number) => DifferenceRow | undefined;
+
+/**
+ * Every number that a chart draws as centre and band, a scenario and a month in each row; beside
+ * differences the three shares in the months in which they were counted, with their threshold.
+ */
+export function chartCsv(
+  data: ChartData,
+  words: CsvWords,
+  counted: Counted = () => undefined,
+): string {
+  const lines = data.lines.flatMap((line) =>
+    [...line.centre.keys()]
+      .filter((month) => !Number.isNaN(line.centre[month]))
       .map((month) => ({
         ...words,
-        scenario: label,
+        scenario: line.label,
         month,
-        median: centre[month],
-        p10: low[month],
-        p90: high[month],
+        median: line.centre[month],
+        p10: line.low[month],
+        p90: line.high[month],
+        ...sharesIn(counted(line, month)),
       })),
   );
   return csvText(HEAD, lines);
+}
+
+/** The shares of a row; nothing where no direction is good. */
+function sharesIn(row: DifferenceRow | undefined) {
+  if (!row || row.p_better === null || row.p_same === null || row.p_worse === null) return {};
+  const { threshold, p_better, p_same, p_worse } = row;
+  return { ...(threshold === null ? {} : { threshold }), p_better, p_same, p_worse };
 }

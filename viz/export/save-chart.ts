@@ -1,13 +1,14 @@
 import { passportIntoCsv } from "../../sim/passport/csv.ts";
 import type { Passport } from "../../sim/passport/passport.ts";
 import { passportLines } from "../../sim/passport/words.ts";
+import { memberKey } from "../cast.ts";
 import type { Answer } from "../charts/facets.ts";
 import type { Picture } from "../charts/pictures.ts";
 import { passportOf } from "../passport-now.ts";
 import { saveText } from "../save.ts";
 import { baseLabel, caption, isUnknown } from "../views/chart-words.ts";
-import { meaningOf } from "../views/outcome-words.ts";
-import { chartCsv } from "./chart-csv.ts";
+import { meaningOf, rowAt } from "../views/outcome-words.ts";
+import { type CsvWords, chartCsv } from "./chart-csv.ts";
 import { type ChartWords, chartSvg } from "./chart-svg.ts";
 import { savePng, saveSvg } from "./files.ts";
 
@@ -73,7 +74,8 @@ function wordsOf(chart: Saved, title: string, passport: Passport): ChartWords {
 
 function csvOf(chart: Saved, { seed, model_version }: Passport): string {
   const { picture, answer, name } = chart;
-  return chartCsv(picture.data, {
+  const place = { outcome: picture.info.id, entity: picture.entity };
+  const words: CsvWords = {
     outcome: picture.info.id,
     unit: picture.info.unit,
     entity: name,
@@ -83,5 +85,9 @@ function csvOf(chart: Saved, { seed, model_version }: Passport): string {
     model_version,
     futures: answer.result.n,
     spread: isUnknown(answer) ? "unknown" : "chance",
+  };
+  return chartCsv(picture.data, words, ({ key }, month) => {
+    const m = answer.cast.findIndex((member) => memberKey(member) === key);
+    return isGap(chart) && m >= 0 ? rowAt(answer, m, place, month, "gaps") : undefined;
   });
 }

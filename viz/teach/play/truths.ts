@@ -108,6 +108,7 @@ export function luckText(
   const apart = gaps.filter((gap) => !isNothing(gap, readingOf(info)));
   const better = apart.filter((gap) => gap > 0).length;
   const same = gaps.length - apart.length;
-  const rest = same > 0 ? `, and makes no difference that shows ${inFutures(same, gaps.length)}` : "";
+  const rest =
+    same > 0 ? `, and makes no difference that shows ${inFutures(same, gaps.length)}` : "";
   return `Was it luck? With the same decisions and other luck, it ends better than without the partnership ${inFutures(better, gaps.length)}${rest}.`;
 }
