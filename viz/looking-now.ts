@@ -1,4 +1,5 @@
 import { batch, computed } from "@preact/signals";
+import { OPENING_CHARTS } from "./charts/index.ts";
 import { arrangement, shownOutcomes, showOutcomes } from "./charts/shown.ts";
 import type { Looking } from "./looking.ts";
 import { against, foreground, landmark, mode, page, target } from "./state.ts";
@@ -13,7 +14,7 @@ export const lookingNow = computed<Looking>(() => ({
   mode: mode.value,
   against: against.value,
   arrangement: arrangement.value,
-  outcomes: shownOutcomes.value,
+  outcomes: isUsual(shownOutcomes.value) ? OPENING_CHARTS : shownOutcomes.value,
   landmark: landmark.value,
   weights: weights.value,
   whose: whose.value,
@@ -23,6 +24,11 @@ export const lookingNow = computed<Looking>(() => ({
   story: choice.value,
   month: month.value,
 }));
+
+/** Whether these are the charts of an opened page, in whatever order. */
+const isUsual = (outcomes: readonly string[]): boolean =>
+  outcomes.length === OPENING_CHARTS.length &&
+  OPENING_CHARTS.every((outcome) => outcomes.includes(outcome));
 
 /** Looks at the present view in this way. */
 export function lookAs(looking: Looking): void {

@@ -58,8 +58,12 @@ function chunksOf(png: Uint8Array): Chunk[] {
 const contentOf = (chunks: readonly Chunk[]): string =>
   digestOfTexts(chunks.flatMap(({ name, data }) => [name, latin(data)]));
 
-/** Bytes as text, one character each. */
-const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
+/** Bytes as text, one character each; decoders of this name differ between browsers and Node. */
+function latin(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
 
 function joined(chunks: readonly Chunk[]): Uint8Array {
   const size = chunks.reduce((sum, { data }) => sum + AROUND + data.length, SIGNATURE.length);

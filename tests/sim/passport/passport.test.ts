@@ -96,6 +96,17 @@ const isToldOrSame = (reading: ReturnType<typeof readPassport>): boolean =>
 
 const factsOf = ({ passport: _p, fingerprint: _f, commands: _c, ...facts }: Passport) => facts;
 
+test("the digest of a picture is that of its bytes, whatever a decoder makes of them", () => {
+  const png = passportIntoPng(pngPoint, passport);
+  const at = png.length - 20;
+  const changed = [0x80, 0x81, 0x9f].map((byte) => {
+    const other = png.slice();
+    other[at] = other[at] === byte ? byte + 1 : byte;
+    return readPassport(other);
+  });
+  for (const reading of changed) expect(reading).toMatchObject({ intact: false });
+});
+
 test("a table with a passport has as many fields in every row, and no other lines", () => {
   const lines = passportIntoCsv("a,b\r\n1,2\r\n3,4\r\n", passport).split("\r\n");
   expect(lines[0]).toBe("a,b,passport");
