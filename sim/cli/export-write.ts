@@ -69,7 +69,8 @@ export async function writeExport(
     const work = { result, tables, request, options, folder, progress };
     const files = await (options.wide ? writeWide(work) : writeLong(work));
     checkUnchanged(result);
-    for (const name of options.wide ? [] : ["result.json", "timing.json"]) {
+    // What makes the result again travels with every export of it.
+    for (const name of ["passport.json", ...(options.wide ? [] : ["result.json", "timing.json"])]) {
       const source = join(result.dir, name);
       if (existsSync(source)) copyFileSync(source, folder.path(name));
     }
