@@ -117,7 +117,7 @@ function pointing(looking: Looking, { cards }: View): Looking {
 
 /** Reads a hash against what the model knows. Never throws; an empty hash is the opening view. */
 export function readLink(hash: string, model: PageModel): LinkReading {
-  const text = hash.replace(/^#/, "");
+  const text = hash.replace(/^(?:#|%23)+/, "");
   if (hash === "") return { view: openingView(model), looking: null, proof: null, words: [] };
   if (text.length > MAX_LINK) return { problem: "it is far too long" };
   try {

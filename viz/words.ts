@@ -42,13 +42,18 @@ export function sizeSaid({ q50, threshold }: Sized, info: Told): string {
 
 /**
  * A difference in a sentence, its size first and then all three counts: “+17 places, much better:
- * better in 16, no real difference in 3, worse in 1 of 20 futures”.
+ * better in 16, no real difference in 3, worse in 1 of 20 futures”. Where it rests on fewer than
+ * `all` futures, it says on how many.
  */
-export function differenceSaid(row: DifferenceRow | undefined, info: Told): string {
+export function differenceSaid(row: DifferenceRow | undefined, info: Told, all = row?.n): string {
   if (!row || row.n === 0) return "not there at that time";
   if (!isTold(row)) return "too few futures yet";
-  return sizedSaid(row, info);
+  return `${sizedSaid(row, info)}${thoseOf(row, all)}`;
 }
+
+/** On how many futures a difference rests, where what it is about is not there in all of them. */
+const thoseOf = ({ n }: Sized, all = n): string =>
+  n < all ? `, counted in the ${n} of ${all} in which it is there` : "";
 
 /** The same of what rests on futures enough. */
 function sizedSaid(row: Sized, info: Told): string {
@@ -91,12 +96,12 @@ export interface NamedRow {
  * The differences of some scenarios from what they are measured from, each with its size and its
  * three counts; those that never make a real difference come last. Empty where none has an answer.
  */
-export function comparedInWords(rows: readonly NamedRow[], info: Told): string {
+export function comparedInWords(rows: readonly NamedRow[], info: Told, all?: number): string {
   const known = rows.flatMap(({ label, row }) => (isTold(row) ? [{ label, row }] : []));
   const idle = known.filter(({ row }) => row.p_same === 1);
   const parts = known
     .filter((one) => !idle.includes(one))
-    .map(({ label, row }) => `${label} ${differenceSaid(row, info)}`);
+    .map(({ label, row }) => `${label} ${differenceSaid(row, info, all)}`);
   if (idle.length > 0) {
     parts.push(`${NO_DIFFERENCE} in any future with ${listed(idle.map(({ label }) => label))}`);
   }

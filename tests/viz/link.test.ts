@@ -267,6 +267,8 @@ describe("on its way a link", () => {
       (link) => encodeURIComponent(link).replace(/%../g, (x) => x.toLowerCase()),
     ],
     ["written as HTML", (link) => link.replaceAll("&", "&amp;")],
+    ["behind two number signs", (link) => `#${link}`],
+    ["behind an encoded number sign", (link) => `%23${link}`],
     ["broken into lines", (link) => link.replace(/.{20}/g, "$&\r\n")],
     ["broken softly into lines", (link) => link.replace(/.{20}/g, "$&=\r\n")],
     ["with blanks in it", (link) => link.replace(/.{30}/g, "$& ")],

@@ -7,6 +7,7 @@ import { eventsOf, inStep, isDeparture, nextMonth } from "../../viz/story/compar
 import { broken, layOut } from "../../viz/story/picture.ts";
 import { bondOf, type Scene, STORY_OUTCOMES, sceneAt, yearEnds } from "../../viz/story/scene.ts";
 import { sceneWords, standing } from "../../viz/story/scene-words.ts";
+import { yearEndText } from "../../viz/story/year-words.ts";
 
 const world = createPageWorld(builtins, defaultComparison);
 const tell = (scenario: string, twin = false) =>
@@ -136,6 +137,19 @@ describe("two stories in step", () => {
     const { value, change } = ends[1].values[0];
     expect(change).toBeCloseTo(value - ends[0].values[0].value, 9);
   });
+});
+
+test("a year's end is told in places among trusts of that year, and in an outcome's own unit", () => {
+  const outcomes = world.model().outcomes;
+  const values = [
+    { outcome: "care_place", value: 8.6, change: 3.2 },
+    { outcome: "staff_place", value: 41, change: -0.3 },
+    { outcome: "surplus", value: -4.6, change: 1.4 },
+    { outcome: "nobody knows it", value: 1, change: 1 },
+  ];
+  expect(yearEndText({ year: 2, values }, outcomes)).toBe(
+    "At its end: care ahead of 9 of 100 trusts of that year (+3 in the year), staff experience ahead of 41 of 100 trusts of that year (no change in the year), surplus or deficit of the year −4.6% of income (+1.4 in the year).",
+  );
 });
 
 test("lengths of time and standings are said in words", () => {

@@ -43,6 +43,15 @@ test("a cell says the same, under a heading that says what the counts are", () =
   expect([differenceCell(undefined, care), differenceCell(row({ n: 3 }), care)]).toEqual(["", ""]);
 });
 
+test("what is there in some futures only says in how many it was counted", () => {
+  const merged = row({ n: 450 });
+  expect(differenceSaid(merged, care, 500)).toBe(
+    `${differenceSaid(merged, care)}, counted in the 450 of 500 in which it is there`,
+  );
+  expect(differenceSaid(merged, care, 450)).not.toContain("counted in");
+  expect(comparedInWords([{ label: "A merger", row: merged }], care, 500)).toContain("450 of 500");
+});
+
 test("a comparison is one sentence, with what never makes a real difference at its end", () => {
   expect(
     comparedInWords(

@@ -161,7 +161,7 @@ const WORSE: Readonly<Record<Objective["id"], string>> = {
   staff: "staff worse off",
   patients: "patients’ experience worse",
   waits: "longer waits",
-  money: "less money",
+  money: "less money of its own",
 };
 
 /** When better care has come to stay for the helped party. */

@@ -162,7 +162,7 @@ function wordsFor(now: Answer, { info, entity }: Picture, mode: Mode): string {
     const row = rowAt(now, m, place, landmark.value, mode);
     return row ? [{ label: member.label, row }] : [];
   });
-  return comparedInWords(rows, info);
+  return comparedInWords(rows, info, now.result.n);
 }
 
 /** What the words measure from: as the charts do, and from not partnering where they show levels. */

@@ -33,10 +33,13 @@ export function facetSummary(
 ): string {
   const parts = now.cast.flatMap((member, m) => {
     const row = rowAt(now, m, { outcome: info.id, entity }, month, mode);
-    if (mode === "gaps") return row ? [`${member.label} ${differenceSaid(row, info)}`] : [];
+    if (mode === "gaps")
+      return row ? [`${member.label} ${differenceSaid(row, info, now.result.n)}`] : [];
     const value = valueAt(now, m, entity, info.id, month);
     if (value === null) return [];
-    const surely = row ? ` (against not partnering ${differenceSaid(row, info)})` : "";
+    const surely = row
+      ? ` (against not partnering ${differenceSaid(row, info, now.result.n)})`
+      : "";
     return [`${member.label} ${number(value.centre, info.digits)}${surely}`];
   });
   const what = mode === "gaps" ? `difference from ${baseLabel(now)}` : "median";

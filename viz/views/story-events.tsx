@@ -21,7 +21,7 @@ interface Column {
 }
 
 /** Outcomes said at the end of each year. */
-const YEARLY = ["quality", "staff_experience", "surplus"];
+const YEARLY = ["care_place", "staff_place", "surplus"];
 
 function columnsOf({ left, right }: ToldPair): readonly Column[] {
   const { who, apart } = choice.value;

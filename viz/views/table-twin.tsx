@@ -80,6 +80,19 @@ function PictureTable({ now, picture, name, by, mode }: TableTwinProps & { pictu
   );
 }
 
+/** Whether something that is not there at a month comes later, or is never there in this scenario. */
+function absence(
+  now: Answer,
+  m: number,
+  { info, entity }: Pick<Picture, "info" | "entity">,
+  month: number,
+): string {
+  for (let at = month + 1; at <= now.result.months; at += 1) {
+    if (valueAt(now, m, entity, info.id, at)) return "not there yet";
+  }
+  return "not there";
+}
+
 interface CellProps {
   now: Answer;
   m: number;
@@ -89,10 +102,18 @@ interface CellProps {
 }
 
 function Cell({ now, m, picture: { info, entity }, month, mode }: CellProps) {
-  const gap = differenceCell(rowAt(now, m, { outcome: info.id, entity }, month, mode), info);
-  if (mode === "gaps") return <td>{gap || "not there"}</td>;
+  const row = rowAt(now, m, { outcome: info.id, entity }, month, mode);
+  const gap = differenceCell(row, info);
+  if (mode === "gaps") {
+    return (
+      <td>
+        {gap || "not there"}
+        {gap && row && row.n < now.result.n && <span class="note"> in {row.n} futures</span>}
+      </td>
+    );
+  }
   const value = valueAt(now, m, entity, info.id, month);
-  if (!value) return <td>not there yet</td>;
+  if (!value) return <td>{absence(now, m, { info, entity }, month)}</td>;
   const band = !Number.isNaN(value.low)
     ? ` (${number(value.low, info.digits)} to ${number(value.high, info.digits)})`
     : "";
