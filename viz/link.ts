@@ -148,9 +148,10 @@ function readSealed(text: string, model: PageModel): LinkReading {
   return readFields(fields.split("&").slice(1), model);
 }
 
-/** What the format before lacked, in words. */
-const UNSEALED_WORDS =
-  "This link is of an older kind: it says nothing of weights, of whom, of the year or of the charts, and it carries no check, so if it was cut on its way something may be missing.";
+/** What the formats before lacked, in words. */
+const LACKING =
+  "it says nothing of weights, of whom, of the year or of the charts, which stay as they are, and it carries no check, so if it was cut on its way something may be missing.";
+const UNSEALED_WORDS = `This link is of an older kind: ${LACKING}`;
 
 function readUnsealed(texts: readonly string[], model: PageModel): LinkReading {
   const later = texts.find((text) => !VIEW_KEYS.includes(text[0]));
@@ -265,6 +266,6 @@ function readOldLink(text: string, model: PageModel): LinkReading {
   }
   const checked = checkView(viewOfOldLink(fields, model), model, true);
   if ("problem" in checked) return checked;
-  const words = `This link was made with an earlier version of this page. What it shows is now a set of cards, and the model has changed since, so results differ${leftOut(checked.left)}. Such a link carries no check: if it was cut on its way, something may be missing.`;
+  const words = `This link was made with an earlier version of this page. What it shows is now a set of cards, and the model has changed since, so results differ${leftOut(checked.left)}. It is of an older kind: ${LACKING}`;
   return { view: checked.view, looking: null, proof: null, words: [words] };
 }

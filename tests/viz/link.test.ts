@@ -427,6 +427,8 @@ describe("a link of the first format", () => {
       },
     });
     expect(JSON.stringify(reading)).toContain("earlier version of this page");
+    expect(JSON.stringify(reading)).toContain("nothing of weights, of whom, of the year");
+    expect(JSON.stringify(reading)).toContain("it carries no check");
   });
 
   test("of the comparison gives its cards, with the lever in each", () => {

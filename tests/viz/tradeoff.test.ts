@@ -157,7 +157,7 @@ test("the findings tell who gains, who pays the price, when, and for how much", 
     "Better care has come to stay in half of the futures after a month with Advice, after 6 months with Takeover.",
   );
   expect(told["What gets worse"]).toBe(
-    "After 1 year, in more than half of the simulated futures: less money of its own at Green Bay (−£3.5m) and Regency Vale (−£3.5m) with Takeover.",
+    "After 1 year, in more than half of the simulated futures: with Takeover less money of its own at Green Bay (−£3.5m) and Regency Vale (−£3.5m).",
   );
   expect(told["Who pays"]).toBe(
     "Over 1 year the partners spend on changing and on keeping it going, on average, £4.0m with Takeover (Green Bay £2.0m, Regency Vale £2.0m) and nothing with Advice. Funders outside give £5.0m with Takeover, nothing with Advice.",

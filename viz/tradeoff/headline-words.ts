@@ -151,9 +151,16 @@ function setbacks(choice: Choice, options: readonly Option[], month: number): Fi
   return [
     {
       about: "What gets worse",
-      text: `After ${yearsText(month)}, in more than half of the simulated futures: ${grouped(found)}.`,
+      text: `After ${yearsText(month)}, in more than half of the simulated futures: ${eachWith(found)}.`,
     },
   ];
+}
+
+/** Lists that hold commas, each behind the scenarios it is true of, so that no item changes hands. */
+function eachWith(items: readonly { readonly label: string; readonly text: string }[]): string {
+  const texts = [...new Set(items.map(({ text }) => text))];
+  const labelsOf = (text: string) => items.flatMap((one) => (one.text === text ? one.label : []));
+  return texts.map((text) => `with ${listed(labelsOf(text))} ${text}`).join("; ");
 }
 
 const WORSE: Readonly<Record<Objective["id"], string>> = {
