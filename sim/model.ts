@@ -109,9 +109,15 @@ export function parseScenario(json: unknown, where: string): Scenario {
   return scenario;
 }
 
-/** The JSON Schema of a scenario file, its variants included. */
+/** The JSON Schema of a scenario file, its variants and assumptions included. */
 export function scenarioJsonSchema(): object {
-  const file = scenarioSchema.extend({ variants: variantsInput.optional() });
+  const file = scenarioSchema.extend({
+    variants: variantsInput.optional(),
+    assumptions: z
+      .record(z.string(), z.number())
+      .optional()
+      .describe("Assumptions by id that hold for every run of this file, its variants too"),
+  });
   return z.toJSONSchema(file, { io: "input" });
 }
 

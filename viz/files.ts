@@ -1,8 +1,10 @@
 import type { Client } from "../sim/host/client.ts";
-import { addOwn, readScenarioFile, showOwn } from "./own/worlds.ts";
+import { commandsOf } from "../sim/passport/commands.ts";
+import { openOwn, showOwn } from "./own/worlds.ts";
 import { connectPassports } from "./passport-now.ts";
 import { saveText } from "./save.ts";
 import { cast, say, tell, view } from "./state.ts";
+import { HORIZON } from "./view.ts";
 
 /** Larger files are refused before they are read. */
 const LARGEST = 1_000_000;
@@ -21,13 +23,26 @@ export async function saveCard(key: string): Promise<void> {
   if (!client || !member) return;
   try {
     const text = await client.scenarioFile(member.job, member.label);
-    saveText(`${fileName(member.label)}.json`, text, "application/json");
-    const assumed = Object.keys(view.peek().assumptions).length > 0;
+    const file = `${fileName(member.label)}.json`;
+    saveText(file, text, "application/json");
     say(`${member.label} is saved.`);
-    if (assumed) tell("The file holds the scenario; assumptions you changed are not part of it.");
+    tell(`${file} holds the scenario and its assumptions. The same numbers: ${againText(file)}`);
   } catch (error) {
     tell(`“${member.label}” could not be saved: ${(error as Error).message}`);
   }
+}
+
+/** The command line that gives the numbers of a saved card. */
+function againText(file: string): string {
+  const { seed, spread, replicates } = view.peek();
+  const [command] = commandsOf({
+    runs: [{ label: file, name: file, settings: {}, changes: [], fingerprint: "" }],
+    seed,
+    replicates,
+    months: HORIZON,
+    uncertainty: spread === "unknown" ? "ranges" : "luck",
+  });
+  return command;
 }
 
 /** Opens a scenario file as a world of one's own, in a card beside the others. What is wrong with it is said in one sentence. */
@@ -36,10 +51,7 @@ export async function openScenarioFile(file: File): Promise<void> {
     tell(`“${file.name}” is larger than 1 MB; a scenario file is much smaller.`);
     return;
   }
-  const reading = await readScenarioFile(await file.text().catch(() => ""));
-  const problem = reading.ok
-    ? await addOwn(reading.scenario, reading.title, showOwn)
-    : reading.problem;
+  const problem = await openOwn(await file.text().catch(() => ""), showOwn);
   if (problem === null) say("The scenario is open.");
   else tell(`“${file.name}” could not be opened. ${problem}`);
 }

@@ -31,6 +31,12 @@ export const verifyFile = (file: File): Promise<void> =>
     if ("problem" in reading) return [`“${file.name}” cannot be verified: ${reading.problem}.`];
     const { passport, intact } = reading;
     const runs = await again(passport);
+    const problems = new Set(runs.map(({ problem }) => problem));
+    const [problem] = problems;
+    // What none of its runs can be run for is said once.
+    if (problems.size === 1 && problem) {
+      return [`“${file.name}” cannot be verified here. ${problem}`];
+    }
     const verified = intact && runs.every(({ was, now }) => was === now);
     const here = { version: known.release, model: known.version };
     return verdictLines({ file: file.name, intact, verified, runs }, passport, here);

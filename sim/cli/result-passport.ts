@@ -52,14 +52,18 @@ function runOf(
   fingerprint: string,
   base: Scenario | null,
 ): PassportRun {
-  const settings = base ? set : assumptionsOf(job.assumptions);
+  const assumed = assumptionsOf(job.assumptions);
+  const settings = base ? { ...set, ...assumed } : assumed;
   const before = base ?? job.scenario;
-  const changes = changesOf(set, {
-    parameters,
-    forms,
-    levers: base?.levers ?? {},
-    before: (path) => (base ? valueAt(before, path) : null),
-  });
+  const changes = changesOf(
+    { ...set, ...assumed },
+    {
+      parameters,
+      forms,
+      levers: base?.levers ?? {},
+      before: (path) => (base ? valueAt(before, path) : null),
+    },
+  );
   const run = { label: job.scenario.title, name, settings, changes, fingerprint };
   if (base) return run;
   const id = job.scenario.id.replaceAll("/", "-");

@@ -8,6 +8,8 @@ export interface CatalogueEntry {
   readonly title: string;
   readonly summary: string;
   readonly scenario: Scenario;
+  /** Values of assumptions that its file sets beside the scenario, by id; absent where none. */
+  readonly assumptions?: Readonly<Record<string, number>>;
 }
 
 interface Variant {
@@ -32,7 +34,7 @@ export function catalogue(raw: readonly unknown[]): CatalogueEntry[] {
 
 /** The scenario of one file and its variants; `where` names the file in messages. */
 export function expandFile(json: unknown, where: string): CatalogueEntry[] {
-  const { variants, rest } = splitVariants(json);
+  const { variants, assumptions, rest } = splitFile(json);
   const scenario = parseScenario(rest, where);
   const { id, title, summary } = scenario;
   if (id.includes("/") || id === "none") {
@@ -40,7 +42,8 @@ export function expandFile(json: unknown, where: string): CatalogueEntry[] {
       `${where}: id is "${id}"; expected an id of lower-case letters, digits and hyphens other than "none".`,
     );
   }
-  const base = { id, title, summary, scenario };
+  const assumed = readAssumptions(scenario, assumptions, where);
+  const base = { id, title, summary, scenario, ...assumed };
   return [
     base,
     ...readVariants(variants, where).map(([name, variant]) =>
@@ -49,10 +52,39 @@ export function expandFile(json: unknown, where: string): CatalogueEntry[] {
   ];
 }
 
-function splitVariants(json: unknown): { variants: unknown; rest: unknown } {
-  if (!isObject(json)) return { variants: undefined, rest: json };
-  const { variants, ...rest } = json;
-  return { variants, rest };
+/** What a file holds beside its scenario: variants, and assumptions, which no scenario is made of. */
+export function splitFile(json: unknown): {
+  variants?: unknown;
+  assumptions?: unknown;
+  rest: unknown;
+} {
+  if (!isObject(json)) return { rest: json };
+  const { variants, assumptions, ...rest } = json;
+  return { variants, assumptions, rest };
+}
+
+/** The assumptions of a file as an entry carries them: nothing where it sets none. */
+export function readAssumptions(
+  scenario: Scenario,
+  given: unknown,
+  where: string,
+): Pick<CatalogueEntry, "assumptions"> {
+  if (given === undefined) return {};
+  if (!isObject(given)) {
+    throw new InputError(`${where}: assumptions is not an object of numbers by id.`);
+  }
+  const set = Object.entries(given).map(([id, value]) => {
+    if (typeof value === "number") return [`assumptions.${id}`, value] as const;
+    throw new InputError(`${where}: assumptions.${id} is not a number.`);
+  });
+  const { assumptions } = settle(scenario, Object.fromEntries(set), where);
+  return Object.keys(assumptions).length > 0 ? { assumptions } : {};
+}
+
+/** An entry with settings: what they say of an assumption goes before what its file says. */
+export function settleEntry(entry: CatalogueEntry, settings: Settings, where: string) {
+  const { scenario, assumptions } = settle(entry.scenario, settings, where);
+  return { scenario, assumptions: { ...entry.assumptions, ...assumptions } };
 }
 
 function readVariants(variants: unknown, where: string): [string, Variant][] {
@@ -104,7 +136,7 @@ function applyVariant(
     );
   }
   const { title, summary } = variant;
-  return { id, title, summary, scenario: { ...scenario, id, title, summary } };
+  return { ...base, id, title, summary, scenario: { ...scenario, id, title, summary } };
 }
 
 /** Applies settings to a scenario; an InputError that does not say where is told to say `where`. */

@@ -1,6 +1,6 @@
 import { InputError } from "../core/error.ts";
 import { canonicalPath, parseScenario, pathsOverlap, sameInitialWorld } from "../model.ts";
-import { settle } from "./catalogue.ts";
+import { readAssumptions, settle, splitFile } from "./catalogue.ts";
 import { pointsFromCsv } from "./designs/points.ts";
 import { checkExperiment } from "./experiment-checks.ts";
 import type { Experiment } from "./experiment-file.ts";
@@ -107,9 +107,12 @@ const over = (settings: Settings, others: Settings): Settings => ({ ...settings,
 
 /** A whole scenario in the file; the name it has in the results is the entry's, not its own. */
 function inlineJob(json: Record<string, unknown>, values: Settings, at: string): NamedJob {
-  const own = parseScenario(json, at);
-  const { scenario, assumptions } = settle(own, values, at);
-  return { name: scenario.id, job: { scenario, assumptions } };
+  const { assumptions: given, rest } = splitFile(json);
+  const own = parseScenario(rest, at);
+  const { assumptions } = readAssumptions(own, given, at);
+  const settled = settle(own, values, at);
+  const assumed = { ...assumptions, ...settled.assumptions };
+  return { name: own.id, job: { scenario: settled.scenario, assumptions: assumed } };
 }
 
 function inlined({ name, job }: NamedJob): InlineScenario {

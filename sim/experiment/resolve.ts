@@ -1,7 +1,7 @@
 import { InputError } from "../core/error.ts";
 import { parseJsonText } from "../core/json-text.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
-import { expandFile, settle } from "./catalogue.ts";
+import { expandFile, settleEntry } from "./catalogue.ts";
 import type { NamedJob } from "./job.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Settings } from "./settings.ts";
@@ -25,7 +25,7 @@ export function resolveJob(typed: string, settings: Settings, sources: Sources):
   const twin = typed.endsWith(`/${NONE}`);
   const wanted = twin ? typed.slice(0, -NONE.length - 1) : typed;
   const entry = findEntry(wanted, sources);
-  const { scenario, assumptions } = settle(entry.scenario, settings, where(entry, wanted));
+  const { scenario, assumptions } = settleEntry(entry, settings, where(entry, wanted));
   const given = Object.keys(assumptions).length > 0 ? { assumptions } : {};
   return {
     name: twin ? `${entry.id}/${NONE}` : entry.id,

@@ -1,6 +1,6 @@
 import { InputError } from "../core/error.ts";
 import { parseJsonText } from "../core/json-text.ts";
-import { type CatalogueEntry, expandFile } from "../experiment/catalogue.ts";
+import { type CatalogueEntry, expandFile, splitFile } from "../experiment/catalogue.ts";
 import type { OwnWorld, ScenarioReading } from "./page-protocol.ts";
 
 /** Most characters of a scenario file that the page reads. */
@@ -23,8 +23,12 @@ export function entriesOf({ id, json }: OwnWorld, where = WHERE): CatalogueEntry
 export function readScenario(text: string): ScenarioReading {
   try {
     const scenario = parseText(text);
-    const [{ title }] = entriesOf({ id: "own", json: scenario });
-    return { ok: true, scenario, title };
+    const [{ title, assumptions = {} }] = entriesOf({ id: "own", json: scenario });
+    if (splitFile(scenario).assumptions === undefined) {
+      return { ok: true, scenario, title, assumptions: null };
+    }
+    const { assumptions: _told, ...world } = scenario as Record<string, unknown>;
+    return { ok: true, scenario: world, title, assumptions };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

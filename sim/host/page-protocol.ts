@@ -171,7 +171,14 @@ export interface Adopted {
 
 /** What reading a scenario file gave: the file as plain data, or one sentence. */
 export type ScenarioReading =
-  | { readonly ok: true; readonly scenario: unknown; readonly title: string }
+  | {
+      readonly ok: true;
+      /** Without its assumptions, which on the page hold for every card. */
+      readonly scenario: unknown;
+      readonly title: string;
+      /** Values of assumptions by id, all others being usual; null where the file says nothing of them. */
+      readonly assumptions: Readonly<Record<string, number>> | null;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** A built-in scenario as the page needs it: names and presets, not the whole world. */

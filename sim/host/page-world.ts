@@ -1,9 +1,8 @@
 import { InputError } from "../core/error.ts";
-import { type CatalogueEntry, catalogue } from "../experiment/catalogue.ts";
+import { type CatalogueEntry, catalogue, settleEntry } from "../experiment/catalogue.ts";
 import type { Job } from "../experiment/job.ts";
 import { VERSION } from "../experiment/version.ts";
 import {
-  applySettings,
   forms,
   landscapeOf,
   MODEL_VERSION,
@@ -59,7 +58,7 @@ export function createPageWorld(raw: readonly unknown[], comparison: readonly st
   const scenarioOf = (ask: PageJob) => {
     const entry = entries.get(ask.scenario);
     if (!entry) throw new InputError(`There is no scenario called "${ask.scenario}".`);
-    return applySettings(entry.scenario, { ...ask.settings });
+    return settleEntry(entry, { ...ask.settings }, entry.id);
   };
   return {
     model,
@@ -75,8 +74,8 @@ export function createPageWorld(raw: readonly unknown[], comparison: readonly st
       return ask.unknown ? { ...job, unknown: true } : job;
     },
     scenarioFile(ask, title) {
-      const { scenario } = scenarioOf(ask);
-      return `${JSON.stringify({ ...scenario, title }, null, 2)}\n`;
+      const { scenario, assumptions } = scenarioOf(ask);
+      return `${JSON.stringify({ ...scenario, title, assumptions }, null, 2)}\n`;
     },
   };
 }

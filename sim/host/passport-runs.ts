@@ -1,8 +1,7 @@
 import { InputError } from "../core/error.ts";
-import { type CatalogueEntry, expandFile } from "../experiment/catalogue.ts";
+import { type CatalogueEntry, expandFile, settleEntry } from "../experiment/catalogue.ts";
 import { ensembleFingerprint } from "../experiment/ensemble.ts";
 import type { Job } from "../experiment/job.ts";
-import { applySettings } from "../model.ts";
 import { isTwin, withoutTwin } from "../passport/commands.ts";
 import type { Passport, PassportRun } from "../passport/passport.ts";
 import type { Engine } from "./engine.ts";
@@ -32,22 +31,22 @@ export function passportJob(
   { uncertainty }: Pick<Passport, "uncertainty">,
   known: Known,
 ): Job {
-  const { scenario, assumptions } = applySettings(scenarioOf(run, known), run.settings);
+  const { scenario, assumptions } = settleEntry(entryOf(run, known), run.settings, run.label);
   const job = { scenario, assumptions, counterfactual: isTwin(run) };
   if (uncertainty === "ranges") return { ...job, unknown: true };
   if (uncertainty === "luck") return job;
   if (known.accepted) return { ...job, over: known.accepted };
   throw new InputError(
-    "It was made over the sets that the evidence accepts, which the page does not have; verify it with partnerscape verify in the terminal.",
+    "It was made over the sets that the evidence accepts, which the page does not have; in the terminal, “partnerscape verify FILE” runs it again.",
   );
 }
 
-function scenarioOf(run: PassportRun, { builtIn }: Known) {
+function entryOf(run: PassportRun, { builtIn }: Known): CatalogueEntry {
   const name = withoutTwin(run.name);
-  if (run.scenario) return expandFile(run.scenario, `the scenario of “${run.label}”`)[0].scenario;
+  if (run.scenario) return expandFile(run.scenario, `the scenario of “${run.label}”`)[0];
   const entry = builtIn.find(({ id }) => id === name);
   if (!entry) throw new InputError(`There is no scenario called “${name}” in this version.`);
-  return entry.scenario;
+  return entry;
 }
 
 /** Runs every ensemble of a passport again, a few futures at a time so that `rest` can be awaited. */

@@ -38,7 +38,7 @@ export async function restoreOwn(connected: Client): Promise<PageModel> {
 }
 
 /** Reads the text of a scenario file in a worker. Never rejects. */
-export async function readScenarioFile(text: string): Promise<ScenarioReading> {
+async function readScenarioFile(text: string): Promise<ScenarioReading> {
   try {
     if (!client) throw new Error("the page is still opening");
     return await client.readScenario(text);
@@ -68,6 +68,42 @@ export async function addOwn(
   show(id);
   return null;
 }
+
+/**
+ * Opens a scenario file as a world of one's own. Assumptions that it sets hold on the page too, since
+ * its numbers are others without them. Gives one sentence where it cannot be, and then changes nothing.
+ */
+export async function openOwn(text: string, show?: (id: string) => void): Promise<string | null> {
+  const reading = await readScenarioFile(text);
+  if (!reading.ok) return reading.problem;
+  const { scenario, title, assumptions } = reading;
+  const before = view.peek().assumptions;
+  const problem = await addOwn(scenario, title, show);
+  if (problem === null) takeAssumptions(title, before, assumptions);
+  return problem;
+}
+
+function takeAssumptions(title: string, before: Assumed, given: Assumed | null): void {
+  const known = model.peek();
+  if (!known) return;
+  if (given === null) {
+    if (Object.keys(before).length > 0) {
+      tell(`“${title}” says nothing of assumptions; those changed on the page hold for it too.`);
+    }
+    return;
+  }
+  const usual = (id: string) => known.parameters.find((one) => one.id === id)?.default;
+  const next = Object.fromEntries(Object.entries(given).filter(([id, x]) => x !== usual(id)));
+  if (sameValues(before, next)) return;
+  change(`Assumptions of ${title}`, { ...view.peek(), assumptions: next });
+  tell(`The assumptions of “${title}” now hold for every card. Undo brings back those before.`);
+}
+
+type Assumed = Readonly<Record<string, number>>;
+
+const sameValues = (a: Assumed, b: Assumed): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([id, value]) => b[id] === value);
 
 /** Compares the usual ways of helping for a world of one's own; what was compared before can be brought back. */
 export function compareOwn(id: string): void {

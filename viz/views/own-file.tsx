@@ -2,7 +2,7 @@ import type { Signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { PageModel } from "../../sim/host/page-protocol.ts";
 import { type OpenTable, openTable } from "../own/table-state.ts";
-import { addOwn, readScenarioFile } from "../own/worlds.ts";
+import { openOwn } from "../own/worlds.ts";
 
 interface FileProps {
   model: PageModel;
@@ -63,8 +63,7 @@ export function OwnFile({ model, opened }: FileProps) {
 }
 
 async function openScenario(file: File, bytes: Uint8Array): Promise<string | null> {
-  const reading = await readScenarioFile(new TextDecoder().decode(bytes));
-  const problem = reading.ok ? await addOwn(reading.scenario, reading.title) : reading.problem;
+  const problem = await openOwn(new TextDecoder().decode(bytes));
   return problem === null ? null : `${shortName(file)}: ${lower(problem)}`;
 }
 
