@@ -5,6 +5,7 @@ import { addMeasureOptions } from "./analyse.ts";
 import { compareAnalysis } from "./analyse-compare.ts";
 import { giveAnalysis, type OutputOptions } from "./analyse-print.ts";
 import { openStudy } from "./analyse-study.ts";
+import { again, sourced } from "./analysis-source.ts";
 import type { Io } from "./io.ts";
 
 const OWN = ["outcome", "entity", "month", "against", "figures"];
@@ -24,7 +25,7 @@ export async function compareFolder(
   const { outcome, entity, month, against } = raw;
   const { study } = await openStudy(folder, 1, io);
   const analysis = await compareAnalysis(study, { outcome, entity, month, against });
-  giveAnalysis(analysis, folder, raw, io);
+  giveAnalysis(sourced(analysis, study, again(folder)), folder, raw, io);
 }
 
 /** Throws InputError where scenarios are compared with an option that only a folder takes. */

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { remembering } from "../analysis/study/remembering.ts";
 import { type MeasureChoice, measureOf, outcomeOf, type Study } from "../analysis/study/study.ts";
@@ -6,7 +5,6 @@ import { outcomesOf } from "../analysis/study/summary.ts";
 import { InputError } from "../core/error.ts";
 import { MAX_MONTHS } from "../experiment/months.ts";
 import { writeOwnFile } from "../host/own-files.ts";
-import { PRODUCT } from "../model.ts";
 import { compareAnalysis } from "./analyse-compare.ts";
 import { discoverAnalysis } from "./analyse-discover.ts";
 import { precisionAnalysis } from "./analyse-precision.ts";
@@ -16,6 +14,7 @@ import { isFolder, openStudy } from "./analyse-study.ts";
 import { summaryAnalysis } from "./analyse-summary.ts";
 import { winnersAnalysis } from "./analyse-winners.ts";
 import type { Analysis } from "./analysis.ts";
+import { again, sourced } from "./analysis-source.ts";
 import { HEADLINES } from "./headline.ts";
 import { whole } from "./options.ts";
 import type { Register } from "./program.ts";
@@ -52,7 +51,10 @@ export const reportCommand: Register = (program, io, done) => {
       const study = remembering(opened.study);
       try {
         const analyses = await allAnalyses(study, asked);
-        const page = reportPage(study, [aboutAnalysis(study, again(where)), ...analyses]);
+        const page = reportPage(study, [
+          aboutAnalysis(study, again(where)),
+          ...analyses.map((one) => sourced(one, study, again(where))),
+        ]);
         const { replace } = asked;
         // A report of the same result, asked otherwise, may be made anew at any time.
         writeOwnFile(file, page, { replace, mark: reportMark(study) });
@@ -63,15 +65,6 @@ export const reportCommand: Register = (program, io, done) => {
       }
     });
 };
-
-/** The command that runs a result again. */
-function again(where: string): string {
-  if (!isFolder(where)) return `${PRODUCT} experiment ${where} --out DIR`;
-  const file = join(where, "manifest.json");
-  return existsSync(join(where, "result.json"))
-    ? `${PRODUCT} verify ${where} runs it and compares; ${file} holds every value.`
-    : `${PRODUCT} experiment ${file} --out DIR; ${PRODUCT} verify ${where} runs a sample and compares.`;
-}
 
 /** Every analysis that this study can answer; what does not fit it is named with its reason. */
 async function allAnalyses(study: Study, asked: ReportOptions): Promise<Analysis[]> {

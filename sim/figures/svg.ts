@@ -96,6 +96,33 @@ export function picture(
   return { ...words, svg: `${svg}\n` };
 }
 
+/**
+ * A picture with more lines at its foot, which say what it was made from, and the same as text for
+ * programs in a `metadata` element.
+ */
+export function withSource(figure: Figure, lines: readonly string[], source: string): Figure {
+  const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(figure.svg);
+  if (!size) throw new Error(`figure ${figure.name} has no size`);
+  const [width, before] = [Number(size[1]), Number(size[2])];
+  const said = lines.flatMap((line) => wrapped(line, width - 4, NOTE));
+  const height = before + said.length * NOTE.step + 8;
+  const foot = labels({ x: 0, y: before + NOTE.size + 4, step: NOTE.step }, said, {
+    class: "note small",
+  });
+  const root = `height="${size[2]}"`;
+  const svg = figure.svg
+    // Of the picture itself, and of its ground.
+    .replace(root, `height="${height}"`)
+    .replace(root, `height="${height}"`)
+    .replace(size[0], `viewBox="0 0 ${width} ${height}"`)
+    .replace(
+      ">",
+      () => `>${element("metadata", { id: "partnerscape-source" }, escapeText(source))}`,
+    )
+    .replace(/<\/svg>\s*$/, () => `${foot}</svg>\n`);
+  return { ...figure, svg };
+}
+
 /** Names without the beginning up to a slash that all of them share, so that there is room. */
 export function shortNames(names: readonly string[]): string[] {
   const [first = ""] = names;

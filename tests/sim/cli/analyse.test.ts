@@ -70,7 +70,13 @@ describe("every analysis", () => {
     expect(drawn.length).toBeGreaterThan(0);
     for (const name of drawn) {
       expect(name).toMatch(/^[a-z0-9-]+\.svg$/);
-      expect(readFileSync(join(figures, name), "utf8")).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+      const svg = readFileSync(join(figures, name), "utf8");
+      expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+      const [, text = ""] = /<metadata id="partnerscape-source">(.*?)<\/metadata>/.exec(svg) ?? [];
+      const source = JSON.parse(text.replaceAll("&quot;", '"').replaceAll("&gt;", ">"));
+      expect(source).toMatchObject({ product: "partnerscape", seed: expect.any(String) });
+      expect(source.note).toMatch(/fingerprint [0-9a-f]{32}/);
+      expect(svg).toContain(`Again: partnerscape`);
     }
     const answer = await ask(command, at(folder), ...more);
     expect(answer).toMatchObject({ product: "partnerscape", analysis: command });
