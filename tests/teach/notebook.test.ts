@@ -34,6 +34,7 @@ const notebook: Notebook = {
   replicates: 200,
   months: 60,
   code: "PS1-ABC-DEFG",
+  link: "teach.html#a1&<assignment>",
 };
 
 describe("the notebook", () => {
@@ -60,6 +61,8 @@ describe("the notebook", () => {
       expect(html).toContain(part);
     }
     expect(html).toContain("PS1-ABC-DEFG");
+    expect(html).toContain("teach.html#a1&amp;&lt;assignment&gt;");
+    expect(notebookMarkdown(notebook)).toContain(`\`${notebook.link}\``);
   });
 
   it("says so where nothing was predicted, written or decided", () => {

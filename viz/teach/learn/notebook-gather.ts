@@ -1,4 +1,5 @@
 import type { PageModel } from "../../../sim/host/page-protocol.ts";
+import { writeAssignment } from "../../../sim/teach/assignment-code.ts";
 import type { Futures } from "../../../sim/teach/futures.ts";
 import { optionId } from "../../../sim/teach/jobs.ts";
 import { writeWork } from "../../../sim/teach/work-code.ts";
@@ -6,6 +7,7 @@ import { leverText } from "../../controls/lever-text.ts";
 import { known } from "../engine.ts";
 import { compareWith } from "../predict/compare.ts";
 import { readingOf, timeText } from "../predict/reading.ts";
+import { addressOf } from "../route.ts";
 import { runWorlds } from "../worlds.ts";
 import type { Learning } from "./learning.ts";
 import { leverStart, VARIED, variedJob } from "./lever-start.ts";
@@ -37,6 +39,7 @@ export async function gatherNotebook(learning: Learning, withCharts: boolean): P
     replicates: assignment.replicates,
     months: lesson.months,
     code: writeWork(work, lesson),
+    link: addressOf(await writeAssignment(assignment, model.version)),
   };
 }
 

@@ -33,6 +33,8 @@ export interface Notebook {
   readonly replicates: number;
   readonly months: number;
   readonly code: string;
+  /** The address that opens the assignment. */
+  readonly link: string;
 }
 
 /** A heading with paragraphs and lists, in the order in which they are read. */
@@ -80,7 +82,7 @@ export const basisOf = ({ product, version, work, replicates, months }: Notebook
 
 /** The notebook as one file that needs nothing else and runs nothing. */
 export function notebookHtml(notebook: Notebook): string {
-  const { title, work, charts, code } = notebook;
+  const { title, work, charts, code, link } = notebook;
   const parts = partsOf(notebook);
   const by = work.name.trim() === "" ? "" : `<p class="by">${escaped(work.name)}</p>`;
   return `<!doctype html>
@@ -97,7 +99,7 @@ export function notebookHtml(notebook: Notebook): string {
 ${parts.slice(0, 3).map(partHtml).join("\n")}
 ${charts.map(chartHtml).join("\n")}
 ${parts.slice(3).map(partHtml).join("\n")}
-<footer><p>${escaped(basisOf(notebook))}</p><p>Code: <code>${escaped(code)}</code></p></footer>
+<footer><p>${escaped(basisOf(notebook))}</p><p>Code: <code>${escaped(code)}</code></p><p>Assignment: <code>${escaped(link)}</code></p></footer>
 </body>
 </html>
 `;
@@ -141,6 +143,7 @@ export function notebookMarkdown(notebook: Notebook): string {
     ...parts,
     plainMarkdown(basisOf(notebook)),
     `Code: \`${notebook.code}\``,
+    `Assignment: \`${notebook.link}\``,
   ].join("\n\n")}\n`;
 }
 
