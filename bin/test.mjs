@@ -1,11 +1,12 @@
 // npm test: everything that must hold, from a fresh clone. The last line counts what passed.
 //   --fast  types, lint and quick tests only
 //   --long  the long tests (tests/**/*.long.test.ts) only
+import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { ensureChromium, findFirefox } from "./lib/browser.mjs";
 import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
-import { here, run, script, Trouble } from "./lib/project.mjs";
+import { here, root, script, Trouble } from "./lib/project.mjs";
 import { countTests, runTests } from "./lib/vitest.mjs";
 
 /** @typedef {import("./lib/vitest.mjs").Counts} Counts */
@@ -17,23 +18,43 @@ const slowFolders = new Set(["browser", "bench", "golden", "patterns", "support"
 /** @param {string} title */
 const announce = (title) => console.log(`\n== ${title}`);
 
-/** One program that either agrees or complains. @param {string} path @param {string[]} args */
-async function check(path, ...args) {
-  const ok = (await run(process.execPath, [here(`node_modules/${path}`), ...args])) === 0;
-  console.log(ok ? "ok" : "failed");
-  return ok ? pass : fail;
-}
+/** @typedef {{ ok: boolean, said: string }} Verdict */
 
-/** Builds both parts; a failure is counted, and the tests that can run still do. */
-async function buildAll() {
-  try {
-    await ensureBuilt(["node", "page"]);
-    console.log("ok");
-    return pass;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return fail;
-  }
+/**
+ * One program that either agrees or complains. What it says is kept, as others run beside it.
+ * @param {string} path
+ * @param {string[]} args
+ * @returns {Promise<Verdict>}
+ */
+const check = (path, ...args) =>
+  new Promise((resolve) => {
+    const argv = [here(`node_modules/${path}`), ...args];
+    const limits = { cwd: root, maxBuffer: Number.POSITIVE_INFINITY };
+    execFile(process.execPath, argv, limits, (error, stdout, stderr) =>
+      resolve({ ok: error === null, said: stdout + stderr }),
+    );
+  });
+
+/** Builds both parts; a failure is counted, and the tests that can run still do. @returns {Promise<Verdict>} */
+const buildAll = () =>
+  ensureBuilt(["node", "page"]).then(
+    () => ({ ok: true, said: "" }),
+    (error) => ({ ok: false, said: `${error instanceof Error ? error.message : error}\n` }),
+  );
+
+/**
+ * Starts something now and tells later, in its turn, what came of it.
+ * @param {() => Promise<Verdict>} start
+ * @returns {() => Promise<Counts>}
+ */
+function beside(start) {
+  const ended = start();
+  return async () => {
+    const { ok, said } = await ended;
+    process.stdout.write(said);
+    console.log(ok ? "ok" : "failed");
+    return ok ? pass : fail;
+  };
 }
 
 /** What must be read last, above the total: why tests were left out. @type {string[]} */
@@ -83,16 +104,17 @@ function quickFolders() {
     .map((entry) => `tests/${entry.name}/`);
 }
 
-/** @type {{ title: string, in: string, act: () => Promise<Counts> }[]} */
+// Checks and the build run side by side; the tests, which need the build, one group after the other.
+/** @type {({ title: string, in: string } & ({ begin: () => Promise<Verdict> } | { act: () => Promise<Counts> }))[]} */
 const steps = [
-  { title: "Types", in: "all fast", act: () => check("typescript/bin/tsc", "--noEmit") },
+  { title: "Types", in: "all fast", begin: () => check("typescript/bin/tsc", "--noEmit") },
   {
     title: "Lint and format",
     in: "all fast",
-    act: () => check("@biomejs/biome/bin/biome", "check"),
+    begin: () => check("@biomejs/biome/bin/biome", "check"),
   },
-  { title: "Dead code", in: "all fast", act: () => check("knip/bin/knip.js", "--no-progress") },
-  { title: "Build", in: "all fast long", act: buildAll },
+  { title: "Dead code", in: "all fast", begin: () => check("knip/bin/knip.js", "--no-progress") },
+  { title: "Build", in: "all fast long", begin: buildAll },
   { title: "Tests", in: "all", act: () => runTests(["unit", "apart"]) },
   { title: "Quick tests", in: "fast", act: () => runTests(["unit", "apart"], quickFolders()) },
   { title: "Browser tests", in: "all", act: () => browserTests("browser") },
@@ -120,9 +142,12 @@ script(async () => {
   await ensureInstalled();
   /** @type {Counts} */
   let total = { passed: 0, failed: 0, skipped: 0 };
-  for (const step of steps.filter((one) => one.in.split(" ").includes(part))) {
-    announce(step.title);
-    total = sum(total, await step.act());
+  const begun = steps
+    .filter((one) => one.in.split(" ").includes(part))
+    .map((one) => ({ title: one.title, act: "begin" in one ? beside(one.begin) : one.act }));
+  for (const { title, act } of begun) {
+    announce(title);
+    total = sum(total, await act());
   }
   for (const said of loud) console.log(`\n${said}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";

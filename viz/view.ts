@@ -1,3 +1,4 @@
+import { FEWEST_FOR_A_BAND } from "../sim/analysis/fewest.ts";
 import type { PageModel } from "../sim/host/page-protocol.ts";
 
 /** One scenario of the comparison, as what differs from the preset it was started from. */
@@ -40,8 +41,8 @@ export const MAX_CARDS = CARD_KEYS.length;
 /** The longest name a person can give. */
 export const MAX_NAME = 60;
 
-/** Numbers of futures on offer. */
-export const REPLICATES = [60, 200, 500, 1000] as const;
+/** Numbers of futures on offer; the first, for a quick look, is the fewest of which bands are told. */
+export const REPLICATES = [FEWEST_FOR_A_BAND, 60, 200, 500, 1000] as const;
 
 /** Months simulated. */
 export const HORIZON = 120;

@@ -26,7 +26,7 @@ describe("the charts", () => {
       const bases = await page.locator(".facet .basis").allTextContents();
       expect(bases.length).toBeGreaterThan(15);
       expect(new Set(bases)).toEqual(
-        new Set(["n = 60; line: median; band: 8 in 10 futures; spread: chance"]),
+        new Set(["n = 20; line: median; band: 8 in 10 futures; spread: chance"]),
       );
       await expect.poll(() => words(page, ".chart .good")).toBe("↑ higher is better");
       await expect.poll(() => words(page, ".outcome .caption")).toContain("from chance alone");
@@ -102,7 +102,7 @@ describe("the charts", () => {
       const before = await fingerprints(page);
       await choose(page, "spread", 1);
       await page.waitForFunction(() =>
-        document.querySelector(".facet .basis")?.textContent?.includes("60; line"),
+        document.querySelector(".facet .basis")?.textContent?.includes("20; line"),
       );
       await page.waitForFunction(() =>
         document.querySelector(".facet .basis")?.textContent?.includes("chance and not knowing"),
@@ -150,7 +150,7 @@ describe("a chart is handed over", () => {
       );
       const svg = (await contentOf(drawing)).toString();
       expect(svg).toContain("<title>Care: place among 100 trusts, Harbour (struggling)</title>");
-      expect(svg).toContain("n = 60 paired futures");
+      expect(svg).toContain("n = 20 paired futures");
       expect(svg).toContain("Seed “1”");
       expect(svg).toMatch(/model \d+\.\d+\.\d+/);
       expect(svg).toContain("#0a66b0");

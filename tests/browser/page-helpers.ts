@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, inject } from "vitest";
 import { connectChromium } from "../support/browser.ts";
 import { hashOf } from "../support/links.ts";
 
+/** What opens the page on one scenario with few futures: the quickest page there is. */
+export const oneScenario = { query: `?debug${hashOf("n=20&c=case-a")}` } as const;
+
 /** A tab on the page, with everything that went wrong in it. */
 export interface Tab {
   readonly page: Page;
@@ -16,7 +19,7 @@ interface TabOptions {
   width?: number;
   dark?: boolean;
   touch?: boolean;
-  /** What follows the page's address; left out, the comparison with 60 futures, to be quick. */
+  /** What follows the page's address; left out, the comparison with 20 futures, to be quick. */
   query?: string;
   /** The browser’s memory to open it in; left out, an empty one. */
   context?: BrowserContext;
@@ -39,7 +42,7 @@ export async function openTab(
     if (message.type() === "error" || message.type() === "warning") trouble.push(message.text());
   });
   page.on("pageerror", (error) => trouble.push(error.message));
-  await page.goto(`${url}${options.query ?? `?debug${hashOf("n=60")}`}`);
+  await page.goto(`${url}${options.query ?? `?debug${hashOf("n=20")}`}`);
   await page.waitForSelector("#scenario");
   return { page, trouble };
 }
@@ -52,8 +55,11 @@ export interface Stage {
   journey(walk: (tab: Tab) => Promise<void>, options?: TabOptions): Promise<void>;
 }
 
-/** Sets the stage for the tests of a file; every journey begins with `ready`. */
-export function onStage(ready: (tab: Tab) => Promise<unknown> = async () => {}): Stage {
+/** Sets the stage for the tests of a file; every journey begins with `ready`, opened as usual unless it says else. */
+export function onStage(
+  ready: (tab: Tab) => Promise<unknown> = async () => {},
+  usual: TabOptions = {},
+): Stage {
   let browser: Browser;
   const url = inject("page");
   beforeAll(async () => {
@@ -65,7 +71,7 @@ export function onStage(ready: (tab: Tab) => Promise<unknown> = async () => {}):
     browser: () => browser,
     url: () => url,
     async journey(walk, options) {
-      const tab = await openTab(browser, url, options);
+      const tab = await openTab(browser, url, { ...usual, ...options });
       try {
         await ready(tab);
         await walk(tab);

@@ -7,6 +7,7 @@ import {
   fingerprints,
   finished,
   firstBand,
+  oneScenario,
   onStage,
   overhangs,
   violationsInBoth,
@@ -56,7 +57,7 @@ describe("the page opens", () => {
         await expect.poll(() => page.locator(".card").count()).toBe(1);
         await expect.poll(() => page.locator(".facet path.future").count()).toBeGreaterThan(4);
       },
-      { query: `?debug${hashOf("n=60&s=left_luggage&c=case-c")}` },
+      { query: `?debug${hashOf("n=20&s=left_luggage&c=case-c")}` },
     ));
 
   test("on the comparison after a bad link, saying what was wrong", () =>
@@ -78,7 +79,7 @@ describe("the page opens", () => {
 test.skipIf(!findFirefox())("the page opens in Firefox too, with bands", async () => {
   const firefox = await launchFirefox();
   try {
-    await firefox.goto(`${url()}${hashOf("n=60")}`);
+    await firefox.goto(`${url()}${hashOf("n=20")}`);
     const seen = await firefox.evaluate(async () => {
       const drawn = () => document.querySelectorAll(".facet path.band").length;
       const ready = () => document.querySelector("#fingerprints") && drawn() > 4;
@@ -96,47 +97,50 @@ test.skipIf(!findFirefox())("the page opens in Firefox too, with bands", async (
 
 describe("the page answers", () => {
   test("a slider with a line first and then the band, and says what changed", () =>
-    journey(async ({ page }) => {
-      await finished(page);
-      const before = await fingerprints(page);
-      const stages = page.evaluate(
-        () =>
-          new Promise<string[]>((resolve) => {
-            const seen: string[] = [];
-            const caption = document.querySelector(".outcome .caption") as HTMLElement;
-            const watch = new MutationObserver(() => {
-              const n = /n = (\d+)/.exec(
-                document.querySelector(".outcome .caption")?.textContent ?? "",
-              )?.[1];
-              if (n && seen.at(-1) !== n && !(n === "60" && seen.length === 0)) seen.push(n);
-              if (n === "60" && seen.length > 1) resolve(seen);
-            });
-            const section = caption.closest("section") as HTMLElement;
-            watch.observe(section, { subtree: true, childList: true, characterData: true });
-          }),
-      );
-      await slider(page).focus();
-      await page.keyboard.press("End");
-      // At which numbers it is drawn anew depends on how busy the machine is: tests of the client
-      // say the steps themselves. Here something is seen before all futures are there, then more.
-      const seen = (await stages).map(Number);
-      expect(seen[0]).toBeLessThan(60);
-      expect(seen.at(-1)).toBe(60);
-      expect(seen).toEqual([...seen].sort((a, b) => a - b));
-      await finished(page);
-      await expect.poll(() => fingerprints(page)).not.toEqual(before);
-      await expect.poll(() => page.textContent(".levers .count")).toBe("1 change");
-      expect(page.url()).toMatch(/#3&m=[\d.]+&p=\w+&n=60&l=\w{3}/);
-      await page.click(".changes li button");
-      await expect
-        .poll(() => page.evaluate(() => document.activeElement?.textContent))
-        .toContain("Levers");
-      await page.waitForFunction(
-        (old) => document.querySelector("#fingerprints code")?.textContent === old,
-        before[0],
-      );
-      await expect.poll(() => fingerprints(page)).toEqual(before);
-    }));
+    journey(
+      async ({ page }) => {
+        await finished(page);
+        const before = await fingerprints(page);
+        const stages = page.evaluate(
+          () =>
+            new Promise<string[]>((resolve) => {
+              const seen: string[] = [];
+              const caption = document.querySelector(".outcome .caption") as HTMLElement;
+              const watch = new MutationObserver(() => {
+                const n = /n = (\d+)/.exec(
+                  document.querySelector(".outcome .caption")?.textContent ?? "",
+                )?.[1];
+                if (n && seen.at(-1) !== n && !(n === "60" && seen.length === 0)) seen.push(n);
+                if (n === "60" && seen.length > 1) resolve(seen);
+              });
+              const section = caption.closest("section") as HTMLElement;
+              watch.observe(section, { subtree: true, childList: true, characterData: true });
+            }),
+        );
+        await slider(page).focus();
+        await page.keyboard.press("End");
+        // At which numbers it is drawn anew depends on how busy the machine is: tests of the client
+        // say the steps themselves. Here something is seen before all futures are there, then more.
+        const seen = (await stages).map(Number);
+        expect(seen[0]).toBeLessThan(60);
+        expect(seen.at(-1)).toBe(60);
+        expect(seen).toEqual([...seen].sort((a, b) => a - b));
+        await finished(page);
+        await expect.poll(() => fingerprints(page)).not.toEqual(before);
+        await expect.poll(() => page.textContent(".levers .count")).toBe("1 change");
+        expect(page.url()).toMatch(/#3&m=[\d.]+&p=\w+&n=60&l=\w{3}/);
+        await page.click(".changes li button");
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.textContent))
+          .toContain("Levers");
+        await page.waitForFunction(
+          (old) => document.querySelector("#fingerprints code")?.textContent === old,
+          before[0],
+        );
+        await expect.poll(() => fingerprints(page)).toEqual(before);
+      },
+      { query: `?debug${hashOf("n=60")}` },
+    ));
 
   test("only the latest of many moves", () =>
     journey(async ({ page }) => {
@@ -162,7 +166,7 @@ describe("the page answers", () => {
       await many;
       await finished(page);
       await expect.poll(() => runs(page)).toBeLessThanOrEqual(before + 2);
-    }));
+    }, oneScenario));
 
   test("another seed with other futures, and the first seed with the first again", () =>
     journey(async ({ page }) => {
@@ -181,7 +185,7 @@ describe("the page answers", () => {
         before[0],
       );
       await expect.poll(() => fingerprints(page)).toEqual(before);
-    }));
+    }, oneScenario));
 
   test("differences, the foreground, tables and another future", () =>
     journey(async ({ page }) => {
@@ -224,40 +228,56 @@ describe("the page answers", () => {
         before[0],
       );
       await expect.poll(() => fingerprints(page)).toEqual(before);
-    }));
+    }, oneScenario));
 });
 
 describe("the page is for everyone", () => {
-  test.each([
-    ["on a wide screen", {}],
-    ["on a phone", { width: 360, touch: true }],
-  ])("no accessibility violation in either theme, %s", (_name, options) =>
-    journey(async ({ page }) => {
-      await finished(page);
-      await page.waitForSelector(".year li");
-      for (const one of await page.locator("details:not([open]) > summary").all()) {
-        if (await one.isVisible()) await one.click();
-      }
-      expect(await violationsInBoth(page)).toEqual([]);
-    }, options),
-  );
-
-  test("nothing scrolls sideways at 360, 768 and 1440 pixels", () =>
+  test("no accessibility violation in either theme and nothing scrolls sideways, on a wide screen", () =>
     journey(
       async ({ page }) => {
         await finished(page);
+        await page.waitForSelector(".year li");
+        expect(await overhangs(page, [768, 1440, 360])).toEqual([0, 0, 0]);
+        await openAll(page);
         expect(await overhangs(page, [360, 768, 1440])).toEqual([0, 0, 0]);
-        for (const one of await page.locator("details:not([open]) > summary").all()) {
-          if (await one.isVisible()) await one.click();
-        }
-        expect(await overhangs(page, [360, 768, 1440])).toEqual([0, 0, 0]);
+        await openAll(page);
+        expect(await violationsInBoth(page)).toEqual([]);
       },
       { width: 360 },
     ));
 
-  test("a slider answers to the keyboard and says its value in words", () =>
+  test("no accessibility violation in either theme and targets of 44 pixels, on a phone", () =>
+    journey(
+      async ({ page }) => {
+        const small = await page.$$eval(
+          "select, button, input[type=range], input[type=text]",
+          (all) =>
+            all
+              .filter((one) => (one as HTMLElement).offsetParent !== null)
+              .filter((one) => one.getBoundingClientRect().height < 44)
+              .map((one) => one.outerHTML.slice(0, 80)),
+        );
+        expect(small).toEqual([]);
+        await finished(page);
+        await page.waitForSelector(".year li");
+        await openAll(page);
+        expect(await violationsInBoth(page)).toEqual([]);
+      },
+      { width: 360, touch: true },
+    ));
+
+  test("the keyboard reaches the results first, without losing what the link holds, then sliders that say their value in words", () =>
     journey(async ({ page }) => {
       await finished(page);
+      const before = page.url();
+      await page.keyboard.press("Tab");
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toContain("Skip");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("results");
+      expect(page.url()).toBe(before);
+      await expect.poll(() => page.locator(".notice").count()).toBe(0);
       const lever = slider(page);
       await lever.focus();
       await page.keyboard.press("Home");
@@ -270,35 +290,12 @@ describe("the page is for everyone", () => {
         () => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent,
       );
       expect(label).toBeTruthy();
-    }));
-
-  test("the keyboard reaches the results first, without losing what the link holds", () =>
-    journey(async ({ page }) => {
-      await finished(page);
-      const before = page.url();
-      await page.keyboard.press("Tab");
-      await expect
-        .poll(() => page.evaluate(() => document.activeElement?.textContent))
-        .toContain("Skip");
-      await page.keyboard.press("Enter");
-      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("results");
-      expect(page.url()).toBe(before);
-      await expect.poll(() => page.locator(".notice").count()).toBe(0);
-    }));
-
-  test("touch targets on a phone are 44 pixels high", () =>
-    journey(
-      async ({ page }) => {
-        const small = await page.$$eval(
-          "select, button, input[type=range], input[type=text]",
-          (all) =>
-            all
-              .filter((one) => (one as HTMLElement).offsetParent !== null)
-              .filter((one) => one.getBoundingClientRect().height < 44)
-              .map((one) => one.outerHTML.slice(0, 80)),
-        );
-        expect(small).toEqual([]);
-      },
-      { width: 360, touch: true },
-    ));
+    }, oneScenario));
 });
+
+/** Opens everything that is folded away and can be seen. */
+async function openAll(page: Page): Promise<void> {
+  for (const one of await page.locator("details:not([open]) > summary").all()) {
+    if (await one.isVisible()) await one.click();
+  }
+}

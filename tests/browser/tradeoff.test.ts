@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { hashOf } from "../support/links.ts";
 import { contentOf, finished, onStage, violationsInBoth } from "./page-helpers.ts";
 
-const { journey } = onStage(({ page }) => settled(page));
+const { journey } = onStage(({ page }) => settled(page), {
+  query: `?debug${hashOf("n=60")}`,
+});
 
 /** Waits for the whole answer and until the trade-offs are worked out from it. */
 async function settled(page: Page): Promise<void> {

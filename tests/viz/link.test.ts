@@ -470,6 +470,7 @@ describe("a bad link is refused in one sentence", () => {
     ["#2&s=", "seed is empty"],
     [`#2&s=${"x".repeat(65)}`, "too long"],
     ["#2&n=7", "number of futures"],
+    ["#2&n=19", "number of futures"],
     ["#2&n=1e9", "number of futures"],
     [`#2&l=${funding}61`, "from 0 to 60"],
     [`#2&l=${funding}NaN`, "not what this page"],

@@ -36,6 +36,8 @@ function changedBy(path: string): string[] {
   return [...found].filter((name) => columns.has(name));
 }
 
+/** Read once: every one of them is parsed to find its numbers. */
+const withFormulas = formulaFiles();
 const texts: readonly Written[] = [...sections, ...Object.values(submodels)];
 
 /** Fixed numbers of a source file that no text about it says. */
@@ -77,14 +79,14 @@ it.each(sections.filter(({ text }) => equationsOf(text)))(
   },
 );
 
-it.each(formulaFiles())("a text says every fixed number of %s", (path) => {
+it.each(withFormulas)("a text says every fixed number of %s", (path) => {
   expect(unsaid(path)).toEqual([]);
 });
 
 it("every file with formulas has a text that speaks of it", () => {
   const spoken = texts.flatMap(({ files }) => files);
-  expect(formulaFiles().filter((path) => !spoken.includes(path))).toEqual([]);
-  expect(spoken.filter((path) => !formulaFiles().includes(path))).toEqual([]);
+  expect(withFormulas.filter((path) => !spoken.includes(path))).toEqual([]);
+  expect(spoken.filter((path) => !withFormulas.includes(path))).toEqual([]);
 });
 
 it("a wrong name, a forgotten number and a missing parameter would be found", () => {
