@@ -90,7 +90,9 @@ function setAssumption(
   value: string | number | boolean,
   { assumptions }: Named,
 ): void {
-  if (!assumptions.some((parameter) => parameter.id === id)) {
+  const known = assumptions.some((parameter) => parameter.id === id);
+  // Nothing stands below an assumption, so a longer path is none.
+  if (!known || (path !== id && path !== `assumptions.${id}`)) {
     throw new InputError(
       `${path} is not an assumption; expected one of those that "partnerscape list" shows.`,
     );
@@ -118,11 +120,7 @@ function setIn(document: Node, path: string[], value: unknown, where: string): v
   for (const [depth, key] of path.slice(0, -1).entries()) {
     if (!Object.hasOwn(node, key) && depth === 1) create(document, path[0], key);
     const next = Object.hasOwn(node, key) ? node[key] : undefined;
-    if (!isNode(next)) {
-      throw new InputError(
-        `${where}: ${full} leads nowhere at "${key}"; expected one of ${Object.keys(node).slice(0, 8).join(", ")}.`,
-      );
-    }
+    if (!isNode(next)) throw leadsNowhere(node, key, `${where}: ${full}`);
     node = next;
   }
   if (path.length < 2 || last === "__proto__") {
@@ -130,5 +128,14 @@ function setIn(document: Node, path: string[], value: unknown, where: string): v
       `${where}: ${full} cannot be set; expected a path such as levers.transition_funding, organisations.ID.quality or partnership.form.`,
     );
   }
+  // A list has what stands in it and nothing else: not its length, nor a key that no reader looks at.
+  if (Array.isArray(node) && !Object.keys(node).includes(last)) {
+    throw leadsNowhere(node, last, `${where}: ${full}`);
+  }
   node[last] = value;
+}
+
+function leadsNowhere(node: Node, key: string, what: string): InputError {
+  const keys = Object.keys(node).slice(0, 8).join(", ");
+  return new InputError(`${what} leads nowhere at "${key}"; expected one of ${keys}.`);
 }

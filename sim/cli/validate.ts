@@ -1,4 +1,5 @@
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { InputError } from "../core/error.ts";
 import { seedText, whole } from "./options.ts";
 import type { Register } from "./program.ts";
 
@@ -32,13 +33,28 @@ export const validateCommand: Register = (program, io, done) => {
     .option("--timing", "say on standard error where the time went", false)
     .option("--json", "print the result as JSON and nothing else", false)
     .option("--markdown", "print the result as a page of Markdown", false)
-    .action(async (ids: string[], request: ValidateRequest) => {
+    .action(async (ids: string[], request: ValidateRequest, command: Command) => {
+      checkRequest(request, (option) => command.getOptionValueSource(option) === "cli");
       // The rows prepare their worlds as they load: no other command should wait for that.
       const { runValidate } = await import("./validate-run.ts");
       await runValidate(ids, request, io);
       done(0);
     });
 };
+
+/** Refuses what would silently be left out of account. */
+function checkRequest(request: ValidateRequest, given: (option: string) => boolean): void {
+  const { fast, json, markdown, seeds } = request;
+  if (json && markdown) {
+    throw new InputError("--json and --markdown exclude each other; keep one of them.");
+  }
+  if (fast && given("seeds") && seeds.length > 1) {
+    throw new InputError("--fast is one seed; give one, or leave --fast out.");
+  }
+  if (fast && given("null") && request.null !== "off") {
+    throw new InputError("--fast is without a null model; leave --null or --fast out.");
+  }
+}
 
 function seedList(text: string): string[] {
   const seeds = text.split(",").map(seedText);

@@ -10,8 +10,7 @@ export const MOST_POINTS = 1_000_000;
 const LONGEST_VALUE = 200;
 const SEPARATORS = [",", ";", "\t"] as const;
 const PATH = /^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$/;
-const ONLY_COUNTS =
-  "if it only counts the rows, leave it out (index=False in pandas, row.names = FALSE in R)";
+const LEAVE_OUT = "leave it out (index=False in pandas, row.names = FALSE in R)";
 
 /** Points with the line of the table that each stands in, counted from 1. */
 export interface PointTable {
@@ -77,7 +76,9 @@ function pathsOf(head: Line | undefined, where: string): readonly string[] {
   head.cells.forEach((path, i) => {
     const at = `${where}, line ${head.line}: column ${i + 1}`;
     if (path === "") {
-      throw new InputError(`${at} has no name; ${ONLY_COUNTS}, or name the path of its values.`);
+      throw new InputError(
+        `${at} has no name; if it only counts the rows, ${LEAVE_OUT}, or name the path of its values.`,
+      );
     }
     if (!PATH.test(path)) {
       throw new InputError(
@@ -102,7 +103,7 @@ function pointOf(row: Line, paths: readonly string[], where: string): Settings {
   if (cells.length !== paths.length) {
     const more =
       cells.length === paths.length + 1
-        ? `; if there is a column without a name, ${ONLY_COUNTS.slice(3)}`
+        ? `; if there is a column without a name that only counts the rows, ${LEAVE_OUT}`
         : "";
     throw new InputError(
       `${at}: ${cells.length} cells; expected ${paths.length}, one for each path${more}.`,

@@ -5,7 +5,7 @@ import { parseExperiment } from "../../../sim/experiment/experiment-file.ts";
 import { cellJob, planExperiment, variedCells } from "../../../sim/experiment/experiment-plan.ts";
 import { resolveExperiment } from "../../../sim/experiment/experiment-resolve.ts";
 import { parseSettings, type Settings } from "../../../sim/experiment/settings.ts";
-import { applySettings, parseScenario } from "../../../sim/model.ts";
+import { applySettings, assumptions, parseScenario } from "../../../sim/model.ts";
 
 const entries = catalogue(builtins);
 const caseC = entries.find(({ id }) => id === "case-c")?.scenario as never;
@@ -105,4 +105,20 @@ test("values that are equal are refused", () => {
       /vary\.0\.values\.1 is .* like values\.0/,
     );
   }
+});
+
+test.each([
+  [
+    "the length of a list",
+    { "relations.length": 0 },
+    'leads nowhere at "length"; expected one of 0',
+  ],
+  ["a key that no list has", { "relations.first": 1 }, 'leads nowhere at "first"'],
+  ["a place that a list does not have", { "relations.7": 1 }, 'leads nowhere at "7"'],
+  ["a second spelling of a place", { "relations.0.between.00": "x" }, 'leads nowhere at "00"'],
+  ["what would stand below an assumption", { "assumptions.ASSUMED.x": 1 }, "is not an assumption"],
+])("a path cannot set %s", (_, settings, says) => {
+  const id = assumptions[0].id;
+  const set = Object.entries(settings).map(([path, value]) => [path.replace("ASSUMED", id), value]);
+  expect(() => applySettings(caseC, Object.fromEntries(set))).toThrow(says);
 });
