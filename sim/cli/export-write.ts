@@ -25,7 +25,7 @@ export function exportRequest(
   const { format, wide, outcome = null, entity = null } = asked;
   if (!wide) {
     const { files: _, ...rest }: RequestPart = { ...manifest, format };
-    return "id" in rest ? { ...rest, id: idOf(rest) } : rest;
+    return "id" in rest ? { ...rest, id: requestId(rest) } : rest;
   }
   const reported = manifest.reported_months as readonly number[];
   return {
@@ -42,7 +42,7 @@ export function exportRequest(
 }
 
 /** The digest of an experiment's request: all of its manifest that stands before the digest. */
-function idOf(manifest: Readonly<Record<string, unknown>>): string {
+export function requestId(manifest: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(manifest);
   const before = entries.slice(
     0,
@@ -92,16 +92,14 @@ interface Exporting {
   readonly progress: Progress;
 }
 
-type Files = Record<string, Partial<FileFacts>>;
+type Files = Record<string, FileFacts>;
 
-async function writeLong({ result, tables, options, folder, progress }: Exporting): Promise<Files> {
+async function writeLong({ tables, options, folder, progress }: Exporting): Promise<Files> {
   const files: Files = {};
   for (const table of tables) {
     const name = `${table.spec.name}.${options.format}`;
     const rows = await write(folder.path(name), table.spec, rowsOf(table), options, progress);
-    const { sha256, ...facts } = factsOf(folder.path(name), rows);
-    // The manifests of run and compare give no digests.
-    files[name] = result.experiment ? { ...facts, sha256 } : facts;
+    files[name] = factsOf(folder.path(name), rows);
   }
   return files;
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import type { NamedJob } from "../experiment/job.ts";
 import { removeParts } from "../host/experiment-folder.ts";
+import { type FileFacts, factsOf } from "../host/experiment-join.ts";
 import { stageFolder } from "../host/files-folder.ts";
 import { type Format, openTable, type TableSpec, type TableWriter } from "../host/files-table.ts";
 import { eventsTable, runsTable, seriesTable } from "../host/files-tables.ts";
@@ -29,12 +30,12 @@ export function openOutput(
   options: BatchOptions,
 ): OutputFolder {
   const folder = stageFolder(dir);
-  const files: Record<string, { rows: number; bytes: number }> = {};
+  const files: Record<string, FileFacts> = {};
   const open = (spec: TableSpec) =>
     openTable(folder.path(fileName(spec, options)), spec, options.format);
   const close = (spec: TableSpec, writer: TableWriter) => {
     const rows = writer.close();
-    files[fileName(spec, options)] = { rows, bytes: folder.size(fileName(spec, options)) };
+    files[fileName(spec, options)] = factsOf(folder.path(fileName(spec, options)), rows);
   };
   const specs = [runsTable(Object.keys(options.set)), seriesTable, eventsTable];
   const [runs, series, events] = specs.map(open);

@@ -8,6 +8,7 @@ import { createEngine } from "../host/engine.ts";
 import { type FileFacts, factsOf } from "../host/experiment-join.ts";
 import { openResult, type RunRow, type StoredResult } from "../host/result-reader.ts";
 import { MODEL_VERSION, PRODUCT, type Scenario } from "../model.ts";
+import { requestId } from "./export-write.ts";
 import type { Io } from "./io.ts";
 import { whole } from "./options.ts";
 import type { ExitCode, Register } from "./program.ts";
@@ -82,17 +83,18 @@ async function verify(dir: string, most: number, io: Io): Promise<Verified> {
   const again = repeater(result);
   const progress = createProgress(io, chosen.size);
   const different: string[] = [];
-  const fingerprints: string[] = [];
+  const fingerprints = Array<string>(runs).fill("");
+  const { seed } = manifest;
+  let seeds = true;
   for await (const row of result.runs()) {
-    fingerprints.push(row.fingerprint);
+    fingerprints[row.run] = row.fingerprint;
+    seeds &&= row.seed === seed;
     if (!chosen.has(row.run)) continue;
     if (!again(row)) different.push(row.run_id);
     progress.add(1);
   }
   progress.end();
-  if (result.experiment && wholeFingerprint(fingerprints) !== manifest.fingerprint) {
-    damaged.push("manifest.json (its fingerprint is not that of the runs)");
-  }
+  damaged.push(...manifestFaults(result, fingerprints, seeds));
   return verdict(result, fingerprints.length, chosen.size, different, damaged);
 }
 
@@ -165,6 +167,29 @@ function requestJobs({ manifest }: StoredResult): (cell: number) => Job {
     return manifest.uncertainty === "ranges" ? { ...job, unknown: true } : job;
   });
   return (cell) => jobs[cell];
+}
+
+/** What the manifest says otherwise than the runs do, or than its own digest. */
+function manifestFaults(
+  { manifest, experiment, cells }: StoredResult,
+  fingerprints: readonly string[],
+  seeds: boolean,
+): string[] {
+  // Those of an experiment are taken over all runs, those of run and compare scenario by scenario.
+  const whole = experiment
+    ? fingerprints
+    : Array.from({ length: cells }, (_, cell) =>
+        wholeFingerprint(fingerprints.filter((_, run) => run % cells === cell)),
+      );
+  const faults = [
+    [seeds, "its seed is not that of the runs"],
+    [wholeFingerprint(whole) === manifest.fingerprint, "its fingerprint is not that of the runs"],
+    [
+      !("id" in manifest) || requestId(manifest) === manifest.id,
+      "its id is not that of the request",
+    ],
+  ] as const;
+  return faults.flatMap(([fine, wrong]) => (fine ? [] : [`manifest.json (${wrong})`]));
 }
 
 function wholeFingerprint(fingerprints: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 
@@ -205,6 +205,48 @@ it("verifies a result by running some of it again, and finds what is not as it w
   const changed = await cli("verify", dir, "--json");
   expect(changed.code).toBe(1);
   expect(JSON.parse(changed.out)).toMatchObject({ damaged: ["summary.parquet"], verified: false });
+});
+
+/** A copy of a folder in which one text of one file stands for another of the same length. */
+function changedCopy(dir: string, name: string, from: string, to: string): string {
+  const copy = join(temporaryFolder(), "copy");
+  cpSync(dir, copy, { recursive: true });
+  const text = readFileSync(join(copy, name), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(join(copy, name), text.replace(from, to));
+  return copy;
+}
+
+it("vouches neither for a digit nor for a manifest that was changed, of run or of an experiment", async () => {
+  const { dir } = await ran(small, "--format", "csv");
+  const run = join(temporaryFolder(), "run");
+  const few = ["--replicates", "3", "--months", "12", "--format", "csv", "--out", run];
+  await cli("compare", "none", "case-c", ...few);
+  for (const folder of [dir, run]) {
+    expect((await cli("verify", folder)).code).toBe(0);
+    const [, row] = readFileSync(join(folder, "series.csv"), "utf8").split("\n");
+    const other = row.replace(/\d(?=,\d+$|$)/, (digit) => String((Number(digit) + 1) % 10));
+    const { seed, fingerprint } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+    const changes: [string, string, string, RegExp][] = [
+      ["series.csv", row, other, /series\.csv/],
+      [
+        "manifest.json",
+        `"seed": "${seed}"`,
+        '"seed": "another"',
+        /its seed is not that of the runs/,
+      ],
+      [
+        "manifest.json",
+        `"fingerprint": "${fingerprint}"`,
+        `"fingerprint": "${"0".repeat(32)}"`,
+        /its fingerprint is not that of the runs/,
+      ],
+    ];
+    for (const [name, from, to, says] of changes) {
+      const { code, out } = await cli("verify", changedCopy(folder, name, from, to));
+      expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(says) });
+    }
+  }
 });
 
 it("refuses a folder that is not for results, and one that cannot be", async () => {
