@@ -65,14 +65,14 @@ describe("the page opens", () => {
       async ({ page }) => {
         await expect
           .poll(() => page.textContent(".notice"))
-          .toContain("scenario “<img src=x>” is not known");
+          .toContain("scenario “<img/src=x>” is not known");
         await expect.poll(() => page.textContent(".notice")).toContain("opens on its comparison");
         await expect.poll(() => page.locator(".card").count()).toBe(4);
         await page.click(".notice button");
         await expect.poll(() => page.locator(".notice").count()).toBe(0);
         await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("results");
       },
-      { query: "?debug#2&c=<img src=x>" },
+      { query: "?debug#2&c=<img/src=x>" },
     ));
 });
 

@@ -29,7 +29,7 @@ describe("what the comparison shows is said in words", () => {
       expect(about).toEqual(expect.arrayContaining(["Harbour", "Northfield", "When", "Who pays"]));
       expect(about.at(-1)).toBe("What is not known");
       const words = (await texts(page, ".headline dd")).join(" ");
-      expect(words).toMatch(/in \d of 10 simulated futures with/);
+      expect(words).toMatch(/better in \d+, no real difference in \d+, worse in \d+ of 20 futures/);
       expect(words).toMatch(/does best among|clearly ahead/);
       expect(words).toContain("60 simulated futures");
       expect(words).not.toMatch(/[01]\.\d\d (of|probab|chance)|\d%/);
@@ -124,9 +124,9 @@ describe("the trade-off table", () => {
       expect(download.suggestedFilename()).toBe("partnerscape-trade-offs.csv");
       const lines = (await contentOf(download)).toString().trimEnd().split("\r\n");
       expect(lines[0]).toMatch(/^scenario,party,role,measure,unit,month,n,median/);
-      // Four scenarios: of two parties five objectives and four flows of money, of the system three
+      // Four scenarios: of two parties five objectives and five flows of money, of the system four
       // flows, at four moments each; and the scores of five options.
-      expect(lines.length).toBe(1 + 4 * (9 + 9 + 8) * 4 + 5);
+      expect(lines.length).toBe(1 + 4 * (10 + 10 + 9) * 4 + 5);
       expect(lines.filter((line) => line.includes(",helper,transition_cost,£m,120,"))).toHaveLength(
         4,
       );
@@ -243,7 +243,7 @@ describe("the comparison prints as one page", () => {
         expect(sheet).toContain("Which way of partnering helps Harbour");
         expect(sheet).toContain("What is not known");
         expect(sheet).toContain("Price for Northfield");
-        expect(sheet).toMatch(/Seed lucky, model \d+\.\d+\.\d+/);
+        expect(sheet).toMatch(/Seed “lucky”, 60 futures of 120 months each;.* model \d+\.\d+\.\d+/);
         expect(sheet).toContain("Weights: care 5, staff 5");
         expect(sheet).toContain("#3&");
         await expect
