@@ -28,6 +28,22 @@ export async function compareFolder(
   giveAnalysis(sourced(analysis, study, again(folder)), folder, raw, io);
 }
 
+/** What else means something where a folder is compared. */
+const SHARED = ["json", "replace"];
+
+/** Throws InputError where a result folder is compared with an option that only a simulation takes. */
+export function refuseSimulationOptions(command: Command): void {
+  const stray = command.options.find((option) => {
+    const name = option.attributeName();
+    const given = command.getOptionValueSource(name) === "cli";
+    return given && ![...OWN, ...SHARED].includes(name);
+  });
+  if (!stray) return;
+  throw new InputError(
+    `${stray.long} is for scenarios that are simulated; what a result folder holds was simulated already, so leave it out or name scenarios instead of the folder.`,
+  );
+}
+
 /** Throws InputError where scenarios are compared with an option that only a folder takes. */
 export function refuseFolderOptions(raw: Readonly<Record<string, unknown>>): void {
   const stray = OWN.find((name) => raw[name] !== undefined);

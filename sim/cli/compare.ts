@@ -2,7 +2,12 @@ import { type CompareResult, compareResult } from "../analysis/result.ts";
 import { type ComparisonPlan, planComparison } from "../experiment/plan.ts";
 import { resolveJob } from "../experiment/resolve.ts";
 import { isFolder } from "./analyse-study.ts";
-import { addFolderOptions, compareFolder, refuseFolderOptions } from "./compare-folder.ts";
+import {
+  addFolderOptions,
+  compareFolder,
+  refuseFolderOptions,
+  refuseSimulationOptions,
+} from "./compare-folder.ts";
 import { execute } from "./execute.ts";
 import { addBatchOptions, readOptions } from "./options.ts";
 import { overSets } from "./over.ts";
@@ -22,6 +27,7 @@ export const compareCommand: Register = (program, io, done) => {
     .argument("<scenario...>");
   addFolderOptions(addBatchOptions(command, io.cores)).action(async (typed: string[], raw) => {
     if (typed.length === 1 && isFolder(typed[0])) {
+      refuseSimulationOptions(command);
       await compareFolder(typed[0], raw, io);
       return done(0);
     }

@@ -227,6 +227,12 @@ it.each([
     "is not a scenario of this result",
   ],
   [["compare", "contexts", "--against", "x", "--entity", "a"], "is not a scenario of this result"],
+  [
+    ["compare", "contexts", "--replicates", "5"],
+    "--replicates is for scenarios that are simulated",
+  ],
+  [["compare", "contexts", "--set", "luck=1"], "--set is for scenarios that are simulated"],
+  [["compare", "contexts", "--out", "x"], "--out is for scenarios that are simulated"],
 ])("%j is one sentence and exit code 2", async (argv, sentence) => {
   const [command, name, ...more] = argv;
   const where = existsSync(at(name)) ? at(name) : name;
