@@ -109,7 +109,7 @@ describe("the model's page", () => {
           );
           if (options.width > 960) await page.click(`${nav} >> nth=${index}`);
           else await page.selectOption(picked, wanted);
-          // A chapter fades in, and is judged when it is there.
+          // A chapter may still be on its way when it is picked: it is judged when it is there.
           await expect.poll(() => violations(page)).toEqual([]);
           await expect
             .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
