@@ -94,7 +94,7 @@ describe("the trade-off table", () => {
       await expect.poll(() => page.textContent(".verdict")).toContain("Nothing counts");
       await page.getByRole("button", { name: "All alike again" }).click();
       await expect.poll(() => order()).toEqual(before);
-      await page.getByText("When would another come first?").click();
+      await page.getByText("When would another of these come first?").click();
       await expect
         .poll(() => page.textContent(".verdict details"))
         .toMatch(/leads if it counts (less|more) than \d|No change of one weight/);
@@ -105,15 +105,19 @@ describe("the trade-off table", () => {
     }));
 
   test("remembers after a reload what counts", () =>
-    journey(async ({ page }) => {
-      await page.locator("#weight-waits").press("Home");
-      await page.locator('input[name="whose"]').first().check();
-      await page.locator('input[name="whose"]').nth(3).check();
-      await page.reload();
-      await settled(page);
-      await expect.poll(() => page.inputValue("#weight-waits")).toBe("0");
-      await expect.poll(() => page.locator('input[name="whose"]').nth(3).isChecked()).toBe(true);
-    }));
+    journey(
+      async ({ page }) => {
+        await page.locator("#weight-waits").press("Home");
+        await page.locator('input[name="whose"]').first().check();
+        await page.locator('input[name="whose"]').nth(3).check();
+        await page.reload();
+        await settled(page);
+        await expect.poll(() => page.inputValue("#weight-waits")).toBe("0");
+        await expect.poll(() => page.locator('input[name="whose"]').nth(3).isChecked()).toBe(true);
+      },
+      // Without a link, which would say anew what counts.
+      { query: "?debug" },
+    ));
 
   test("is saved as a file that a spreadsheet reads", () =>
     journey(async ({ page }) => {
@@ -166,7 +170,7 @@ describe("the trade-off table", () => {
 
   test("has nothing that axe objects to, in either theme, wide and on a phone", () =>
     journey(async ({ page }) => {
-      await page.getByText("When would another come first?").click();
+      await page.getByText("When would another of these come first?").click();
       expect(await violationsInBoth(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 900 });
       expect(await violationsInBoth(page)).toEqual([]);
