@@ -163,6 +163,8 @@ describe("a chart is handed over", () => {
       const lines = (await contentOf(await save(page, "CSV"))).toString().trim().split("\r\n");
       expect(lines[0]).toMatch(/^outcome,unit,entity,measure,base,scenario,month,median,p10,p90,/);
       expect(lines).toHaveLength(1 + 5 * 121);
-      expect(lines.at(-1)).toMatch(/^care_place,places,Harbour \(struggling\),level,,Not partnering,120,/);
+      expect(lines.at(-1)).toMatch(
+        /^care_place,places,Harbour \(struggling\),level,,Not partnering,120,/,
+      );
     }));
 });
