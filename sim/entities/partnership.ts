@@ -151,7 +151,7 @@ export const partnershipColumns = {
     about: "weakest link of what makes it work",
     range: [0, 1],
   },
-  distance: { type: "f64", unit: "1", about: "culture distance of the parties", range: [0, 4] },
+  distance: { type: "f64", unit: "1", about: "culture distance of the parties", range: [0, 100] },
   leadIdentity: {
     type: "f64",
     unit: "share",
