@@ -16,8 +16,9 @@ export const columns = Object.fromEntries(
   ]),
 ) as unknown as WorldColumns;
 
-/** Median yearly income of an English acute trust, £m, and the spread of its logarithm. */
-const MEDIAN_INCOME = 400;
+/** Median yearly income of an English acute trust, £m. */
+export const MEDIAN_INCOME = 400;
+/** Spread of the logarithm of incomes. */
 const INCOME_SPREAD = 0.55;
 
 /** A nation of trusts without partners; its incomes are the same for the same seed. */

@@ -1,7 +1,7 @@
 import { KeyedDraws } from "../../core/draws.ts";
 import { deriveKey, masterKey } from "../../core/random.ts";
 import { WEIGHTS } from "../../rules/inspection.ts";
-import { lifeOf, nationOf } from "../../world/build.ts";
+import { lifeOf, MEDIAN_INCOME, nationOf } from "../../world/build.ts";
 import type { FormSpec } from "../../world/form.ts";
 import type { Nation } from "../../world/nation.ts";
 import { LEAD, OTHER, type Pair, placePair, propose } from "../../world/pair.ts";
@@ -87,8 +87,5 @@ function nationOfPair(pair: Pair): Nation {
   const income = new Float64Array(2);
   income[OTHER] = pair.other.income;
   income[LEAD] = pair.lead.income;
-  return { ids: ["other", "lead"], pairs: ["lead~other"], income, medianIncome: MEDIAN };
+  return { ids: ["other", "lead"], pairs: ["lead~other"], income, medianIncome: MEDIAN_INCOME };
 }
-
-/** Median yearly income of an English acute trust, £m. */
-const MEDIAN = 400;
