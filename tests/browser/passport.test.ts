@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
+import { builtins, defaultComparison } from "../../scenarios/index.ts";
+import { createPageWorld } from "../../sim/host/page-world.ts";
 import { cli } from "../sim/cli/terminal.ts";
 import { hashOf } from "../support/links.ts";
-import { contentOf, finished, onStage } from "./page-helpers.ts";
+import { contentOf, finished, oneScenario, onStage } from "./page-helpers.ts";
 
 const { journey } = onStage();
 
@@ -75,3 +77,36 @@ describe("a chart that is saved after a lever was changed", () => {
         .toContain("The same numbers: the fingerprint of 60 futures of each begins with");
     }, small));
 });
+
+/** A card of the first built-in scenario as the page saves it, with one assumption at the end of its range. */
+function savedCard(title: string): { readonly text: string; readonly without: string } {
+  const world = createPageWorld(builtins, defaultComparison);
+  const { parameters, scenarios } = world.model();
+  const [assumed] = parameters.filter(({ role }) => role === "uncertain");
+  const settings = { [`assumptions.${assumed.id}`]: (assumed.range as [number, number])[1] };
+  const text = world.scenarioFile({ scenario: scenarios[0].id, settings, twin: false }, title);
+  const { assumptions: _, ...scenario } = JSON.parse(text);
+  return { text, without: JSON.stringify(scenario) };
+}
+
+test("a saved card that is opened says what becomes of the assumptions", () =>
+  journey(async ({ page }) => {
+    const { text, without } = savedCard("Ours");
+    const open = (content: string) =>
+      page.setInputFiles("#scenario-file", {
+        name: "ours.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(content),
+      });
+    const notices = () => page.textContent(".notices");
+    await open(text);
+    await expect
+      .poll(notices)
+      .toContain(
+        "The assumptions of “Ours” now hold for every card. Undo brings back those before.",
+      );
+    await open(without);
+    await expect
+      .poll(notices)
+      .toContain("“Ours” says nothing of assumptions; those changed on the page hold for it too.");
+  }, oneScenario));
