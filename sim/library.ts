@@ -11,6 +11,7 @@ import { readSeed } from "./core/seed.ts";
 import { acceptedSets } from "./evidence/calibration/accepted.ts";
 import type { BatchSettings } from "./experiment/batch-settings.ts";
 import { type CatalogueEntry, catalogue, expandFile } from "./experiment/catalogue.ts";
+import { ensembleFingerprint } from "./experiment/ensemble.ts";
 import { type Experiment, parseExperiment } from "./experiment/experiment-file.ts";
 import { planExperiment } from "./experiment/experiment-plan.ts";
 import { resolveExperiment } from "./experiment/experiment-resolve.ts";
@@ -27,7 +28,10 @@ import type { Settings } from "./experiment/settings.ts";
 import { VERSION } from "./experiment/version.ts";
 import { createEngine } from "./host/engine.ts";
 import { type ExperimentRuns, runExperimentInMemory } from "./host/experiment-memory.ts";
+import { experimentPassport } from "./host/experiment-passport.ts";
 import { MODEL_VERSION, PRODUCT } from "./model.ts";
+import { checked } from "./passport/json.ts";
+import type { Passport } from "./passport/passport.ts";
 
 export { type DifferenceRow, pairedDifferences } from "./analysis/differences.ts";
 export type { CompareResult, Failure, RunResult } from "./analysis/result.ts";
@@ -83,10 +87,10 @@ export function simulate(
     { command: "run", jobs },
     settings,
     asked(options),
-    all,
-    scenarios,
+    all.map(ensembleFingerprint),
+    { builtIn: scenarios },
   );
-  return { ...runResult(jobs, settings, all), passport };
+  return checked({ ...runResult(jobs, settings, all), passport });
 }
 
 /**
@@ -102,8 +106,10 @@ export function compare(
   const settings = settingsOf(options);
   const all = ensembles(plan.jobs, settings);
   const work = { command: "compare", jobs: plan.jobs };
-  const passport = resultPassport(work, settings, asked(options), all, scenarios);
-  return { ...compareResult(plan, settings, all), passport };
+  const fingerprints = all.map(ensembleFingerprint);
+  const known = { builtIn: scenarios };
+  const passport = resultPassport(work, settings, asked(options), fingerprints, known);
+  return checked({ ...compareResult(plan, settings, all), passport });
 }
 
 const asked = ({ set = {} }: LibraryOptions) => ({ set, uncertainty: "luck" as const });
@@ -123,6 +129,8 @@ export interface ExperimentResult extends ExperimentRuns {
   readonly version: string;
   readonly model_version: string;
   readonly experiment: Experiment;
+  /** What makes the result again. */
+  readonly passport: Passport;
 }
 
 /**
@@ -141,13 +149,13 @@ export function experiment(file: object, options: ExperimentOptions = {}): Exper
   }
   const sources = { builtins: scenarios, readFile: () => null, accepted: acceptedSets };
   const whole = resolveExperiment(given, where, sources, set);
-  return {
-    product: PRODUCT,
-    version: VERSION,
-    model_version: MODEL_VERSION,
-    experiment: given,
-    ...runExperimentInMemory(planExperiment(whole, where), createEngine()),
-  };
+  const versions = { version: VERSION, model_version: MODEL_VERSION };
+  const plan = planExperiment(whole, where);
+  const runs = runExperimentInMemory(plan, createEngine());
+  const found = { ...versions, ...runs, replicates: whole.replicates, points: plan.points.length };
+  const known = { builtIn: scenarios, accepted: acceptedSets };
+  const passport = experimentPassport(whole, found, known);
+  return { product: PRODUCT, ...versions, experiment: given, passport, ...runs };
 }
 
 function resolver(chosen: readonly ScenarioChoice[], { set = {} }: LibraryOptions) {

@@ -30,6 +30,8 @@ export interface ResultHead {
 export interface RunResult extends ResultHead {
   /** What makes the result again. */
   readonly passport?: Passport;
+  /** Digest of all else, by which a change is told. */
+  readonly check?: string;
   readonly scenarios: readonly {
     readonly id: string;
     readonly title: string;
@@ -43,6 +45,8 @@ export interface RunResult extends ResultHead {
 export interface CompareResult extends ResultHead {
   /** What makes the result again. */
   readonly passport?: Passport;
+  /** Digest of all else, by which a change is told. */
+  readonly check?: string;
   readonly baseline: string;
   readonly note: string | null;
   readonly scenarios: readonly {

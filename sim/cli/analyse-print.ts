@@ -1,7 +1,10 @@
+import type { Study } from "../analysis/study/study.ts";
 import { VERSION } from "../experiment/version.ts";
 import { writeFiles } from "../host/own-files.ts";
 import { MODEL_VERSION, PRODUCT } from "../model.ts";
+import { checked } from "../passport/json.ts";
 import type { Analysis } from "./analysis.ts";
+import { sourced, withPassports } from "./analysis-source.ts";
 import type { Io } from "./io.ts";
 import { textTable } from "./text-table.ts";
 
@@ -15,16 +18,25 @@ export interface OutputOptions {
 }
 
 /** Gives an answer: as JSON and nothing else, or as sentences and tables; figures into their folder. */
-export function giveAnalysis(analysis: Analysis, source: string, options: OutputOptions, io: Io) {
+export async function giveAnalysis(
+  analysis: Analysis,
+  study: Study,
+  source: string,
+  options: OutputOptions,
+  io: Io,
+): Promise<void> {
+  const passport = options.json || options.figures !== undefined ? await study.passport?.() : null;
   const draw = () => {
-    if (options.figures === undefined || analysis.figures.length === 0) return;
-    const files = analysis.figures.map(({ name, svg }) => ({ name: `${name}.svg`, text: svg }));
+    if (options.figures === undefined || analysis.figures.length === 0 || !passport) return;
+    const { figures } = withPassports(sourced(analysis, study, passport), passport);
+    const files = figures.map(({ name, svg }) => ({ name: `${name}.svg`, text: svg }));
     writeFiles(options.figures, files, options.replace ?? false);
   };
   // The answer first: it is not lost where a figure cannot be written.
   if (options.json) {
     const head = { product: PRODUCT, version: VERSION, model_version: MODEL_VERSION, source };
-    io.out(`${JSON.stringify({ ...head, analysis: analysis.name, ...analysis.answer })}\n`);
+    const answer = { ...head, analysis: analysis.name, ...analysis.answer, passport };
+    io.out(`${JSON.stringify(checked(answer))}\n`);
     return draw();
   }
   io.out(printAnalysis(analysis));

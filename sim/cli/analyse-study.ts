@@ -1,13 +1,19 @@
 import { statSync } from "node:fs";
 import type { Study } from "../analysis/study/study.ts";
 import { InputError } from "../core/error.ts";
+import { VERSION } from "../experiment/version.ts";
+import type { WholeFingerprints } from "../host/experiment-fingerprints.ts";
+import { experimentPassport } from "../host/experiment-passport.ts";
 import { createPool } from "../host/pool.ts";
 import { openResult } from "../host/result-reader.ts";
 import { simulatedStudy } from "../host/simulated-study.ts";
 import { storedStudy } from "../host/stored-study.ts";
+import { MODEL_VERSION } from "../model.ts";
 import { readExperiment } from "./experiment-read.ts";
 import type { Io } from "./io.ts";
+import { knownHere } from "./known-here.ts";
 import { createProgress } from "./progress.ts";
+import { storedPassport } from "./stored-passport.ts";
 
 /** A study that is open: a folder, or an experiment that is simulated as questions are asked. */
 export interface OpenStudy {
@@ -25,7 +31,9 @@ export const isFolder = (path: string): boolean =>
  */
 export async function openStudy(where: string, workers: number, io: Io): Promise<OpenStudy> {
   if (isFolder(where)) {
-    return { study: storedStudy(await openResult(where)), close: async () => {} };
+    const result = await openResult(where);
+    const study = { ...storedStudy(result), passport: () => storedPassport(result) };
+    return { study, close: async () => {} };
   }
   if (!statSync(where, { throwIfNoEntry: false })) {
     throw new InputError(
@@ -37,7 +45,13 @@ export async function openStudy(where: string, workers: number, io: Io): Promise
   const pool = createPool(Math.min(workers, runs));
   let progress: ReturnType<typeof createProgress> | undefined;
   let done = 0;
-  const study = simulatedStudy(plan, pool, (more) => {
+  const passportOf = (found: WholeFingerprints) => {
+    const versions = { version: VERSION, model_version: MODEL_VERSION };
+    const { replicates } = plan.experiment;
+    const made = { ...versions, ...found, replicates, points: plan.points.length };
+    return experimentPassport(plan.experiment, made, knownHere());
+  };
+  const study = simulatedStudy(plan, pool, passportOf, (more) => {
     progress ??= createProgress(io, runs);
     progress.add(more);
     done += more;

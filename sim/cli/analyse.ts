@@ -11,7 +11,6 @@ import { openStudy } from "./analyse-study.ts";
 import { summaryAnalysis } from "./analyse-summary.ts";
 import { winnersAnalysis } from "./analyse-winners.ts";
 import type { Analysis } from "./analysis.ts";
-import { again, sourced } from "./analysis-source.ts";
 import { finite, whole } from "./options.ts";
 import type { Register } from "./program.ts";
 
@@ -38,12 +37,7 @@ function analysisCommand(
       .action(async (where: string, asked: Asked) => {
         const { study, close } = await openStudy(where, asked.workers, io);
         try {
-          giveAnalysis(
-            sourced(await ask(study, asked as never), study, again(where)),
-            where,
-            asked,
-            io,
-          );
+          await giveAnalysis(await ask(study, asked as never), study, where, asked, io);
           done(0);
         } finally {
           await close();

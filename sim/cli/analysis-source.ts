@@ -1,51 +1,46 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Study } from "../analysis/study/study.ts";
-import { VERSION } from "../experiment/version.ts";
-import { withSource } from "../figures/svg.ts";
-import { MODEL_VERSION, PRODUCT } from "../model.ts";
-import { isFolder } from "./analyse-study.ts";
+import { withFoot } from "../figures/svg.ts";
+import { PRODUCT } from "../model.ts";
+import { inFile } from "../passport/commands.ts";
+import type { Passport } from "../passport/passport.ts";
+import { passportIntoSvg } from "../passport/svg.ts";
+import { futuresText, pointsText } from "../passport/words.ts";
 import type { Analysis } from "./analysis.ts";
 
-/** What an answer was made from, and how to make that again. Plain JSON. */
-function sourceOf(study: Study, again: string) {
-  const { title, note, scenarios, columns, points, replicates, horizon, about } = study;
-  return {
-    product: PRODUCT,
-    version: VERSION,
-    model_version: MODEL_VERSION,
-    title,
-    note,
-    scenarios,
-    differs: about?.scenarios.map(({ id, differs }) => ({ id, differs })) ?? [],
-    varied: columns.map(({ path }) => path),
-    points: points.length,
-    seed: about?.seed ?? null,
-    replicates,
-    months: horizon,
-    uncertainty: about?.uncertainty ?? null,
-    again,
-  };
+/** An answer whose figures say at their foot what they were made from; `file` is where they stand. */
+export function sourced(
+  analysis: Analysis,
+  { title, note }: Pick<Study, "title" | "note">,
+  passport: Passport,
+  file?: string,
+): Analysis {
+  const figures = analysis.figures.map((one) => {
+    const { seed, version, model_version, fingerprint } = passport;
+    const commands = againWords(passport, file ?? `${one.name}.svg`);
+    const made = `${title}. Seed “${seed}”, ${futuresText(passport)} for each scenario${pointsText(passport)}. ${PRODUCT} ${version}, model ${model_version}.`;
+    const said = note.includes(fingerprint) ? note : `${note} Fingerprint ${fingerprint}.`;
+    return withFoot(one, [`${made} ${said.trim()}`, `Again: ${commands}`]);
+  });
+  return { ...analysis, figures };
 }
 
-/** An answer whose figures say what they were made from: in a line, and as `metadata` for programs. */
-export function sourced(analysis: Analysis, study: Study, again: string): Analysis {
-  const source = sourceOf(study, again);
-  const { title, note, seed, replicates, months } = source;
-  const futures = `${replicates} ${replicates === 1 ? "future" : "futures"} of ${months} months for each scenario${source.points > 1 ? ` at each of ${source.points} points` : ""}`;
-  const lines = [
-    `${title}. ${seed === null ? "" : `Seed “${seed}”, `}${futures}. ${PRODUCT} ${VERSION}, model ${MODEL_VERSION}. ${note}`.trim(),
-    `Again: ${again}`,
-  ];
-  const text = JSON.stringify(source);
-  return { ...analysis, figures: analysis.figures.map((one) => withSource(one, lines, text)) };
+/** The same with the passport in every figure, as each of them leaves on its own. */
+export function withPassports(analysis: Analysis, passport: Passport): Analysis {
+  const figures = analysis.figures.map((one) => {
+    const what = `Figure of ${PRODUCT} ${analysis.name}: ${one.title}`;
+    const own = inFile({ ...passport, what: what.slice(0, LONGEST) }, `${one.name}.svg`);
+    return { ...one, svg: passportIntoSvg(one.svg, own) };
+  });
+  return { ...analysis, figures };
 }
 
-/** The command that runs a result again. */
-export function again(where: string): string {
-  if (!isFolder(where)) return `${PRODUCT} experiment ${where} --out DIR`;
-  const file = join(where, "manifest.json");
-  return existsSync(join(where, "result.json"))
-    ? `${PRODUCT} verify ${where} runs it and compares; ${file} holds every value.`
-    : `${PRODUCT} experiment ${file} --out DIR; ${PRODUCT} verify ${where} runs a sample and compares.`;
+const LONGEST = 400;
+/** Command lines that are told one by one. */
+const MOST = 3;
+
+/** The command lines that make a result again, for a reader of a file of this name. */
+export function againWords(passport: Passport, file: string): string {
+  const { commands } = inFile(passport, file);
+  const more = commands.length - MOST;
+  return `${commands.slice(0, MOST).join("; ")}${more > 0 ? `; and ${more} more, in its passport` : ""}`;
 }

@@ -5,7 +5,6 @@ import { addMeasureOptions } from "./analyse.ts";
 import { compareAnalysis } from "./analyse-compare.ts";
 import { giveAnalysis, type OutputOptions } from "./analyse-print.ts";
 import { openStudy } from "./analyse-study.ts";
-import { again, sourced } from "./analysis-source.ts";
 import type { Io } from "./io.ts";
 
 const OWN = ["outcome", "entity", "month", "against", "figures"];
@@ -25,7 +24,7 @@ export async function compareFolder(
   const { outcome, entity, month, against } = raw;
   const { study } = await openStudy(folder, 1, io);
   const analysis = await compareAnalysis(study, { outcome, entity, month, against });
-  giveAnalysis(sourced(analysis, study, again(folder)), folder, raw, io);
+  await giveAnalysis(analysis, study, folder, raw, io);
 }
 
 /** What else means something where a folder is compared. */

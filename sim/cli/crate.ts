@@ -11,6 +11,13 @@ const ABOUT: Readonly<Record<string, string>> = {
   summary: "Statistics over the replicates by scenario, point, month, entity and outcome.",
   differences: "Statistics of paired differences from the baseline under shared luck.",
   events: "What happened in each run, with its cause.",
+  passport: "What makes the result again, down to its fingerprint.",
+};
+
+const FORMAT: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  json: "application/json",
+  parquet: "application/vnd.apache.parquet",
 };
 
 interface Described {
@@ -108,9 +115,9 @@ function fileEntry(file: string, { rows, bytes, sha256 }: FileFacts): object {
     "@id": file,
     "@type": "File",
     name,
-    description: `${ABOUT[name] ?? name} ${rows} rows.`,
+    description: `${ABOUT[name] ?? name}${rows === undefined ? "" : ` ${rows} rows.`}`,
     contentSize: String(bytes),
     sha256,
-    encodingFormat: file.endsWith(".csv") ? "text/csv" : "application/vnd.apache.parquet",
+    encodingFormat: FORMAT[file.replace(/^.*\./, "")],
   };
 }

@@ -1,10 +1,12 @@
 import type { Failure } from "../analysis/result.ts";
 import type { BatchSettings } from "../experiment/batch-settings.ts";
+import { ensembleFingerprint } from "../experiment/ensemble.ts";
 import { reportedMonths } from "../experiment/months.ts";
 import { prepareJob } from "../host/engine.ts";
 import { checkFolder } from "../host/files-folder.ts";
 import { createPool } from "../host/pool.ts";
 import { PRODUCT } from "../model.ts";
+import { checked } from "../passport/json.ts";
 import { runBatch } from "./batch.ts";
 import { claimFolder } from "./claim.ts";
 import { dryRun } from "./dry-run.ts";
@@ -65,8 +67,10 @@ async function simulateAll<Result extends AnyResult>(
   process.once("exit", leaving);
   try {
     const ensembles = await runBatch(jobs, settings, pool, folder?.sink ?? null, progress.add);
-    const passport = resultPassport(work, settings, options, ensembles, builtinScenarios());
-    const result = { ...work.result(settings, ensembles), passport };
+    const fingerprints = ensembles.map(ensembleFingerprint);
+    const builtIn = builtinScenarios();
+    const passport = resultPassport(work, settings, options, fingerprints, { builtIn });
+    const result = checked({ ...work.result(settings, ensembles), passport });
     if (folder) {
       work.tables(result, ensembles, folder);
       finishFolder(folder, request, result, ensembles, passport, { started, workers: pool.size });

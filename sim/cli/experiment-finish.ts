@@ -12,12 +12,17 @@ import {
 import {
   type FailedRun,
   type FileFacts,
+  factsOf,
   joinParts,
   type PartSource,
 } from "../host/experiment-join.ts";
+import { experimentPassport } from "../host/experiment-passport.ts";
 import { isResultFile } from "../host/files-folder.ts";
+import { PASSPORT_FILE } from "../passport/commands.ts";
 import { crateOf } from "./crate.ts";
 import type { Io } from "./io.ts";
+import { knownHere } from "./known-here.ts";
+import { passportFile } from "./result-passport.ts";
 
 /** How precisely the aim of an experiment is known at its end. */
 export interface ReachedPrecision {
@@ -36,7 +41,9 @@ export interface ExperimentManifest {
   readonly failures: readonly FailedRun[];
   readonly precision: ReachedPrecision | null;
   readonly fingerprint: string;
-  readonly fingerprints: readonly string[] | null;
+  readonly fingerprints: readonly string[];
+  /** Command lines that print the fingerprint. */
+  readonly commands: readonly string[];
   readonly files: Readonly<Record<string, FileFacts>>;
   readonly shard?: NonNullable<Checkpoint["shard"]>;
   readonly [key: string]: unknown;
@@ -87,8 +94,16 @@ export function finishExperiment({
 }: Finishing & { readonly source: PartSource; readonly crate: boolean }): ExperimentManifest {
   const joining = beginJoining(folder);
   const joined = joinParts(plan, replicates, parts, source, joining, request.format);
-  const { files, ...found } = joined;
-  const manifest = { ...request, id, replicates, ...found, precision, files };
+  const { files: tables, ...found } = joined;
+  const passport = experimentPassport(
+    plan.experiment,
+    { ...versionsIn(request), replicates, points: plan.points.length, ...found },
+    knownHere(),
+  );
+  writeFileSync(joining.path(PASSPORT_FILE), passportFile(passport));
+  const files = { ...tables, [PASSPORT_FILE]: factsOf(joining.path(PASSPORT_FILE)) };
+  const { commands } = passport;
+  const manifest = { ...request, id, replicates, ...found, precision, commands, files };
   writeFileSync(joining.path("timing.json"), timesOf(timing));
   if (crate) {
     const text = JSON.stringify(crateOf(manifest, new Date()), null, 2);
@@ -98,6 +113,12 @@ export function finishExperiment({
   removeParts(folder);
   return manifest;
 }
+
+/** The versions that made a result. */
+export const versionsIn = ({ version, model_version }: Readonly<Record<string, unknown>>) => ({
+  version: String(version),
+  model_version: String(model_version),
+});
 
 const CRATE = "ro-crate-metadata.json";
 
@@ -118,7 +139,14 @@ export function finishShard({
   timing,
 }: Finishing): ExperimentManifest {
   const runs = parts.reduce((sum, { from, to }) => sum + to - from, 0);
-  const none = { failed: 0, failures: [], precision: null, fingerprint: "", fingerprints: null };
+  const nothing = {
+    failures: [],
+    precision: null,
+    fingerprint: "",
+    fingerprints: [],
+    commands: [],
+  };
+  const none = { failed: 0, ...nothing };
   const manifest = {
     ...request,
     id,

@@ -9,7 +9,9 @@ import { didYouMean } from "../experiment/nearest.ts";
 import type { Settings } from "../experiment/settings.ts";
 import { prepareJob } from "../host/engine.ts";
 import { keptSeries } from "../host/experiment-part.ts";
+import { experimentIn } from "../host/experiment-passport.ts";
 import { readTextFile } from "../host/files-scenario.ts";
+import { readPassport } from "../passport/read.ts";
 import { placesOf, pointNotes, tryValues } from "./experiment-values.ts";
 import { commandSources } from "./sources.ts";
 
@@ -40,11 +42,12 @@ const LARGEST_TABLE = 500_000_000;
 export function readExperiment(file: string, overrides: Overrides = {}): ReadyExperiment {
   const text = readTextFile(file, "experiment", LARGEST_FILE);
   if (text === null) throw new InputError(`${file}: no such file; check the path.`);
-  const given = parseExperiment(
-    overridden(parseJsonText(text, file, ["seed", "experiment.seed"]), overrides),
-    file,
-  );
-  const sources = experimentSources(dirname(file));
+  const carried = carriedIn(text, file);
+  const json = carried ?? parseJsonText(text, file, ["seed", "experiment.seed"]);
+  const given = parseExperiment(overridden(json, overrides), file);
+  const beside = experimentSources(dirname(file));
+  // What a passport names is built in; a file of that name is somebody else's.
+  const sources = carried ? { ...beside, readFile: () => null } : beside;
   const experiment = resolveExperiment(
     withinHorizon(given, overrides),
     file,
@@ -55,6 +58,17 @@ export function readExperiment(file: string, overrides: Overrides = {}): ReadyEx
   const places = placesOf(given, sources.readFile);
   tryValues(plan, file, places);
   return { plan, rowsPerRun: tryScenarios(plan, file), notes: pointNotes(plan, places) };
+}
+
+/**
+ * The experiment in a passport, in whatever file it is: that of a folder, a figure or a report. Null
+ * for an experiment file and a manifest. Throws InputError where the passport is broken, or another.
+ */
+function carriedIn(text: string, file: string): Record<string, unknown> | null {
+  if (!/"passport"\s*:|partnerscape-passport/.test(text)) return null;
+  const reading = readPassport(new TextEncoder().encode(text));
+  if (!("problem" in reading)) return experimentIn(reading.passport, file);
+  throw new InputError(`${file} holds no experiment: ${reading.problem}.`);
 }
 
 /** The experiment in a manifest can be run again; what the command line says goes first. */

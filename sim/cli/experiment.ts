@@ -4,6 +4,7 @@ import { MAX_MONTHS, MOST_REPLICATES } from "../experiment/months.ts";
 import { parseSettings } from "../experiment/settings.ts";
 import { FORMATS } from "../host/files-table.ts";
 import { PRODUCT } from "../model.ts";
+import { checked } from "../passport/json.ts";
 import { estimateExperiment, estimateSentence } from "./experiment-estimate.ts";
 import type { ExperimentManifest } from "./experiment-finish.ts";
 import { readExperiment } from "./experiment-read.ts";
@@ -19,6 +20,7 @@ import {
   whole,
 } from "./options.ts";
 import type { ExitCode, Register } from "./program.ts";
+import { passportIn } from "./stored-passport.ts";
 
 interface Options extends Omit<RunSettings, "out" | "shard"> {
   readonly out?: string;
@@ -115,7 +117,9 @@ export function report(manifest: ExperimentManifest, out: string, json: boolean,
 }
 
 function outcomeOf({ experiment: _, outcomes: __, ...manifest }: ExperimentManifest, out: string) {
-  return { ...manifest, out };
+  const reading = passportIn(out);
+  if (reading === null || "problem" in reading) return { ...manifest, out };
+  return checked({ ...manifest, out, passport: reading.passport });
 }
 
 function sentences(manifest: ExperimentManifest, out: string): string {

@@ -9,6 +9,7 @@ import type { StoredResult } from "../host/result-reader.ts";
 import { rowsOf, type StoredTable, storedTables } from "../host/stored-tables.ts";
 import { wideColumnsTable, wideTable } from "../host/wide-table.ts";
 import { PRODUCT } from "../model.ts";
+import { PASSPORT_FILE } from "../passport/commands.ts";
 import type { ExportOptions } from "./export.ts";
 import type { Io } from "./io.ts";
 import type { RequestPart } from "./manifest.ts";
@@ -69,18 +70,26 @@ export async function writeExport(
     const work = { result, tables, request, options, folder, progress };
     const files = await (options.wide ? writeWide(work) : writeLong(work));
     checkUnchanged(result);
-    // What makes the result again travels with every export of it.
-    for (const name of ["passport.json", ...(options.wide ? [] : ["result.json", "timing.json"])]) {
-      const source = join(result.dir, name);
-      if (existsSync(source)) copyFileSync(source, folder.path(name));
-    }
-    folder.commit({ ...request, files });
+    const copied = copyTexts(result.dir, folder, options.wide);
+    folder.commit({ ...request, files: { ...files, ...copied } });
     return Object.keys(files);
   } finally {
     process.off("exit", leaving);
     progress.end();
     folder.abandon();
   }
+}
+
+/** What makes the result again travels with every export of it. */
+function copyTexts(dir: string, folder: StagedFolder, wide: boolean): Files {
+  const files: Files = {};
+  for (const name of [...(wide ? [] : ["result.json"]), PASSPORT_FILE, "timing.json"]) {
+    const source = join(dir, name);
+    if (!existsSync(source) || (wide && name === "timing.json")) continue;
+    copyFileSync(source, folder.path(name));
+    if (name !== "timing.json") files[name] = factsOf(folder.path(name));
+  }
+  return files;
 }
 
 interface Exporting {

@@ -3,6 +3,7 @@ import type { BatchSettings } from "../experiment/batch-settings.ts";
 import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
 import { VERSION } from "../experiment/version.ts";
 import { MODEL_VERSION, outcomes, PRODUCT } from "../model.ts";
+import { PASSPORT_FILE } from "../passport/commands.ts";
 import type { Passport } from "../passport/passport.ts";
 import { modelFingerprint } from "./model-fingerprint.ts";
 import type { BatchOptions } from "./options.ts";
@@ -74,9 +75,9 @@ export function finishFolder(
   const fingerprints = ensembles.map(ensembleFingerprint);
   const hasher = createHasher();
   for (const fingerprint of fingerprints) hasher.updateText(fingerprint);
-  folder.json("result.json", result);
-  folder.json("passport.json", passportFile(passport));
-  folder.json("timing.json", {
+  folder.text("result.json", `${JSON.stringify(result)}\n`);
+  folder.text(PASSPORT_FILE, passportFile(passport));
+  folder.times({
     started: new Date(timing.started).toISOString(),
     seconds: (Date.now() - timing.started) / 1000,
     workers: timing.workers,

@@ -15,8 +15,10 @@ export interface OutputFolder {
   readonly sink: BlockSink;
   /** Writes a whole table at once. */
   table(spec: TableSpec, fill: (row: TableWriter["row"]) => void): void;
-  /** Writes a small JSON file. */
-  json(name: string, content: unknown): void;
+  /** Writes a file of text that belongs to the result. */
+  text(name: string, content: string): void;
+  /** Writes what differs from machine to machine, which no digest covers. */
+  times(content: unknown): void;
   /** Closes the tables and puts everything in place; `manifest` gains the list of files. */
   finish(manifest: object): void;
   /** Leaves the folder as it was. */
@@ -31,6 +33,7 @@ export function openOutput(
 ): OutputFolder {
   const folder = stageFolder(dir);
   const files: Record<string, FileFacts> = {};
+  const texts: string[] = [];
   const open = (spec: TableSpec) =>
     openTable(folder.path(fileName(spec, options)), spec, options.format);
   const close = (spec: TableSpec, writer: TableWriter) => {
@@ -50,11 +53,16 @@ export function openOutput(
       fill(writer.row);
       close(spec, writer);
     },
-    json: (name, content) => writeFileSync(folder.path(name), `${JSON.stringify(content)}\n`),
+    text(name, content) {
+      writeFileSync(folder.path(name), content);
+      texts.push(name);
+    },
+    times: (content) => writeFileSync(folder.path("timing.json"), `${JSON.stringify(content)}\n`),
     finish(manifest) {
       [runs, series, events].forEach((writer, i) => {
         close(specs[i], writer);
       });
+      for (const name of texts) files[name] = factsOf(folder.path(name));
       folder.commit({ ...manifest, files });
       // Those of an experiment that this result was to replace.
       removeParts(dir);

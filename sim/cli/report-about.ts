@@ -1,11 +1,12 @@
 import type { Study } from "../analysis/study/study.ts";
+import { quotedFile } from "../passport/commands.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** Values of a scenario that are told one by one; the rest is counted. */
 const MOST = 12;
 
 /** What was run, what varied, what the scenarios are, how to read what follows and how to run it again. */
-export function aboutAnalysis(study: Study, again: string): Analysis {
+export function aboutAnalysis(study: Study, again: string, file: string): Analysis {
   const { about, columns, points, replicates, scenarios, horizon } = study;
   const several = points.length > 1;
   const runs = scenarios.length * points.length * replicates;
@@ -23,7 +24,7 @@ export function aboutAnalysis(study: Study, again: string): Analysis {
       ...(study.note ? [study.note] : []),
       `n is how many futures a number comes from: ${replicates} for each scenario${counted}, ${replicates * points.length} over all; where fewer have a value, it is said. A future is one luck${several ? " at one point" : ""}; the same number of luck is the same luck in every scenario, so differences are taken pair by pair.`,
       `A band, or "middle 80 of 100", is what eight of ten futures lie in${several ? ": it holds luck and what varied" : ": it is luck"}. A 95 % interval is another thing: it says how well a mean is known from so many futures, and grows narrower with more of them.`,
-      `To run it again: ${again}`,
+      `To run it again: ${again}. Whether that gives the same numbers, partnerscape verify ${quotedFile(file)} says.`,
     ],
     tables: [
       ...(columns.length > 0 ? [variedTable(study)] : []),

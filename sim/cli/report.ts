@@ -1,10 +1,13 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { remembering } from "../analysis/study/remembering.ts";
 import { type MeasureChoice, measureOf, outcomeOf, type Study } from "../analysis/study/study.ts";
 import { outcomesOf } from "../analysis/study/summary.ts";
 import { InputError } from "../core/error.ts";
 import { MAX_MONTHS } from "../experiment/months.ts";
 import { writeOwnFile } from "../host/own-files.ts";
+import { PRODUCT } from "../model.ts";
+import { inFile } from "../passport/commands.ts";
+import { passportIntoHtml } from "../passport/html.ts";
 import { compareAnalysis } from "./analyse-compare.ts";
 import { discoverAnalysis } from "./analyse-discover.ts";
 import { precisionAnalysis } from "./analyse-precision.ts";
@@ -14,7 +17,7 @@ import { isFolder, openStudy } from "./analyse-study.ts";
 import { summaryAnalysis } from "./analyse-summary.ts";
 import { winnersAnalysis } from "./analyse-winners.ts";
 import type { Analysis } from "./analysis.ts";
-import { again, sourced } from "./analysis-source.ts";
+import { againWords, sourced } from "./analysis-source.ts";
 import { HEADLINES } from "./headline.ts";
 import { whole } from "./options.ts";
 import type { Register } from "./program.ts";
@@ -51,10 +54,7 @@ export const reportCommand: Register = (program, io, done) => {
       const study = remembering(opened.study);
       try {
         const analyses = await allAnalyses(study, asked);
-        const page = reportPage(study, [
-          aboutAnalysis(study, again(where)),
-          ...analyses.map((one) => sourced(one, study, again(where))),
-        ]);
+        const page = await pageOf(study, analyses, basename(file));
         const { replace } = asked;
         // A report of the same result, asked otherwise, may be made anew at any time.
         writeOwnFile(file, page, { replace, mark: reportMark(study) });
@@ -65,6 +65,18 @@ export const reportCommand: Register = (program, io, done) => {
       }
     });
 };
+
+/** The page with what makes its numbers again: in words, and once for programs. */
+async function pageOf(study: Study, analyses: readonly Analysis[], file: string): Promise<string> {
+  const passport = await study.passport?.();
+  if (!passport) throw new Error("a study without a passport");
+  const page = reportPage(study, [
+    aboutAnalysis(study, againWords(passport, file), file),
+    ...analyses.map((one) => sourced(one, study, passport, file)),
+  ]);
+  const what = `${PRODUCT} report: ${study.title}`.slice(0, 400);
+  return passportIntoHtml(page, inFile({ ...passport, what }, file));
+}
 
 /** Every analysis that this study can answer; what does not fit it is named with its reason. */
 async function allAnalyses(study: Study, asked: ReportOptions): Promise<Analysis[]> {

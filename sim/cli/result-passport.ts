@@ -1,6 +1,5 @@
 import type { BatchSettings } from "../experiment/batch-settings.ts";
 import type { CatalogueEntry } from "../experiment/catalogue.ts";
-import { type EnsembleBlock, ensembleFingerprint } from "../experiment/ensemble.ts";
 import type { NamedJob } from "../experiment/job.ts";
 import type { Settings } from "../experiment/settings.ts";
 import { VERSION } from "../experiment/version.ts";
@@ -22,19 +21,25 @@ import type { BatchOptions } from "./options.ts";
 /** The passport of a result of `run` or `compare`. */
 export function resultPassport(
   { command, jobs }: { readonly command: string; readonly jobs: readonly NamedJob[] },
-  { seed, replicates, months }: BatchSettings,
+  { seed, replicates, months }: Pick<BatchSettings, "seed" | "replicates" | "months">,
   { set, uncertainty }: Pick<BatchOptions, "set" | "uncertainty">,
-  ensembles: readonly EnsembleBlock[],
-  builtIn: readonly CatalogueEntry[],
+  fingerprints: readonly string[],
+  {
+    builtIn,
+    versions = { version: VERSION, model_version: MODEL_VERSION },
+  }: {
+    readonly builtIn: readonly CatalogueEntry[];
+    /** Those that made the result; these where left out. */
+    readonly versions?: { readonly version: string; readonly model_version: string };
+  },
 ): Passport {
   const runs = jobs.map(({ name, job }, i) => {
     const base = builtInOf(name, job.scenario, set, builtIn);
-    return runOf({ name, job }, set, ensembleFingerprint(ensembles[i]), base);
+    return runOf({ name, job }, set, fingerprints[i], base);
   });
   return makePassport({
     product: PRODUCT,
-    version: VERSION,
-    model_version: MODEL_VERSION,
+    ...versions,
     what: `Result of ${PRODUCT} ${command}`,
     seed,
     replicates,
@@ -88,6 +93,6 @@ const assumptionsOf = (assumptions: Readonly<Record<string, number>> = {}): Sett
     Object.entries(assumptions).map(([id, value]) => [`assumptions.${id}`, value]),
   );
 
-/** A passport as the plain data of a file that holds nothing else. */
-export const passportFile = (passport: Passport): unknown =>
-  JSON.parse(passportText(passport, NO_CONTENT));
+/** A passport as the text of a file that holds nothing else. */
+export const passportFile = (passport: Passport): string =>
+  `${passportText(passport, NO_CONTENT)}\n`;

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../core/error.ts";
-import { acceptedSets } from "../evidence/calibration/accepted.ts";
 import { VERSION } from "../experiment/version.ts";
 import { createEngine } from "../host/engine.ts";
 import { type RunAgain, runAgain } from "../host/passport-runs.ts";
@@ -11,9 +10,9 @@ import type { Passport } from "../passport/passport.ts";
 import { LARGEST_SAVED, readPassport } from "../passport/read.ts";
 import { verdictLines } from "../passport/verdict.ts";
 import type { Io } from "./io.ts";
+import { knownHere } from "./known-here.ts";
 import type { ExitCode } from "./program.ts";
 import { createProgress } from "./progress.ts";
-import { builtinScenarios } from "./sources.ts";
 
 /** What `verify FILE` is asked for. */
 interface Asked {
@@ -28,21 +27,17 @@ interface Asked {
  * that can be read.
  */
 export async function verifyFile(file: string, { json, write }: Asked, io: Io): Promise<ExitCode> {
-  const reading = readPassport(bytesOf(file));
-  if ("problem" in reading) {
-    throw new InputError(`${file} cannot be verified: ${reading.problem}.`);
-  }
-  const { passport, intact } = reading;
+  const { passport, intact } = passportOf(file);
   const written = write === undefined ? [] : writeScenarios(passport, write);
-  const progress = createProgress(io, passport.runs.length * passport.replicates);
+  let progress: ReturnType<typeof createProgress> | undefined;
   let done = 0;
-  const known = { builtIn: builtinScenarios(), accepted: acceptedSets };
-  const runs = await runAgain(passport, known, createEngine(), (now) => {
+  const runs = await runAgain(passport, knownHere(), createEngine(), (now, of) => {
+    progress ??= createProgress(io, of);
     progress.add(now - done);
     done = now;
   });
-  progress.end();
-  const verified = intact && runs.every(isSame);
+  progress?.end();
+  const verified = intact !== false && runs.every(isSame);
   const verdict = { file, intact, verified, runs };
   io.out(
     json
@@ -72,6 +67,17 @@ function asJson(
     written,
     passport,
   };
+}
+
+/** Writes the scenarios of a file's passport that are not built in; returns their paths. */
+export function writeOf(file: string, folder: string): string[] {
+  return writeScenarios(passportOf(file).passport, folder);
+}
+
+function passportOf(file: string) {
+  const reading = readPassport(bytesOf(file));
+  if (!("problem" in reading)) return reading;
+  throw new InputError(`${file} cannot be verified: ${reading.problem}.`);
 }
 
 function bytesOf(file: string): Uint8Array {

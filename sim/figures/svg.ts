@@ -96,11 +96,8 @@ export function picture(
   return { ...words, svg: `${svg}\n` };
 }
 
-/**
- * A picture with more lines at its foot, which say what it was made from, and the same as text for
- * programs in a `metadata` element.
- */
-export function withSource(figure: Figure, lines: readonly string[], source: string): Figure {
+/** A picture with more lines at its foot, which say what it was made from. */
+export function withFoot(figure: Figure, lines: readonly string[]): Figure {
   const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(figure.svg);
   if (!size) throw new Error(`figure ${figure.name} has no size`);
   const [width, before] = [Number(size[1]), Number(size[2])];
@@ -115,10 +112,6 @@ export function withSource(figure: Figure, lines: readonly string[], source: str
     .replace(root, `height="${height}"`)
     .replace(root, `height="${height}"`)
     .replace(size[0], `viewBox="0 0 ${width} ${height}"`)
-    .replace(
-      ">",
-      () => `>${element("metadata", { id: "partnerscape-source" }, escapeText(source))}`,
-    )
     .replace(/<\/svg>\s*$/, () => `${foot}</svg>\n`);
   return { ...figure, svg };
 }

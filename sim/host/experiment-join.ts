@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { createHasher } from "../core/hash.ts";
 import { type ExperimentPlan, placeOf, runName } from "../experiment/experiment-plan.ts";
 import type { Part } from "../experiment/parts.ts";
+import { gatherFingerprints, type WholeFingerprints } from "./experiment-fingerprints.ts";
 import type { Joining } from "./experiment-folder.ts";
 import type { PartRun } from "./experiment-part.ts";
 import { writeExperimentDifferences, writeSummaries } from "./experiment-summary.ts";
@@ -21,21 +21,18 @@ export interface FailedRun {
 }
 
 /** What the joined files hold. */
-export interface Joined {
+export interface Joined extends WholeFingerprints {
   readonly runs: number;
   readonly failed: number;
   /** The first twenty. */
   readonly failures: readonly FailedRun[];
-  /** Over the fingerprints of all runs in their order; a failed one is empty. */
-  readonly fingerprint: string;
-  /** A fingerprint for each scenario where there is one point: that of `run` and `compare`. */
-  readonly fingerprints: readonly string[] | null;
   readonly files: Readonly<Record<string, FileFacts>>;
 }
 
 /** What a manifest says of a file. */
 export interface FileFacts {
-  readonly rows: number;
+  /** Of a table. */
+  readonly rows?: number;
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -107,8 +104,7 @@ function summaries(
 
 function createTally(plan: ExperimentPlan, table: TableWriter) {
   const { scenarios, seed } = plan.experiment;
-  const whole = createHasher();
-  const each = plan.points.length === 1 ? scenarios.map(() => createHasher()) : null;
+  const gathered = gatherFingerprints(plan);
   const failures: FailedRun[] = [];
   let failed = 0;
   let runs = 0;
@@ -130,8 +126,7 @@ function createTally(plan: ExperimentPlan, table: TableWriter) {
           point,
           ...variedOf(plan, scenario, point),
         ]);
-        whole.updateText(fingerprint);
-        each?.[scenario].updateText(fingerprint);
+        gathered.add(fingerprint);
         runs += 1;
         if (error === null) return;
         failed += 1;
@@ -142,14 +137,13 @@ function createTally(plan: ExperimentPlan, table: TableWriter) {
       runs,
       failed,
       failures,
-      fingerprint: whole.digest(),
-      fingerprints: each?.map((hasher) => hasher.digest()) ?? null,
+      ...gathered.end(),
     }),
   };
 }
 
 /** Size and digest of a file, read piece by piece. */
-export function factsOf(file: string, rows: number): FileFacts {
+export function factsOf(file: string, rows?: number): FileFacts {
   const digest = createHash("sha256");
   const source = openSync(file, "r");
   const buffer = Buffer.alloc(1 << 20);
@@ -162,5 +156,6 @@ export function factsOf(file: string, rows: number): FileFacts {
   } finally {
     closeSync(source);
   }
-  return { rows, bytes: statSync(file).size, sha256: digest.digest("hex") };
+  const size = { bytes: statSync(file).size, sha256: digest.digest("hex") };
+  return rows === undefined ? size : { rows, ...size };
 }

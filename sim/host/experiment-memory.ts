@@ -1,7 +1,6 @@
 import { type DifferenceRow, pairedDifferences } from "../analysis/differences.ts";
 import type { Measure, Study } from "../analysis/study/study.ts";
 import { type SummaryRow, summarise } from "../analysis/summary.ts";
-import { createHasher } from "../core/hash.ts";
 import type { SeriesInfo } from "../core/trajectory.ts";
 import { type EnsembleBlock, monthIndex, storedCount } from "../experiment/ensemble.ts";
 import { isKept } from "../experiment/experiment-kept.ts";
@@ -9,11 +8,10 @@ import { cellJob, type ExperimentPlan, placeOf, runName } from "../experiment/ex
 import { scaleOfPlan } from "../experiment/series-scale.ts";
 import { planHead } from "../experiment/study-head.ts";
 import type { Engine } from "./engine.ts";
+import { gatherFingerprints, type WholeFingerprints } from "./experiment-fingerprints.ts";
 
 /** An experiment that was simulated in memory. */
-export interface ExperimentRuns {
-  /** Over the fingerprints of all runs in their order: that of the manifest of a result folder. */
-  readonly fingerprint: string;
+export interface ExperimentRuns extends WholeFingerprints {
   readonly failures: readonly { readonly run_id: string; readonly error: string }[];
   readonly summary: readonly ({ readonly scenario: string; readonly point: number } & SummaryRow)[];
   readonly differences: readonly ({
@@ -60,16 +58,16 @@ export function runExperimentInMemory(plan: ExperimentPlan, engine: Engine): Exp
 }
 
 function runsOf(plan: ExperimentPlan, blocks: readonly EnsembleBlock[]) {
-  const hasher = createHasher();
+  const gathered = gatherFingerprints(plan);
   const failures: { run_id: string; error: string }[] = [];
   for (let run = 0; run < plan.cells * plan.experiment.replicates; run += 1) {
     const place = placeOf(plan, run);
     const block = blocks[place.cell];
-    hasher.updateText(block.fingerprints[place.replicate]);
+    gathered.add(block.fingerprints[place.replicate]);
     const error = block.errors[place.replicate];
     if (error !== null) failures.push({ run_id: runName(plan, place), error });
   }
-  return { fingerprint: hasher.digest(), failures };
+  return { ...gathered.end(), failures };
 }
 
 function studyOf(

@@ -5,6 +5,7 @@ import type { Job } from "../experiment/job.ts";
 import { isTwin, withoutTwin } from "../passport/commands.ts";
 import type { Passport, PassportRun } from "../passport/passport.ts";
 import type { Engine } from "./engine.ts";
+import type { experimentAgain } from "./experiment-again.ts";
 
 /** What running one ensemble of a passport again gave. */
 export interface RunAgain {
@@ -23,7 +24,12 @@ export interface Known {
   readonly builtIn: readonly CatalogueEntry[];
   /** The sets of assumptions that the evidence accepts, or null where they are not at hand. */
   readonly accepted: readonly Readonly<Record<string, number>>[] | null;
+  /** Runs experiments again; left out on the page, which runs none. */
+  readonly experiment?: typeof experimentAgain;
 }
+
+/** Told how many of how many futures are done; what it gives is waited for. */
+export type Rest = (done: number, of: number) => Promise<void> | void;
 
 /** The ensemble of a run of a passport. Throws InputError where the model does not know what it sets. */
 export function passportJob(
@@ -34,7 +40,7 @@ export function passportJob(
   const { scenario, assumptions } = settleEntry(entryOf(run, known), run.settings, run.label);
   const job = { scenario, assumptions, counterfactual: isTwin(run) };
   if (uncertainty === "ranges") return { ...job, unknown: true };
-  if (uncertainty === "luck") return job;
+  if (uncertainty !== "evidence") return job;
   if (known.accepted) return { ...job, over: known.accepted };
   throw new InputError(
     "It was made over the sets that the evidence accepts, which the page does not have; in the terminal, “partnerscape verify FILE” runs it again.",
@@ -54,8 +60,9 @@ export async function runAgain(
   passport: Passport,
   known: Known,
   engine: Engine,
-  rest: (done: number, of: number) => Promise<void> | void,
+  rest: Rest,
 ): Promise<RunAgain[]> {
+  if (passport.experiment) return ofExperiment(passport, known, engine, rest);
   const { runs, replicates } = passport;
   const found: RunAgain[] = [];
   for (const [i, run] of runs.entries()) {
@@ -73,6 +80,23 @@ export async function runAgain(
   return found;
 }
 
+/** An experiment that cannot be run again is a sentence, the same for each of its scenarios. */
+async function ofExperiment(passport: Passport, known: Known, engine: Engine, rest: Rest) {
+  try {
+    if (known.experiment) return await known.experiment(passport, known, engine, rest);
+    throw new InputError(NOT_ON_THE_PAGE);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const problem = error.message;
+    return passport.runs.map(({ label, name, fingerprint: was }): RunAgain => {
+      return { label, name, was, now: null, problem };
+    });
+  }
+}
+
+const NOT_ON_THE_PAGE =
+  "It was made by an experiment, and the page runs none; in the terminal, “partnerscape verify FILE” runs it again.";
+
 async function fingerprintOf(
   job: Job,
   { seed, replicates, months }: Passport,
@@ -89,4 +113,4 @@ async function fingerprintOf(
 }
 
 /** Futures after which others get their turn. */
-const PART = 10;
+export const PART = 10;

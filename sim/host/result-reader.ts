@@ -9,7 +9,7 @@ import { PRODUCT } from "../model.ts";
 import { experimentTables } from "./experiment-tables.ts";
 import { readManifest } from "./files-folder.ts";
 import { readTable } from "./files-read.ts";
-import type { Cell, Format } from "./files-table.ts";
+import { type Cell, FORMATS, type Format } from "./files-table.ts";
 
 /** One row of the runs table. */
 export interface RunRow {
@@ -70,6 +70,11 @@ export async function openResult(dir: string): Promise<StoredResult> {
       `${dir} is a wide table made from a result by partnerscape export; name the result itself.`,
     );
   }
+  if (!isManifest(manifest)) {
+    throw new InputError(
+      `${dir}: manifest.json is damaged: it does not say which scenarios, futures, months and format its tables have.`,
+    );
+  }
   const experiment = (manifest.experiment ?? null) as WholeExperiment | null;
   const head = experiment ? fromExperiment(experiment, manifest, dir) : fromRun(manifest);
   const replicates = Number(manifest.replicates);
@@ -88,6 +93,24 @@ export async function openResult(dir: string): Promise<StoredResult> {
     },
   };
 }
+
+/** Whether a manifest says what its tables are read by. */
+function isManifest(manifest: Readonly<Record<string, unknown>>): boolean {
+  const { scenarios, replicates, months, format, files = {}, experiment } = manifest;
+  return (
+    isList(scenarios) &&
+    scenarios.every((one) => typeof (one as { id?: unknown } | null)?.id === "string") &&
+    [replicates, months].every((one) => Number.isInteger(one) && Number(one) >= 0) &&
+    FORMATS.includes(format as Format) &&
+    isObject(files) &&
+    Object.values(files).every(isObject) &&
+    (experiment === undefined || (isObject(experiment) && isList(experiment.scenarios)))
+  );
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !isList(value);
 
 type Opened = Omit<StoredResult, "runs" | "values" | "valuesOf">;
 

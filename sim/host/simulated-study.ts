@@ -6,7 +6,9 @@ import { cellJob, type ExperimentPlan } from "../experiment/experiment-plan.ts";
 import { scaleOfPlan } from "../experiment/series-scale.ts";
 import { aboutExperiment } from "../experiment/study-about.ts";
 import { planHead } from "../experiment/study-head.ts";
+import type { Passport } from "../passport/passport.ts";
 import type { BlockRequest } from "./block-request.ts";
+import { gatherFingerprints, type WholeFingerprints } from "./experiment-fingerprints.ts";
 import { eachValue } from "./experiment-memory.ts";
 
 /** Where the runs of a study are simulated. */
@@ -21,15 +23,22 @@ const LARGEST_CHUNK = 50;
 
 /**
  * An experiment as the analyses read it, simulated when they ask and written nowhere: only what is
- * asked for is kept. `onDone` hears of every so many runs. A run that failed has no values.
+ * asked for is kept. `passportOf` makes the passport of the whole, and `onDone` hears of every so many runs. A run that failed has no values.
  */
 export function simulatedStudy(
   plan: ExperimentPlan,
   runner: StudyRunner,
+  passportOf: (found: WholeFingerprints) => Passport,
   onDone: (runs: number) => void = () => {},
 ): Study {
   const { scenarios, baseline, title, design, replicates, months, vary } = plan.experiment;
   const { points, columns } = plan;
+  let fingerprints: string[] | undefined;
+  const simulate = async (measures: readonly Measure[]) => {
+    const found = await simulateAll(plan, runner, measures, onDone);
+    fingerprints = found.fingerprints;
+    return found.values;
+  };
   return {
     ...planHead({ vary, points, columns }),
     title: title ?? scenarios.map(({ id }) => id).join(", "),
@@ -41,9 +50,15 @@ export function simulatedStudy(
     replicates,
     months: plan.reported,
     horizon: months,
-    values: (measures) => simulateAll(plan, runner, measures, onDone),
+    values: simulate,
     kept: () => keptOf(plan, runner),
     scaleOf: scaleOfPlan(plan),
+    passport: async () => {
+      if (!fingerprints) await simulate([]);
+      const gathered = gatherFingerprints(plan);
+      for (const fingerprint of fingerprints ?? []) gathered.add(fingerprint);
+      return passportOf(gathered.end());
+    },
   };
 }
 
@@ -52,10 +67,11 @@ async function simulateAll(
   runner: StudyRunner,
   measures: readonly Measure[],
   onDone: (runs: number) => void,
-): Promise<Float64Array[]> {
+): Promise<{ readonly values: Float64Array[]; readonly fingerprints: string[] }> {
   const { replicates, seed, months } = plan.experiment;
   const stored = [...new Set(measures.map(({ month }) => month))].sort((a, b) => a - b);
   const out = measures.map(() => new Float64Array(plan.cells * replicates).fill(Number.NaN));
+  const fingerprints = Array<string>(plan.cells * replicates).fill("");
   const chunks = chunksOf(plan.cells, replicates, LARGEST_CHUNK);
   const running = inOrder(chunks, runner.size * 2, async ({ job: cell, from, to }) => {
     const job = cellJob(plan, cell);
@@ -64,13 +80,16 @@ async function simulateAll(
     return block;
   });
   for await (const { item, result } of running) {
+    result.fingerprints.forEach((fingerprint, r) => {
+      fingerprints[(item.from + r) * plan.cells + item.job] = fingerprint;
+    });
     measures.forEach((measure, m) => {
       eachValue(result, measure, (r, value) => {
         out[m][(item.from + r) * plan.cells + item.job] = value;
       });
     });
   }
-  return out;
+  return { values: out, fingerprints };
 }
 
 /** What the scenarios have at the first point, as far as the experiment keeps it. */

@@ -1,13 +1,23 @@
 import type { Passport, PassportRun } from "./passport.ts";
 
-type Facts = Pick<Passport, "runs" | "seed" | "replicates" | "months" | "uncertainty">;
+type Facts = Pick<Passport, "runs" | "seed" | "replicates" | "months" | "uncertainty"> &
+  Partial<Pick<Passport, "experiment">>;
+
+/** The file of a result folder that holds nothing but its passport. */
+export const PASSPORT_FILE = "passport.json";
+/** The file of a result folder that says all of it, however long. */
+const MANIFEST_FILE = "manifest.json";
 
 /**
  * Command lines that print the fingerprints of these runs: one for all that have the same settings.
  * A scenario that is not built in is run from its file, which `partnerscape verify FILE --write DIR`
- * writes.
+ * writes. An experiment is run from the file that its passport is in, `file`, where that lies.
  */
-export function commandsOf(facts: Facts): string[] {
+export function commandsOf(facts: Facts, file = PASSPORT_FILE): string[] {
+  if (facts.experiment) {
+    const from = isLeftOut(facts.experiment) ? MANIFEST_FILE : file;
+    return [`partnerscape experiment ${quotedFile(from)} --out again`];
+  }
   const groups = new Map<string, PassportRun[]>();
   for (const run of facts.runs) {
     const key = settingsText(run);
@@ -48,16 +58,30 @@ function settingsText({ settings }: PassportRun): string {
   return pairs.map(([path, value]) => ` --set ${quoted(`${path}=${value}`)}`).join("");
 }
 
+/** Whether an experiment is too long to travel: only its folder has it. */
+export const isLeftOut = (experiment: NonNullable<Passport["experiment"]>): boolean =>
+  "left_out" in experiment;
+
+/** The same passport as a file of this name carries it. */
+export const inFile = (passport: Passport, file: string): Passport =>
+  passport.experiment ? { ...passport, commands: commandsOf(passport, file) } : passport;
+
 const UNCERTAINTY = {
   luck: "",
   evidence: " --uncertainty evidence",
   ranges: " --uncertainty ranges",
+  // Of experiments only, whose command names a file.
+  sets: "",
 };
 
 function optionsText({ seed, replicates, months, uncertainty }: Facts): string {
   const spread = UNCERTAINTY[uncertainty];
   return `${spread} --seed ${quoted(seed)} --replicates ${replicates} --months ${months}`;
 }
+
+/** The name of a file as a shell and a program take it: not as an option. */
+export const quotedFile = (name: string): string =>
+  quoted(name.startsWith("-") ? `./${name}` : name);
 
 /** A word as a POSIX shell takes it, in single quotes where it must be. */
 export const quoted = (text: string): string =>

@@ -5,15 +5,16 @@ const SPREAD = {
   luck: "futures differ by luck alone, assumptions held still",
   evidence: "luck, and sets of assumptions that the evidence accepts",
   ranges: "luck, and assumptions drawn from their ranges",
+  sets: "luck, and sets of assumptions that the experiment lists",
 } as const;
 
 /** A passport for a reader, a sentence or a line each: the runs, what made them, and how to do it again. */
 export function passportLines(passport: Passport): string[] {
-  const { product, version, model_version, seed, replicates, months, uncertainty } = passport;
+  const { product, version, model_version, seed, uncertainty } = passport;
   const common = commonChanges(passport.runs);
-  const futures = replicates === 1 ? "1 future" : `${replicates} futures`;
+  const futures = `${futuresText(passport)} each${pointsText(passport)}`;
   return [
-    `Seed “${seed}”, ${futures} of ${months} months each; ${SPREAD[uncertainty]}. ${capital(product)} ${version}, model ${model_version}.`,
+    `Seed “${seed}”, ${futures}; ${SPREAD[uncertainty]}. ${capital(product)} ${version}, model ${model_version}.`,
     ...(common.length > 0 ? [`Changed in all: ${changesText(common)}.`] : []),
     ...passport.runs.map((run) => runLine(run, common)),
     `Fingerprint of all: ${passport.fingerprint}`,
@@ -21,6 +22,14 @@ export function passportLines(passport: Passport): string[] {
     ...(passport.link === null ? [] : [`On the page: ${passport.link}`]),
   ];
 }
+
+/** “3 futures of 12 months”. */
+export const futuresText = ({ replicates, months }: Passport): string =>
+  `${replicates} ${replicates === 1 ? "future" : "futures"} of ${months} months`;
+
+/** “ at each of 24 points”; nothing where nothing varies. */
+export const pointsText = ({ points }: Passport): string =>
+  points === undefined || points === 1 ? "" : ` at each of ${points} points`;
 
 /** What is changed alike in every run that has a partnership; their twins lack what is about it. */
 function commonChanges(runs: readonly PassportRun[]): readonly PassportChange[] {

@@ -4,7 +4,8 @@ import { readPassport } from "../../sim/passport/read.ts";
 import { passportLines } from "../../sim/passport/words.ts";
 import { readLink } from "../../viz/link.ts";
 import { cli } from "../sim/cli/terminal.ts";
-import { model, savedOf, states, wordsOfCommand } from "./passport-states.ts";
+import { wordsOfCommand } from "../support/shell.ts";
+import { model, savedOf, states } from "./passport-states.ts";
 
 /**
  * Saves so many random states of the page in every way, and insists that the command lines in each

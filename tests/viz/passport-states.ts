@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { builtins, defaultComparison } from "../../scenarios/index.ts";
 import { ensembleFingerprint } from "../../sim/experiment/ensemble.ts";
@@ -96,10 +95,4 @@ export function savedOf(view: View): {
       passportIntoPng(pngPoint, passport),
     ],
   };
-}
-
-/** The words of a command line as a shell takes them apart, without the program. */
-export function wordsOfCommand(command: string): string[] {
-  const printing = command.replace(/^partnerscape/, "printf '%s\\0'");
-  return execFileSync("sh", ["-c", printing], { encoding: "utf8" }).split("\0").slice(0, -1);
 }

@@ -2,6 +2,7 @@ import { InputError } from "../../core/error.ts";
 import { didYouMean } from "../../experiment/nearest.ts";
 import type { StudyAbout } from "../../experiment/study-about.ts";
 import { type OutcomeInfo, outcomes } from "../../model.ts";
+import type { Passport } from "../../passport/passport.ts";
 import { type Yardstick, yardstickOf } from "../yardstick.ts";
 import { monthsOf, needKept, noneHas } from "./presence.ts";
 import type { StudySummaryRow } from "./summary.ts";
@@ -46,6 +47,8 @@ export interface Study {
   values(measures: readonly Measure[]): Promise<readonly Float64Array[]>;
   /** What of whom was kept. */
   kept(): Promise<readonly Kept[]>;
+  /** What makes the runs again; absent where nobody asks. */
+  readonly passport?: (() => Promise<Passport>) | undefined;
   /** What a threshold that is a part of income is a part of, in one scenario at one point. */
   readonly scaleOf?:
     | ((scenario: number, point: number, of: Kept) => number | undefined)

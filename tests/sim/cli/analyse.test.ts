@@ -7,6 +7,7 @@ vi.mock("../../../sim/model.ts", () => import("../experiment/fake-model.ts"));
 vi.mock("../../../scenarios/index.ts", () => import("./fake-scenarios.ts"));
 
 import { discover, experiment, robust, sensitivity } from "../../../sim/library.ts";
+import { readPassport } from "../../../sim/passport/read.ts";
 import { cli } from "./terminal.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "partnerscape-analyse-"));
@@ -72,11 +73,14 @@ describe("every analysis", () => {
       expect(name).toMatch(/^[a-z0-9-]+\.svg$/);
       const svg = readFileSync(join(figures, name), "utf8");
       expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
-      const [, text = ""] = /<metadata id="partnerscape-source">(.*?)<\/metadata>/.exec(svg) ?? [];
-      const source = JSON.parse(text.replaceAll("&quot;", '"').replaceAll("&gt;", ">"));
-      expect(source).toMatchObject({ product: "partnerscape", seed: expect.any(String) });
-      expect(source.note).toMatch(/fingerprint [0-9a-f]{32}/);
-      expect(svg).toContain(`Again: partnerscape`);
+      const { passport } = JSON.parse(readFileSync(at(`${folder}/passport.json`), "utf8"));
+      const again = `partnerscape experiment ${name} --out again`;
+      const figure = { what: expect.stringContaining(command), commands: [again] };
+      expect(readPassport(Buffer.from(svg))).toEqual({
+        passport: { ...passport, ...figure },
+        intact: true,
+      });
+      expect(svg).toContain(passport.fingerprint);
     }
     const answer = await ask(command, at(folder), ...more);
     expect(answer).toMatchObject({ product: "partnerscape", analysis: command });
@@ -84,8 +88,13 @@ describe("every analysis", () => {
 
   it("says the same of a file, simulated for the purpose, as of the folder", async () => {
     for (const name of ["saltelli", "morris", "tornado", "contexts"]) {
-      const { source: folder, ...stored } = await ask("sensitivity", at(name));
-      const { source: file, ...simulated } = await ask("sensitivity", at(`${name}.json`));
+      // The passport is the same too: the same runs give the same fingerprints.
+      const { source: folder, check: _c, ...stored } = await ask("sensitivity", at(name));
+      const {
+        source: file,
+        check: _d,
+        ...simulated
+      } = await ask("sensitivity", at(`${name}.json`));
       expect(simulated).toEqual(stored);
       expect([folder, file]).toEqual([at(name), at(`${name}.json`)]);
     }
@@ -123,8 +132,11 @@ it("answers in the library as on the command line", async () => {
     model_version: _m,
     source: _s,
     analysis: _a,
+    check: _c,
+    passport,
     ...printed
   } = await ask("sensitivity", at("saltelli"));
+  expect(result.passport).toEqual(passport);
   const answer = await sensitivity(result.study, { entity: "a" });
   expect(JSON.parse(JSON.stringify(answer))).toEqual(printed);
   const contexts = experiment({ ...common, design: designs.contexts }, { replicates: 3 });
@@ -139,7 +151,11 @@ it("writes one page of HTML that needs nothing from elsewhere", async () => {
   expect({ code, out }).toEqual({ code: 0, out: `Written to ${file}\n` });
   const html = readFileSync(file, "utf8");
   expect(html).toMatch(/^<!doctype html>/);
-  expect(html).not.toMatch(/<script|<link|<img|@import|url\(|(src|href)="(?!#)/);
+  // Nothing runs: the only script is a block of data, the passport.
+  expect(html.match(/<script[^>]*>/g)).toEqual([
+    '<script type="application/json" id="partnerscape-passport">',
+  ]);
+  expect(html).not.toMatch(/<link|<img|@import|url\(|(src|href)="(?!#)/);
   const titles = ["What was run", "How robust", "How precise", "Difference from"];
   for (const title of [...titles, "Which is best where", "Where case-c is better"]) {
     expect(html).toContain(title);
@@ -150,7 +166,7 @@ it("writes one page of HTML that needs nothing from elsewhere", async () => {
   }
   expect(html).toContain("6 for each scenario at each of 24 points, 144 over all");
   expect(html).toContain("The same world without the partnership.");
-  expect(html).toContain(`partnerscape experiment ${at("contexts/manifest.json")} --out DIR`);
+  expect(html).toContain("To run it again: partnerscape experiment page.html --out again.");
   expect(html.match(/<svg /g)?.length).toBeGreaterThan(5);
 });
 

@@ -24,6 +24,7 @@ it("runs replicate by replicate through scenarios and points, and writes every t
     "differences.parquet",
     "events.parquet",
     "manifest.json",
+    "passport.json",
     "runs.parquet",
     "series.parquet",
     "summary.parquet",

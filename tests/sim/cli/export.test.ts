@@ -83,7 +83,7 @@ describe("a wide table", () => {
     const parquet = await simulated("parquet");
     const out = join(temporaryFolder(), "wide");
     expect((await cli("export", parquet, "--wide", "--out", out)).code).toBe(0);
-    expect(readdirSync(out)).toEqual(["columns.csv", "manifest.json", "wide.csv"]);
+    expect(readdirSync(out)).toEqual(["columns.csv", "manifest.json", "passport.json", "wide.csv"]);
     const runs = await rowsOf(parquet, "runs");
     const series = await rowsOf(parquet, "series");
     const wide = await rowsOf(out, "wide");

@@ -5,7 +5,7 @@ import { passportIntoCsv } from "../../../sim/passport/csv.ts";
 import { makePassport, type Passport } from "../../../sim/passport/passport.ts";
 import { passportIntoPng } from "../../../sim/passport/png.ts";
 import { passportIntoSvg } from "../../../sim/passport/svg.ts";
-import { wordsOfCommand } from "../../viz/passport-states.ts";
+import { wordsOfCommand } from "../../support/shell.ts";
 import { temporaryFolder } from "../host/temporary.ts";
 import { csvTable, pngPoint, svgLine } from "../passport/saved.ts";
 import { cli } from "./terminal.ts";
