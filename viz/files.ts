@@ -1,7 +1,8 @@
 import type { Client } from "../sim/host/client.ts";
 import { commandsOf } from "../sim/passport/commands.ts";
 import { openOwn, showOwn } from "./own/worlds.ts";
-import { connectPassports } from "./passport-now.ts";
+import { cardText } from "./passport.ts";
+import { connectPassports, passportOfMember } from "./passport-now.ts";
 import { saveText } from "./save.ts";
 import { cast, say, tell, view } from "./state.ts";
 import { HORIZON } from "./view.ts";
@@ -23,10 +24,14 @@ export async function saveCard(key: string): Promise<void> {
   if (!client || !member) return;
   try {
     const text = await client.scenarioFile(member.job, member.label);
+    const passport = await passportOfMember(member, `Card: ${member.label}`);
     const file = `${fileName(member.label)}.json`;
-    saveText(file, text, "application/json");
+    saveText(file, passport ? cardText(text, passport) : text, "application/json");
     say(`${member.label} is saved.`);
-    tell(`${file} holds the scenario and its assumptions. The same numbers: ${againText(file)}`);
+    const lacks = passport ? "" : " Its numbers are not there yet, so it has no fingerprint.";
+    tell(
+      `${file} holds the scenario and its assumptions.${lacks} The same numbers: ${againText(file)}`,
+    );
   } catch (error) {
     tell(`“${member.label}” could not be saved: ${(error as Error).message}`);
   }

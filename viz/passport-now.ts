@@ -1,10 +1,11 @@
 import type { Client } from "../sim/host/client.ts";
-import type { Passport } from "../sim/passport/passport.ts";
+import { makePassport, type Passport } from "../sim/passport/passport.ts";
 import { passportLines } from "../sim/passport/words.ts";
+import type { Member } from "./cast.ts";
 import type { Answer } from "./charts/facets.ts";
 import { linkOf } from "./link-now.ts";
 import { answerPassport, ownOf } from "./passport.ts";
-import { model, view } from "./state.ts";
+import { answer, model, view } from "./state.ts";
 
 let client: Pick<Client, "scenarioFile"> | undefined;
 
@@ -21,6 +22,16 @@ export async function passportOf(answer: Answer, what: string): Promise<Passport
   const own = new Map<string, Record<string, unknown>>();
   for (const id of ownOf(answer.cast)) own.set(id, await ownScenario(id));
   return answerPassport(answer, { model: known, view: asked, what, link: linkOf(asked), own });
+}
+
+/** The passport of one member of the answer on the page; null where its numbers are not there. */
+export async function passportOfMember(member: Member, what: string): Promise<Passport | null> {
+  const now = answer.peek();
+  const same = (one: Member) => JSON.stringify(one.job) === JSON.stringify(member.job);
+  const at = now?.cast.findIndex(same) ?? -1;
+  if (!now || at < 0) return null;
+  const { passport: _p, fingerprint: _f, commands: _c, ...facts } = await passportOf(now, what);
+  return makePassport({ ...facts, runs: [{ ...facts.runs[at], label: member.label }] });
 }
 
 /**

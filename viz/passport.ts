@@ -1,5 +1,6 @@
 import type { PageModel, PageScenario } from "../sim/host/page-protocol.ts";
 import { changesOf } from "../sim/passport/changes.ts";
+import { checked } from "../sim/passport/json.ts";
 import { makePassport, type Passport, type PassportRun } from "../sim/passport/passport.ts";
 import type { Member } from "./cast.ts";
 import { isOwn } from "./link.ts";
@@ -44,7 +45,12 @@ export function answerPassport({ result, cast }: Answered, context: PassportCont
   });
 }
 
-function runOf(member: Member, fingerprint: string, { model, own }: PassportContext): PassportRun {
+/** What makes one ensemble of the page again. */
+export function runOf(
+  member: Pick<Member, "job" | "label" | "scenario">,
+  fingerprint: string,
+  { model, own }: Pick<PassportContext, "model" | "own">,
+): PassportRun {
   const { scenario: id, settings, twin } = member.job;
   const changes = changesOf(settings, {
     parameters: model.parameters,
@@ -62,6 +68,10 @@ function runOf(member: Member, fingerprint: string, { model, own }: PassportCont
   const scenario = own.get(id);
   return scenario ? { ...run, scenario: { ...scenario, id: id.replaceAll("/", "-") } } : run;
 }
+
+/** The text of a scenario file with what makes the numbers of its card again. */
+export const cardText = (scenarioFile: string, passport: Passport): string =>
+  `${JSON.stringify(checked({ ...JSON.parse(scenarioFile), passport }), null, 2)}\n`;
 
 /** What the page knows of the value that a scenario begins with at a path, or null. */
 function startValue(scenario: PageScenario, path: string): string | number | null {

@@ -52,14 +52,17 @@ export function expandFile(json: unknown, where: string): CatalogueEntry[] {
   ];
 }
 
-/** What a file holds beside its scenario: variants, and assumptions, which no scenario is made of. */
+/**
+ * What a file holds beside its scenario: variants, and assumptions, which no scenario is made of. What
+ * made the numbers of a saved card, its passport, is for `partnerscape verify` alone.
+ */
 export function splitFile(json: unknown): {
   variants?: unknown;
   assumptions?: unknown;
   rest: unknown;
 } {
   if (!isObject(json)) return { rest: json };
-  const { variants, assumptions, ...rest } = json;
+  const { variants, assumptions, passport: _p, check: _c, ...rest } = json;
   return { variants, assumptions, rest };
 }
 

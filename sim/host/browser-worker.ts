@@ -125,7 +125,8 @@ const worker = {
     const block = engine.runBlock(job, which.seed, from, to, which.months, false);
     const { series, values, errors } = keepOutcomes(block, which.outcomes, job);
     const failure = errors.find((error) => error !== null) ?? null;
-    return transfer({ from, series, values, failure }, [values.buffer]);
+    const { fingerprints } = block;
+    return transfer({ from, series, values, fingerprints, failure }, [values.buffer]);
   },
 
   /** One future with its events. */

@@ -1,4 +1,5 @@
 import type { SeriesInfo } from "../core/trajectory.ts";
+import { fingerprintOf } from "../passport/passport.ts";
 import type { FuturesAsk, FuturesPart } from "./page-protocol.ts";
 
 /** Futures of one job; `values` is [replicate][month 0..months][series], NaN = absent. */
@@ -7,6 +8,8 @@ export interface Futures {
   readonly months: number;
   readonly replicates: number;
   readonly values: Float64Array;
+  /** Over all its futures, as the terminal prints it; absent where nothing was simulated. */
+  readonly fingerprint?: string;
 }
 
 /** Futures computed in one call: few enough that a worker answers others in between. */
@@ -26,6 +29,7 @@ export async function gatherFutures(
   let done = 0;
   let series: readonly SeriesInfo[] = [];
   let values = new Float64Array(0);
+  const fingerprints: string[] = [];
   const pull = async (worker: number): Promise<void> => {
     while (next < replicates) {
       const from = next;
@@ -38,10 +42,13 @@ export async function gatherFutures(
         values = new Float64Array(replicates * (months + 1) * series.length);
       }
       values.set(part.values, from * (months + 1) * series.length);
+      part.fingerprints.forEach((one, i) => {
+        fingerprints[from + i] = one;
+      });
       done += to - from;
       onProgress(done);
     }
   };
   await Promise.all(Array.from({ length: size }, (_, worker) => pull(worker)));
-  return { series, months, replicates, values };
+  return { series, months, replicates, values, fingerprint: fingerprintOf(fingerprints) };
 }

@@ -24,11 +24,14 @@ export function readScenario(text: string): ScenarioReading {
   try {
     const scenario = parseText(text);
     const [{ title, assumptions = {} }] = entriesOf({ id: "own", json: scenario });
-    if (splitFile(scenario).assumptions === undefined) {
-      return { ok: true, scenario, title, assumptions: null };
-    }
-    const { assumptions: _told, ...world } = scenario as Record<string, unknown>;
-    return { ok: true, scenario: world, title, assumptions };
+    const { assumptions: told, variants, rest } = splitFile(scenario);
+    const world = variants === undefined ? rest : { ...(rest as object), variants };
+    return {
+      ok: true,
+      scenario: world,
+      title,
+      assumptions: told === undefined ? null : assumptions,
+    };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

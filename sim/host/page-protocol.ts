@@ -136,6 +136,8 @@ export interface FuturesPart {
   readonly from: number;
   readonly series: readonly SeriesInfo[];
   readonly values: Float64Array;
+  /** Of each future, over all its values. */
+  readonly fingerprints: readonly string[];
   /** What the first future that failed said; null where none did. */
   readonly failure: string | null;
 }

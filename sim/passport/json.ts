@@ -49,7 +49,7 @@ export const checked = <T extends object>(content: T): T & { readonly check: str
 export function passportOfJson(text: string): PassportReading | null {
   const found = parsed(text.replace(/^\uFEFF/, ""));
   if (!found) return /"passport"\s*:/.test(text) ? BROKEN : null;
-  if (!Object.hasOwn(found, "passport")) return null;
+  if ((found.passport ?? null) === null) return null;
   const reading = shaped(found.passport);
   if (!Object.hasOwn(found, "check")) return reading;
   if (isChecked(found)) return "problem" in reading ? reading : { ...reading, intact: true };

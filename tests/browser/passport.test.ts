@@ -44,6 +44,13 @@ describe("a chart that is saved after a lever was changed", () => {
       const shown = await page.$$eval("#fingerprints code", (all) =>
         all.map((one) => one.textContent ?? ""),
       );
+      const download = page.waitForEvent("download");
+      await page.click("#card-menu-a");
+      await page.click('.menu-list button:text-is("Save as a file")');
+      const card = join(folder, "card.json");
+      writeFileSync(card, await contentOf(await download));
+      const saved = JSON.parse((await cli("verify", card, "--json")).out);
+      expect(saved).toMatchObject({ verified: true, intact: true, passport: { replicates: 60 } });
       for (const kind of ["PNG", "SVG", "CSV"] as const) {
         const { code, out } = await cli("verify", await saveChart(page, kind), "--json");
         expect(code, kind).toBe(0);

@@ -1,5 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { builtins } from "../../scenarios/index.ts";
+import { catalogue } from "../../sim/experiment/catalogue.ts";
+import { createEngine } from "../../sim/host/engine.ts";
+import { runAgain } from "../../sim/host/passport-runs.ts";
+import { readPassport } from "../../sim/passport/read.ts";
 import type { Assignment, Work } from "../../sim/teach/assignment.ts";
 import { digestOf } from "../../sim/teach/assignment-code.ts";
 import type { Lesson } from "../../sim/teach/lesson-file.ts";
@@ -34,12 +39,24 @@ async function savedNotebook(page: Page, lesson: Lesson, work: Work): Promise<vo
   await page.click("text=Save the notebook with its charts");
   const file = await saving;
   expect(file.suggestedFilename()).toBe(`${lesson.id}-notebook.html`);
-  const html = (await contentOf(file)).toString();
+  const bytes = await contentOf(file);
+  const html = bytes.toString();
   expect(html.match(/<svg/g)).toHaveLength(2);
   expect(html).toContain("Help takes &lt;i&gt;time&lt;/i&gt;.");
   expect(html).toContain(`Seed ${work.seed}, 20 futures`);
   expect(html).toContain(`model ${realModel.version}`);
-  expect(html).not.toMatch(/<script|<link|<img|(?:src|href)=/);
+  expect(html).not.toMatch(/<script(?! type="application\/json")|<link|<img|(?:src|href)=/);
+  // Its worlds, run again in the terminal's way, are the ones that the learner saw.
+  const reading = readPassport(bytes);
+  if ("problem" in reading) throw new Error(reading.problem);
+  const { passport, intact } = reading;
+  expect(passport).toMatchObject({ seed: work.seed, replicates: 20, version: realModel.release });
+  const known = { builtIn: catalogue(builtins), accepted: null };
+  const runs = await runAgain(passport, known, createEngine(), () => {});
+  expect({ intact, now: runs.map(({ now }) => now) }).toEqual({
+    intact: true,
+    now: passport.runs.map(({ fingerprint }) => fingerprint),
+  });
 }
 
 const [first, ...others] = all;

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { builtins, defaultComparison } from "../../../scenarios/index.ts";
@@ -7,6 +7,8 @@ import { createEngine } from "../../../sim/host/engine.ts";
 import { readScenario } from "../../../sim/host/own-worlds.ts";
 import type { PageJob } from "../../../sim/host/page-protocol.ts";
 import { createPageWorld } from "../../../sim/host/page-world.ts";
+import { makePassport } from "../../../sim/passport/passport.ts";
+import { cardText, runOf } from "../../../viz/passport.ts";
 import { temporaryFolder } from "../host/temporary.ts";
 import { cli } from "./terminal.ts";
 
@@ -34,6 +36,66 @@ const fingerprintsOf = async (...args: string[]): Promise<string[]> =>
   JSON.parse((await cli("run", ...args, ...few)).out).scenarios.map(
     (one: { fingerprint: string }) => one.fingerprint,
   );
+
+/** The card as the page saves it once its numbers are there: with two futures of six months. */
+function withPassport(job: PageJob, title: string): { file: string; fingerprint: string } {
+  const model = world.model();
+  const found = model.scenarios.find(({ id }) => id === job.scenario);
+  if (!found) throw new Error(`no scenario ${job.scenario}`);
+  const fingerprint = onPage(job);
+  const passport = makePassport({
+    product: model.product,
+    version: model.release,
+    model_version: model.version,
+    what: `Card: ${title}`,
+    seed: "1",
+    replicates: 2,
+    months: 6,
+    uncertainty: "luck",
+    runs: [runOf({ job, label: title, scenario: found }, fingerprint, { model, own: new Map() })],
+    link: null,
+  });
+  return { file: saved(cardText(world.scenarioFile(job, title), passport)), fingerprint };
+}
+
+describe("a card that is saved with its numbers", () => {
+  const mine = () => withPassport(card, "Mine");
+
+  it("says seed, futures and versions, and is verified", async () => {
+    const { file, fingerprint } = mine();
+    const { code, out } = await cli("verify", file, "--json");
+    expect(code).toBe(0);
+    const { intact, passport } = JSON.parse(out);
+    expect({ intact, ...passport }).toMatchObject({
+      intact: true,
+      seed: "1",
+      replicates: 2,
+      months: 6,
+      version: world.model().release,
+      model_version: world.model().version,
+      runs: [{ fingerprint, name: "case-c", settings: card.settings }],
+    });
+  });
+
+  it("is a scenario file all the same: in the terminal, in an experiment and on the page", async () => {
+    const { file, fingerprint } = mine();
+    expect(await fingerprintsOf(file)).toEqual([fingerprint]);
+    const experiment = saved(JSON.stringify({ scenarios: [file], replicates: 2, months: 6 }));
+    const out = join(temporaryFolder(), "out");
+    const ran = JSON.parse((await cli("experiment", experiment, "--out", out, "--json")).out);
+    expect(ran.fingerprints).toEqual([fingerprint]);
+    const plain = readScenario(world.scenarioFile(card, "Mine"));
+    expect(readScenario(readFileSync(file, "utf8"))).toEqual(plain);
+  });
+
+  it("is told to be changed where a value of the scenario was", async () => {
+    const { file } = mine();
+    const text = readFileSync(file, "utf8").replace('"loss_ratio": 1.5', '"loss_ratio": 1.6');
+    const { code, out } = await cli("verify", saved(text));
+    expect(code).toBe(1);
+    expect(out).toContain("The file was changed or cut after it was saved");
+  });
+});
 
 describe("a card that is saved as a file", () => {
   const mine = () => saved(world.scenarioFile(card, "Mine"));

@@ -4,7 +4,7 @@ import { saveText } from "../../save.ts";
 import { say, tell } from "../notices.ts";
 import { MOST_QUESTION } from "./kept.ts";
 import type { Learning } from "./learning.ts";
-import { notebookHtml, notebookMarkdown } from "./notebook.ts";
+import { notebookHtml, notebookJson, notebookMarkdown } from "./notebook.ts";
 import { gatherNotebook } from "./notebook-gather.ts";
 import { TextField } from "./text-field.tsx";
 
@@ -68,7 +68,7 @@ function SaveButtons({ learning }: { learning: Learning }) {
       const name = `${learning.lesson.id}-notebook.${kind}`;
       if (kind === "html") saveText(name, notebookHtml(notebook), "text/html");
       else if (kind === "md") saveText(name, notebookMarkdown(notebook), "text/markdown");
-      else saveText(name, `${JSON.stringify(notebook, null, 2)}\n`, "application/json");
+      else saveText(name, notebookJson(notebook), "application/json");
       say("The notebook is saved.");
     } catch (error) {
       tell(`The notebook could not be saved: ${(error as Error).message}`);

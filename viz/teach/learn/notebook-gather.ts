@@ -14,6 +14,7 @@ import { leverStart, VARIED, variedJob } from "./lever-start.ts";
 import { infoOf } from "./naming.ts";
 import type { Notebook } from "./notebook.ts";
 import { notebookCharts } from "./notebook-charts.ts";
+import { notebookPassport } from "./notebook-passport.ts";
 import { roleStakes } from "./stakes-shown.ts";
 
 /** Everything for the notebook; worlds that are not there any more are simulated again. */
@@ -25,6 +26,7 @@ export async function gatherNotebook(learning: Learning, withCharts: boolean): P
   const worlds = await runWorlds(jobsFor(learning), idsFor(learning), learning.ask());
   return {
     product: "Partnerscape",
+    release: model.release,
     version: model.version,
     title: lesson.title,
     question: question.trim() || lesson.question,
@@ -40,6 +42,7 @@ export async function gatherNotebook(learning: Learning, withCharts: boolean): P
     months: lesson.months,
     code: writeWork(work, lesson),
     link: addressOf(await writeAssignment(assignment, model.version)),
+    passport: notebookPassport(learning, jobsFor(learning), worlds, model),
   };
 }
 

@@ -1,3 +1,7 @@
+import { passportIntoHtml } from "../../../sim/passport/html.ts";
+import { checked } from "../../../sim/passport/json.ts";
+import type { Passport } from "../../../sim/passport/passport.ts";
+import { passportLines } from "../../../sim/passport/words.ts";
 import type { Work } from "../../../sim/teach/assignment.ts";
 import { SURE } from "../../../sim/teach/assignment.ts";
 import { escaped } from "./escape.ts";
@@ -13,6 +17,8 @@ export interface NotebookChart {
 /** What was asked, expected, found and decided, with all that is needed to run it again. */
 export interface Notebook {
   readonly product: string;
+  /** Version of the product. */
+  readonly release: string;
   /** Version of the model. */
   readonly version: string;
   readonly title: string;
@@ -35,6 +41,8 @@ export interface Notebook {
   readonly code: string;
   /** The address that opens the assignment. */
   readonly link: string;
+  /** What makes the worlds that were looked at again; null where none was. */
+  readonly passport: Passport | null;
 }
 
 /** A heading with paragraphs and lists, in the order in which they are read. */
@@ -77,11 +85,33 @@ export function partsOf(notebook: Notebook): Part[] {
 }
 
 /** What anybody needs to run it again. */
-export const basisOf = ({ product, version, work, replicates, months }: Notebook): string =>
-  `${product}, model ${version}. Lesson ${work.lesson}, assignment ${work.assignment}. Seed ${work.seed}, ${replicates} futures of ${months} months. Simulated: it predicts nothing about a real hospital.`;
+export const basisOf = ({
+  product,
+  release,
+  version,
+  work,
+  replicates,
+  months,
+}: Notebook): string =>
+  `${product} ${release}, model ${version}. Lesson ${work.lesson}, assignment ${work.assignment}. Seed ${work.seed}, ${replicates} futures of ${months} months. Simulated: it predicts nothing about a real hospital.`;
 
-/** The notebook as one file that needs nothing else and runs nothing. */
+/** What was simulated, in lines: what was changed, the fingerprints, and the command lines. */
+const madeOf = ({ passport }: Notebook): string[] =>
+  // Its first line says what the basis says.
+  passport ? passportLines(passport).slice(1) : [];
+
+/** The notebook as one file that needs nothing else and runs nothing, with its passport. */
 export function notebookHtml(notebook: Notebook): string {
+  const { passport } = notebook;
+  const html = pageOf(notebook);
+  return passport ? passportIntoHtml(html, passport) : html;
+}
+
+/** The notebook as data, with a digest that tells a change. */
+export const notebookJson = (notebook: Notebook): string =>
+  `${JSON.stringify(checked(notebook), null, 2)}\n`;
+
+function pageOf(notebook: Notebook): string {
   const { title, work, charts, code, link } = notebook;
   const parts = partsOf(notebook);
   const by = work.name.trim() === "" ? "" : `<p class="by">${escaped(work.name)}</p>`;
@@ -99,7 +129,11 @@ export function notebookHtml(notebook: Notebook): string {
 ${parts.slice(0, 3).map(partHtml).join("\n")}
 ${charts.map(chartHtml).join("\n")}
 ${parts.slice(3).map(partHtml).join("\n")}
-<footer><p>${escaped(basisOf(notebook))}</p><p>Code: <code>${escaped(code)}</code></p><p>Assignment: <code>${escaped(link)}</code></p></footer>
+<footer><p>${escaped(basisOf(notebook))}</p><p>Code: <code>${escaped(code)}</code></p><p>Assignment: <code>${escaped(link)}</code></p>${madeOf(
+    notebook,
+  )
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join("")}</footer>
 </body>
 </html>
 `;
@@ -144,6 +178,7 @@ export function notebookMarkdown(notebook: Notebook): string {
     plainMarkdown(basisOf(notebook)),
     `Code: \`${notebook.code}\``,
     `Assignment: \`${notebook.link}\``,
+    ...madeOf(notebook).map(plainMarkdown),
   ].join("\n\n")}\n`;
 }
 
