@@ -170,7 +170,14 @@ const tests: ViteUserConfig = {
       },
       {
         extends: true,
-        test: { ...longLimits, name: "long", include: [long], exclude: [inBrowser] },
+        plugins: [withBuiltModel()],
+        test: {
+          ...longLimits,
+          name: "long",
+          include: [long],
+          exclude: [inBrowser],
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -2,18 +2,17 @@
 //   --fast  types, lint and quick tests only
 //   --long  the long tests (tests/**/*.long.test.ts) only
 import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
 import { ensureChromium, findFirefox } from "./lib/browser.mjs";
 import { ensureBuilt } from "./lib/build.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { here, root, script, Trouble } from "./lib/project.mjs";
+import { quickTests } from "./lib/slow-tests.mjs";
 import { countTests, runTests } from "./lib/vitest.mjs";
 
 /** @typedef {import("./lib/vitest.mjs").Counts} Counts */
 
 const pass = { passed: 1, failed: 0, skipped: 0 };
 const fail = { passed: 0, failed: 1, skipped: 0 };
-const slowFolders = new Set(["browser", "bench", "golden", "patterns", "support"]);
 
 /** @param {string} title */
 const announce = (title) => console.log(`\n== ${title}`);
@@ -96,14 +95,6 @@ const sum = (a, b) => ({
   skipped: a.skipped + b.skipped,
 });
 
-/** Test folders quick enough for all day. */
-function quickFolders() {
-  const names = readdirSync(here("tests"), { withFileTypes: true });
-  return names
-    .filter((entry) => entry.isDirectory() && !slowFolders.has(entry.name))
-    .map((entry) => `tests/${entry.name}/`);
-}
-
 // Checks and the build run side by side; the tests, which need the build, one group after the other.
 /** @type {({ title: string, in: string } & ({ begin: () => Promise<Verdict> } | { act: () => Promise<Counts> }))[]} */
 const steps = [
@@ -116,7 +107,7 @@ const steps = [
   { title: "Dead code", in: "all fast", begin: () => check("knip/bin/knip.js", "--no-progress") },
   { title: "Build", in: "all fast long", begin: buildAll },
   { title: "Tests", in: "all", act: () => runTests(["unit", "apart"]) },
-  { title: "Quick tests", in: "fast", act: () => runTests(["unit", "apart"], quickFolders()) },
+  { title: "Quick tests", in: "fast", act: () => runTests(["unit", "apart"], quickTests()) },
   { title: "Browser tests", in: "all", act: () => browserTests("browser") },
   { title: "Long tests", in: "long", act: () => runTests(["long"]) },
   {

@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -9,18 +9,16 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { here } from "../../bin/lib/project.mjs";
+import { cli } from "../sim/cli/terminal.ts";
 import { temporaryFolder } from "../sim/host/temporary.ts";
+import { ensureBuilt } from "../support/built.ts";
 import { batch, digests, start, writeBatch } from "./experiment-program.ts";
 
-// npm test has built already; when a single file is run, this builds what is missing or older.
-beforeAll(async () => {
-  const env = { ...process.env, VITEST: "" };
-  const argv = [here("bin/build.mjs"), "--node", "--if-sources"];
-  await promisify(execFile)(process.execPath, argv, { env });
-}, 120_000);
+// Programs that write at one time are programs of their own. What only has to meet them runs in this
+// process, which is another one to them.
+beforeAll(() => ensureBuilt("node"));
 
 const few = ["--replicates", "3", "--months", "12", "--workers", "1"];
 const many = ["--replicates", "100000", "--workers", "2"];
@@ -53,10 +51,10 @@ describe("of those who want one folder at one instant, one gets it", () => {
       expect(err).toMatch(/is being written by another program|holds another finished result/);
     }
     expect(names(dir).filter((name) => name.startsWith("."))).toEqual([]);
-    expect((await start("verify", dir).ended).code).toBe(0);
+    expect((await cli("verify", dir)).code).toBe(0);
   };
 
-  it("in a new folder", () => race(join(temporaryFolder(), "deep", "out")), 120_000);
+  it("in a new folder", () => race(join(temporaryFolder(), "deep", "out")));
 
   it("where a program that was killed has left its lock", async () => {
     const dir = join(temporaryFolder(), "out");
@@ -65,7 +63,7 @@ describe("of those who want one folder at one instant, one gets it", () => {
     await ended;
     expect(names(dir)).toContain(".lock");
     await race(dir);
-  }, 120_000);
+  });
 });
 
 describe("while a folder is being written", () => {
@@ -84,7 +82,7 @@ describe("while a folder is being written", () => {
       ["experiment", file, "--replace", "--out", dir],
     ];
     for (const argv of refused) {
-      const { code, err } = await start(...argv).ended;
+      const { code, err } = await cli(...argv);
       expect({ argv, code }).toEqual({ argv, code: 2 });
       expect(err).toMatch(
         /^partnerscape: [^\n]*(is being written by another program|holds the parts of an experiment)[^\n]*\n$/,
@@ -96,40 +94,36 @@ describe("while a folder is being written", () => {
     expect(names(join(dir, "parts")).length).toBeGreaterThanOrEqual(kept);
     expect(names(dir)).not.toContain(".lock");
     // The parts of an experiment are no place for another result.
-    const { code, err } = await start("run", "case-c", ...few, "--out", dir).ended;
+    const { code, err } = await cli("run", "case-c", ...few, "--out", dir);
     expect(code).toBe(2);
     expect(err).toContain("holds the parts of an experiment that is not finished");
-  }, 120_000);
+  });
 
   it.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
     ["SIGHUP", 129],
-  ] as const)(
-    "%s ends with %i and leaves everything as it was",
-    async (signal, expected) => {
-      const root = temporaryFolder();
-      const fresh = join(root, "fresh");
-      const first = await writing(fresh, "run", "case-c", ...many);
-      first.child.kill(signal);
-      const { code, err } = await first.ended;
-      expect(code).toBe(expected);
-      expect(err).toContain(`Stopped before the end; ${fresh} is as it was.`);
-      expect(readdirSync(fresh)).toEqual([]);
-      const held = join(root, "held");
-      await start("run", "case-c", ...few, "--out", held).ended;
-      const before = digests(held);
-      const again = await writing(held, "run", "case-c", ...many, "--replace");
-      again.child.kill(signal);
-      expect((await again.ended).code).toBe(expected);
-      expect(digests(held)).toEqual(before);
-    },
-    120_000,
-  );
+  ] as const)("%s ends with %i and leaves everything as it was", async (signal, expected) => {
+    const root = temporaryFolder();
+    const fresh = join(root, "fresh");
+    const first = await writing(fresh, "run", "case-c", ...many);
+    first.child.kill(signal);
+    const { code, err } = await first.ended;
+    expect(code).toBe(expected);
+    expect(err).toContain(`Stopped before the end; ${fresh} is as it was.`);
+    expect(readdirSync(fresh)).toEqual([]);
+    const held = join(root, "held");
+    await cli("run", "case-c", ...few, "--out", held);
+    const before = digests(held);
+    const again = await writing(held, "run", "case-c", ...many, "--replace");
+    again.child.kill(signal);
+    expect((await again.ended).code).toBe(expected);
+    expect(digests(held)).toEqual(before);
+  });
 });
 
 describe("a lock", () => {
-  const ask = (dir: string) => start("run", "case-c", ...few, "--out", dir).ended;
+  const ask = (dir: string) => cli("run", "case-c", ...few, "--out", dir);
   const locked = (text: string) => {
     const dir = temporaryFolder();
     writeFileSync(join(dir, ".lock"), text);
@@ -144,16 +138,19 @@ describe("a lock", () => {
       expect(err).toContain(`delete ${join(dir, ".lock")} and try again`);
       expect(readdirSync(dir)).toEqual([".lock"]);
     }
-  }, 60_000);
+  });
 
   it("whose process number another program has now is no lock any more", async () => {
     // This very test runs under the number, but began at another time.
     const mark = { pid: process.pid, host: hostname(), machine: "", boot: "", space: "" };
     const dir = locked(JSON.stringify({ ...mark, born: "1", token: "t", since: "2001" }));
-    expect((await ask(dir)).code).toBe(existsSync("/proc/self/stat") ? 0 : 2);
+    const asked = await start("run", "case-c", ...few, "--out", dir).ended;
+    expect(asked.code).toBe(existsSync("/proc/self/stat") ? 0 : 2);
     const living = locked(JSON.stringify({ ...mark, born: "", token: "t", since: "2001" }));
-    expect((await ask(living)).err).toContain(`(process ${process.pid}, since 2001)`);
-  }, 60_000);
+    expect((await start("run", "case-c", ...few, "--out", living).ended).err).toContain(
+      `(process ${process.pid}, since 2001)`,
+    );
+  });
 });
 
 describe("nobody reads what a command says", () => {
@@ -161,7 +158,7 @@ describe("nobody reads what a command says", () => {
     const root = temporaryFolder();
     const file = writeBatch(root, batch);
     const whole = join(root, "whole");
-    await start("experiment", file, "--out", whole, "--workers", "2").ended;
+    expect((await cli("experiment", file, "--out", whole)).code).toBe(0);
     const dir = join(root, "unread");
     const first = await writing(dir, "experiment", file, "--workers", "1");
     await until(() => names(join(dir, "parts")).some((name) => /^part-\d+$/.test(name)));
@@ -177,7 +174,7 @@ describe("nobody reads what a command says", () => {
     const code = await new Promise((resolve) => second.once("exit", resolve));
     expect(code).toBe(0);
     expect(digests(dir)).toEqual(digests(whole));
-  }, 120_000);
+  });
 
   it("and a result that cannot be printed is a failure, told in a sentence", async () => {
     if (!existsSync("/dev/full")) return;
@@ -190,7 +187,7 @@ describe("nobody reads what a command says", () => {
     const code = await new Promise((resolve) => child.once("close", resolve));
     expect(code).toBe(1);
     expect(err).toBe("partnerscape: the output could not be written: the disk is full.\n");
-  }, 60_000);
+  });
 });
 
 describe("a place that is no folder", () => {
@@ -202,11 +199,11 @@ describe("a place that is no folder", () => {
     mkdirSync(join(root, "data"));
     writeFileSync(join(root, "data", "events.csv"), "mine");
     for (const name of ["file", "file/below", "dangling", "circle", "data"]) {
-      const { code, err } = await start("run", "case-c", ...few, "--out", join(root, name)).ended;
+      const { code, err } = await cli("run", "case-c", ...few, "--out", join(root, name));
       expect([1, 2], name).toContain(code);
       expect(err).toMatch(/^partnerscape: [^\n]+\n$/);
     }
     expect(readFileSync(join(root, "data", "events.csv"), "utf8")).toBe("mine");
     expect(readdirSync(root).sort()).toEqual(["circle", "dangling", "data", "file"]);
-  }, 60_000);
+  });
 });

@@ -292,11 +292,12 @@ describe("on its way a link", () => {
 
   test("has one reserved character encoded, and gives the same", () => {
     for (const link of links) {
+      const whole = readLink(`#${link}`, realModel);
       for (let at = 0; at < link.length; at += 1) {
         const one = encodeURIComponent(link[at]);
         if (one === link[at]) continue;
         const hash = `#${link.slice(0, at)}${one}${link.slice(at + 1)}`;
-        expect(readLink(hash, realModel)).toEqual(readLink(`#${link}`, realModel));
+        expect(readLink(hash, realModel)).toEqual(whole);
       }
     }
   });

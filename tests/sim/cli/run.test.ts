@@ -87,5 +87,5 @@ it("estimates instead of running with --dry-run", async () => {
   const { code, out } = await cli("run", "case-c", "--dry-run", "--json", "--out", "/nowhere/x");
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ dry_run: true, runs: 200, series_rows: 96_400 });
-  expect((await cli("run", "case-c", "--dry-run")).out).toMatch(/^200 runs, about 1 s\./);
+  expect((await cli("run", "case-c", "--dry-run")).out).toMatch(/^200 runs, about \d+ s\./);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { designOf } from "../../../sim/evidence/design.ts";
+import type { Future } from "../../../sim/evidence/future.ts";
 import { createWorker, type Task } from "../../../sim/evidence/task.ts";
 import { verdictOf } from "../../../sim/evidence/verdicts.ts";
 import { gain, judged, planted, small } from "./planted.ts";
@@ -32,7 +33,9 @@ it("marks a row that a null model passes under every seed", async () => {
 
 it("looks less closely at further seeds once one does not pass, and no more at a null model", async () => {
   // 0.5 is 0.025 from the end: an error of 0.005 takes 10,000 replicates.
-  const coin = planted("coin", [0.475, 0.9], (future) => future.replicate % 2, { most: 1200 });
+  const over = designOf("case-a", { months: 1 });
+  const read = (future: Future) => future.replicate % 2;
+  const coin = planted("coin", [0.475, 0.9], read, { most: 1200, over });
   const [{ trials }] = await judged([coin], { seeds: ["1", "2", "3"], nulls: ["noise"] });
   expect(trials.model.map(({ replicates }) => replicates)).toEqual([1200, 400, 400]);
   expect(trials.noise).toHaveLength(1);

@@ -1,0 +1,50 @@
+// What `npm test` runs and `npm run test:fast` leaves out: each file takes more than a second and a
+// half of a processor, as `npx vitest run PATH --reporter=json` tells on a machine that is idle.
+
+import { readdirSync } from "node:fs";
+import { here } from "./project.mjs";
+
+/** Folders, with a stroke at their end, and files of tests that are not quick. */
+export const slowTests = [
+  "tests/bench/",
+  "tests/bin/",
+  "tests/contract/common-random-numbers.test.ts",
+  "tests/contract/parameter-corners.test.ts",
+  "tests/forms/random-mixes.test.ts",
+  "tests/golden/",
+  "tests/patterns/",
+  "tests/scenarios/nation.test.ts",
+  "tests/scenarios/random-worlds.test.ts",
+  "tests/scenarios/runs.test.ts",
+  "tests/sim/agreement.test.ts",
+  "tests/sim/analysis/prim.test.ts",
+  "tests/sim/analysis/study/study.test.ts",
+  "tests/sim/cli/analyse.test.ts",
+  "tests/sim/cli/built.test.ts",
+  "tests/sim/cli/duckdb.test.ts",
+  "tests/sim/cli/experiment-resume.test.ts",
+  "tests/sim/cli/experiment.test.ts",
+  "tests/sim/cli/export.test.ts",
+  "tests/sim/cli/over.test.ts",
+  "tests/sim/cli/packed.test.ts",
+  "tests/sim/cli/parquet-readers.test.ts",
+  "tests/sim/entities/places.test.ts",
+  "tests/sim/entities/population.test.ts",
+  "tests/sim/evidence/built.test.ts",
+  "tests/sim/evidence/calibration-adopted.test.ts",
+  "tests/sim/evidence/report.test.ts",
+  "tests/sim/evidence/validate.test.ts",
+  "tests/teach/codes.test.ts",
+  "tests/teach/play.test.ts",
+  "tests/teach/room.test.ts",
+  "tests/viz/link.test.ts",
+];
+
+/** Test files that are quick enough for all day: all others that need no browser. @returns {string[]} */
+export function quickTests() {
+  const names = readdirSync(here("tests"), { recursive: true, encoding: "utf8" });
+  return names
+    .filter((name) => /(?<!\.long)\.test\.tsx?$/.test(name))
+    .map((name) => `tests/${name.replaceAll("\\", "/")}`)
+    .filter((path) => !["tests/browser/", ...slowTests].some((slow) => path.startsWith(slow)));
+}
