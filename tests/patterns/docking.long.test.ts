@@ -3,8 +3,8 @@ import { isTestable, type Pattern } from "../../sim/evidence/pattern.ts";
 import { docking } from "../../sim/evidence/patterns/docking.ts";
 import { depth, measuresOf } from "./measured.ts";
 
-// The dearest of what docking.test.ts tries: parts of the model by themselves, beside the published models and the experiment that they
-// resemble. Every measure lies within its band by at least two standard errors.
+// What docking.test.ts has no time for: parts of the model by themselves, beside the published models
+// that they resemble, with many replicates.
 
 const rows = docking.filter(isTestable);
 const rowOf = (id: string) => rows.find((row) => row.id === id) as Pattern;
