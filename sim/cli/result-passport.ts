@@ -3,18 +3,10 @@ import type { CatalogueEntry } from "../experiment/catalogue.ts";
 import type { NamedJob } from "../experiment/job.ts";
 import type { Settings } from "../experiment/settings.ts";
 import { VERSION } from "../experiment/version.ts";
-import {
-  applySettings,
-  forms,
-  MODEL_VERSION,
-  PRODUCT,
-  parameters,
-  type Scenario,
-} from "../model.ts";
-import { changesOf, valueAt } from "../passport/changes.ts";
-import { withoutTwin } from "../passport/commands.ts";
+import { passportRun } from "../host/passport-run.ts";
+import { MODEL_VERSION, PRODUCT } from "../model.ts";
 import { passportText } from "../passport/json.ts";
-import { makePassport, type Passport, type PassportRun } from "../passport/passport.ts";
+import { makePassport, type Passport } from "../passport/passport.ts";
 import { NO_CONTENT } from "../passport/read.ts";
 import type { BatchOptions } from "./options.ts";
 
@@ -33,9 +25,11 @@ export function resultPassport(
     readonly versions?: { readonly version: string; readonly model_version: string };
   },
 ): Passport {
-  const runs = jobs.map(({ name, job }, i) => {
-    const base = builtInOf(name, job.scenario, set, builtIn);
-    return runOf({ name, job }, set, fingerprints[i], base);
+  const runs = jobs.map(({ name, job: { scenario, assumptions, counterfactual = false } }, i) => {
+    const world = scenario as unknown as Record<string, unknown>;
+    const named = { id: name, title: scenario.title, scenario: world, counterfactual };
+    const one = { ...named, set: assumptionsOf(assumptions) };
+    return passportRun(one, fingerprints[i], builtIn, set);
   });
   return makePassport({
     product: PRODUCT,
@@ -48,44 +42,6 @@ export function resultPassport(
     runs,
     link: null,
   });
-}
-
-/** A built-in scenario goes by its name, any other travels inside. */
-function runOf(
-  { name, job }: NamedJob,
-  set: Settings,
-  fingerprint: string,
-  base: Scenario | null,
-): PassportRun {
-  const assumed = assumptionsOf(job.assumptions);
-  const settings = base ? { ...set, ...assumed } : assumed;
-  const before = base ?? job.scenario;
-  const changes = changesOf(
-    { ...set, ...assumed },
-    {
-      parameters,
-      forms,
-      levers: base?.levers ?? {},
-      before: (path) => (base ? valueAt(before, path) : null),
-    },
-  );
-  const run = { label: job.scenario.title, name, settings, changes, fingerprint };
-  if (base) return run;
-  const id = job.scenario.id.replaceAll("/", "-");
-  return { ...run, scenario: { ...job.scenario, id } };
-}
-
-/** The built-in scenario of this name, where it is what was simulated and no file that is called alike. */
-function builtInOf(
-  name: string,
-  simulated: Scenario,
-  set: Settings,
-  builtIn: readonly CatalogueEntry[],
-): Scenario | null {
-  const entry = builtIn.find(({ id }) => id === withoutTwin(name));
-  if (!entry) return null;
-  const { scenario } = applySettings(entry.scenario, set);
-  return JSON.stringify(scenario) === JSON.stringify(simulated) ? entry.scenario : null;
 }
 
 const assumptionsOf = (assumptions: Readonly<Record<string, number>> = {}): Settings =>

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { InputError } from "../core/error.ts";
 import { VERSION } from "../experiment/version.ts";
 import { createEngine } from "../host/engine.ts";
+import { readManifest } from "../host/files-folder.ts";
 import { type RunAgain, runAgain } from "../host/passport-runs.ts";
 import { MODEL_VERSION, PRODUCT } from "../model.ts";
-import { fileName } from "../passport/commands.ts";
+import { fileName, quotedFile } from "../passport/commands.ts";
 import type { Passport } from "../passport/passport.ts";
 import { LARGEST_SAVED, readPassport } from "../passport/read.ts";
 import { verdictLines } from "../passport/verdict.ts";
@@ -77,7 +78,10 @@ export function writeOf(file: string, folder: string): string[] {
 function passportOf(file: string) {
   const reading = readPassport(bytesOf(file));
   if (!("problem" in reading)) return reading;
-  throw new InputError(`${file} cannot be verified: ${reading.problem}.`);
+  const folder = readManifest(dirname(file))
+    ? `; its folder can be: ${PRODUCT} verify ${quotedFile(dirname(file))}`
+    : "";
+  throw new InputError(`${file} cannot be verified: ${reading.problem}${folder}.`);
 }
 
 function bytesOf(file: string): Uint8Array {

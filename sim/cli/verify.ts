@@ -2,10 +2,11 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../core/error.ts";
 import { PRODUCT } from "../model.ts";
-import { PASSPORT_FILE } from "../passport/commands.ts";
+import { fileName, PASSPORT_FILE } from "../passport/commands.ts";
 import type { Io } from "./io.ts";
 import { whole } from "./options.ts";
 import type { ExitCode, Register } from "./program.ts";
+import { passportIn } from "./stored-passport.ts";
 import { verifyFile, writeOf } from "./verify-file.ts";
 import { type Verified, verifyFolder } from "./verify-folder.ts";
 
@@ -70,7 +71,7 @@ function sentences(found: Verified): string[] {
     return [
       `${dir} is verified: ${sample} of ${runs} runs were simulated again and have the same fingerprints; all files are as the manifest says.`,
       `Fingerprint ${fingerprint}`,
-      ...named(commands).map((one) => `Again, in that folder: ${one}`),
+      ...named(commands).map((one) => `Again${needs(dir, one)}: ${one}`),
     ];
   }
   return [
@@ -79,6 +80,15 @@ function sentences(found: Verified): string[] {
       ? [`${different.length} of ${sample} runs are different now: ${named(different).join(", ")}.`]
       : []),
   ];
+}
+
+/** What a command line of a folder needs to work. */
+function needs(dir: string, command: string): string {
+  if (command.startsWith(`${PRODUCT} experiment`)) return ", in that folder";
+  const reading = passportIn(dir);
+  const runs = reading && "passport" in reading ? reading.passport.runs : [];
+  const own = runs.some((run) => run.scenario && command.includes(fileName(run)));
+  return own ? ", with the file that --write DIR writes" : "";
 }
 
 function named(all: readonly string[]): string[] {

@@ -1,10 +1,9 @@
 import { InputError } from "../core/error.ts";
-import type { InlineScenario, WholeExperiment } from "../experiment/experiment-resolve.ts";
-import type { Settings, SettingValue } from "../experiment/settings.ts";
-import { applySettings, forms, PRODUCT, parameters, type Scenario } from "../model.ts";
-import { changesOf, valueAt } from "../passport/changes.ts";
+import type { WholeExperiment } from "../experiment/experiment-resolve.ts";
+import { PRODUCT } from "../model.ts";
 import { isLeftOut, isTwin, withoutTwin } from "../passport/commands.ts";
-import { makePassport, type Passport, type PassportRun } from "../passport/passport.ts";
+import { makePassport, type Passport } from "../passport/passport.ts";
+import { passportRun } from "./passport-run.ts";
 import type { Known } from "./passport-runs.ts";
 
 /** What became of an experiment, as a passport says it. */
@@ -44,7 +43,7 @@ export function experimentPassport(
       months,
       uncertainty: listed ? kind : spread === "ranges" ? "ranges" : "luck",
       points: found.points,
-      runs: scenarios.map((one, i) => runOf(one, found.fingerprints[i], builtIn)),
+      runs: scenarios.map((one, i) => passportRun(one, found.fingerprints[i], builtIn)),
       experiment: carried(kind === "sets" && listed ? { ...rest, uncertainty: listed } : rest),
       link: null,
     },
@@ -55,65 +54,6 @@ export function experimentPassport(
 function carried(rest: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const text = JSON.stringify(rest);
   return text.length > MOST_CARRIED ? { left_out: text.length } : JSON.parse(text);
-}
-
-/** A built-in scenario goes by its name and what was set in it; any other travels inside. */
-function runOf(
-  { id, title, scenario, set, counterfactual }: InlineScenario,
-  fingerprint: string,
-  builtIn: Known["builtIn"],
-): PassportRun {
-  const simulated = scenario as unknown as Scenario;
-  const base = builtIn.find((one) => one.id === simulated.id)?.scenario;
-  const given = base ? settingsBetween(base, simulated) : null;
-  const own = given ? null : { ...scenario, id: simulated.id.replaceAll("/", "-") };
-  const settings = { ...given, ...set };
-  const name = `${own?.id ?? simulated.id}${counterfactual ? "/none" : ""}`;
-  const changes = changesOf(settings, {
-    parameters,
-    forms,
-    levers: base?.levers ?? {},
-    before: (path) => (base && given ? valueAt(base, path) : null),
-  });
-  return {
-    label: title,
-    name,
-    ...(name === id ? {} : { id }),
-    settings,
-    changes,
-    fingerprint,
-    ...(own ? { scenario: own } : {}),
-  };
-}
-
-/** What has to be set in one scenario to have the other, but for their words; null where none can. */
-function settingsBetween(base: Scenario, other: Scenario): Settings | null {
-  const settings: Settings = {};
-  if (!collect(plainly(base), plainly(other), "", settings)) return null;
-  try {
-    const { scenario } = applySettings(base, settings);
-    return JSON.stringify(plainly(scenario)) === JSON.stringify(plainly(other)) ? settings : null;
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
-}
-
-const plainly = (scenario: Scenario) => ({ ...scenario, title: "", summary: "" });
-
-/** Puts every value of `other` that `one` has otherwise under its path; false where one has no value. */
-function collect(one: unknown, other: unknown, path: string, settings: Settings): boolean {
-  if (JSON.stringify(one) === JSON.stringify(other)) return true;
-  if (typeof other !== "object") {
-    if (other === undefined) return false;
-    settings[path] = other as SettingValue;
-    return true;
-  }
-  if (typeof one !== "object" || one === null || other === null) return false;
-  const [before, after] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].every((key) =>
-    collect(before[key], after[key], path === "" ? key : `${path}.${key}`, settings),
-  );
 }
 
 const SPREAD = { luck: "defaults", evidence: "accepted", ranges: "ranges" } as const;

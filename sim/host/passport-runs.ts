@@ -66,7 +66,8 @@ export async function runAgain(
   const { runs, replicates } = passport;
   const found: RunAgain[] = [];
   for (const [i, run] of runs.entries()) {
-    const { label, name, fingerprint: was } = run;
+    const { label, fingerprint: was } = run;
+    const name = run.id ?? run.name;
     try {
       const job = passportJob(run, passport, known);
       const now = await fingerprintOf(job, passport, engine, (done) =>
@@ -88,8 +89,8 @@ async function ofExperiment(passport: Passport, known: Known, engine: Engine, re
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const problem = error.message;
-    return passport.runs.map(({ label, name, fingerprint: was }): RunAgain => {
-      return { label, name, was, now: null, problem };
+    return passport.runs.map(({ label, id, name, fingerprint: was }): RunAgain => {
+      return { label, name: id ?? name, was, now: null, problem };
     });
   }
 }

@@ -12,6 +12,16 @@ const NONE =
 
 /** Reads the passport of a saved file, whatever its kind, by its content. Never throws. */
 export function readPassport(bytes: Uint8Array): PassportReading {
+  try {
+    return readKind(bytes);
+  } catch (error) {
+    // JSON that is nested too deeply to be written again.
+    if (error instanceof RangeError) return { problem: "its passport was cut or changed" };
+    throw error;
+  }
+}
+
+function readKind(bytes: Uint8Array): PassportReading {
   if (isPng(bytes)) return passportOfPng(bytes) ?? { problem: NONE };
   const text = new TextDecoder().decode(bytes);
   if (/^\uFEFF?\s*\{/.test(text)) return passportOfJson(text) ?? { problem: NONE };

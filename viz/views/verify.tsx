@@ -14,11 +14,11 @@ export function Verify() {
       </p>
       <p>
         <label class="field">
-          <span>A file saved as CSV, SVG, PNG or JSON</span>
+          <span>A file saved as CSV, SVG, PNG, HTML or JSON</span>
           <input
             type="file"
             id="verify-file"
-            accept=".csv,.svg,.png,.json"
+            accept=".csv,.svg,.png,.json,.html"
             disabled={verifying.value}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];

@@ -90,6 +90,34 @@ describe("verify of a saved file", () => {
     );
   });
 
+  it("prints the same fingerprints by its command lines after a comparison with the twin", async () => {
+    const asked = ["--set", "levers.transition_funding=3", "--seed", "it's 7", ...few, "--json"];
+    const { passport } = JSON.parse((await cli("compare", "none", "case-c", ...asked)).out);
+    expect(passport.commands).toEqual([
+      "partnerscape run case-c/none case-c --set levers.transition_funding=3 --seed 'it'\\''s 7' --replicates 2 --months 3",
+    ]);
+    const words = wordsOfCommand(passport.commands[0]);
+    const { scenarios } = JSON.parse((await cli(...words, "--json")).out);
+    expect(scenarios.map((one: { fingerprint: string }) => one.fingerprint)).toEqual(
+      passport.runs.map((run: { fingerprint: string }) => run.fingerprint),
+    );
+  });
+
+  it("is a sentence for JSON that is nested too deeply", async () => {
+    const deep = `{"passport":${"[".repeat(100_000)}${"]".repeat(100_000)},"check":"x"}`;
+    const { code, err } = await cli("verify", saved("deep.json", deep));
+    expect(code).toBe(2);
+    expect(err).toContain("its passport was cut or changed");
+  });
+
+  it("names the folder to one who gives a file of it", async () => {
+    const out = join(temporaryFolder(), "a folder");
+    await cli("run", "case-c", ...few, "--out", out);
+    const { code, err } = await cli("verify", join(out, "manifest.json"));
+    expect(code).toBe(2);
+    expect(err).toContain(`its folder can be: partnerscape verify '${out}'.`);
+  });
+
   it("verifies the passport in a result folder, and the folder itself", async () => {
     const out = join(temporaryFolder(), "out");
     const ranges = [...few, "--uncertainty", "ranges", "--format", "csv", "--out", out];
