@@ -40,7 +40,10 @@ export const experimentCommand: Register = (program, io, done) => {
   const command = program
     .command("experiment")
     .description("run a designed experiment: a file with scenarios, what varies, and a design")
-    .argument("<file>", "experiment file (partnerscape schema experiment), or a manifest");
+    .argument(
+      "<file>",
+      "experiment file (partnerscape schema experiment), or the manifest, passport, report or figure of one",
+    );
   addOptions(command, io.cores).action(async (file: string, options: Options) => {
     done(await experiment(file, options, io));
   });
