@@ -27,6 +27,15 @@ export interface TableBase {
   count: number;
   readonly ids: string[];
   readonly keys: EntityKeys;
+  readonly stretches: readonly Stretch[];
+}
+
+/** All columns of a table whose numbers keep to the same range: one array, one column after another. */
+export interface Stretch {
+  readonly columns: readonly string[];
+  readonly range?: readonly [number, number];
+  readonly absent?: true;
+  readonly values: Float64Array;
 }
 
 type ArrayOf<S extends ColumnSpec> = S["type"] extends "f64"
@@ -56,7 +65,7 @@ export interface WorldSnapshot {
 
 type AnyArray = Float64Array | Int32Array | Uint8Array | Uint32Array;
 
-const ARRAYS = { f64: Float64Array, i32: Int32Array, u8: Uint8Array } as const;
+const ARRAYS = { i32: Int32Array, u8: Uint8Array } as const;
 
 /** Allocates a table once, for at most `capacity` rows, all zero. */
 export function createTable<const C extends Columns>(
@@ -65,10 +74,13 @@ export function createTable<const C extends Columns>(
   capacity: number,
   liveColumn?: keyof C & string,
 ): Table<C> {
+  const stretches = stretchesOf(columns, capacity);
+  const numbers = partsOf(stretches, columns, capacity);
   const table: Record<string, unknown> = {
     name,
     columns,
     capacity,
+    stretches,
     ...(liveColumn ? { liveColumn } : {}),
     count: 0,
     ids: new Array<string>(capacity).fill(""),
@@ -76,10 +88,43 @@ export function createTable<const C extends Columns>(
   };
   for (const [column, spec] of Object.entries(columns)) {
     if (column in table) throw new Error(`Column name "${column}" of table "${name}" is reserved.`);
-    table[column] = new ARRAYS[spec.type](capacity * (spec.width ?? 1));
+    table[column] =
+      spec.type === "f64"
+        ? numbers.get(column)
+        : new ARRAYS[spec.type](capacity * (spec.width ?? 1));
   }
   // Growing an object by many keys leaves it a slow dictionary in V8; a copy made at once is fast.
   return { ...table } as unknown as Table<C>;
+}
+
+/** Room for all columns of numbers, those of one range side by side so that one loop sees them all. */
+function stretchesOf(columns: Columns, capacity: number): Stretch[] {
+  const alike = new Map<string, string[]>();
+  for (const [name, { type, range, absent }] of Object.entries(columns)) {
+    if (type !== "f64") continue;
+    const key = JSON.stringify([range, absent]);
+    alike.set(key, [...(alike.get(key) ?? []), name]);
+  }
+  return [...alike.values()].map((names) => {
+    const { range, absent } = columns[names[0]];
+    const width = names.reduce((sum, name) => sum + (columns[name].width ?? 1), 0);
+    const values = new Float64Array(capacity * width);
+    return { columns: names, ...(range && { range }), ...(absent && { absent }), values };
+  });
+}
+
+/** Every column of numbers by name, as the part of its stretch that it is. */
+function partsOf(stretches: readonly Stretch[], columns: Columns, capacity: number) {
+  const parts = new Map<string, Float64Array>();
+  for (const stretch of stretches) {
+    let at = 0;
+    for (const name of stretch.columns) {
+      const length = capacity * (columns[name].width ?? 1);
+      parts.set(name, stretch.values.subarray(at, at + length));
+      at += length;
+    }
+  }
+  return parts;
 }
 
 /** One column of a table by name, untyped: for generic code such as snapshots and descriptions. */

@@ -7,7 +7,7 @@ export const standingOutcomes: readonly OutcomeInfo[] = [
   {
     id: "care_place",
     label: "Care: place among 100 trusts",
-    help: "How many of 100 English trusts of the same year give no better care; 50 is the average trust. A trend that lifts every trust moves nobody's place.",
+    help: "How many of 100 English trusts of the same year give no better care; 50 is the average trust. A trend that lifts every trust moves nobody's place. Two sides that are shown as one have the place of a trust with their mean care, weighted by income, not the mean of their places.",
     unit: "places",
     better: "higher",
     of: both,
@@ -18,7 +18,7 @@ export const standingOutcomes: readonly OutcomeInfo[] = [
   {
     id: "patient_place",
     label: "Patient experience: place among 100 trusts",
-    help: "How many of 100 English trusts of the same year are no better in what patients report; 50 is the average trust.",
+    help: "How many of 100 English trusts of the same year are no better in what patients report; 50 is the average trust. Two sides shown as one: the place of a trust with their mean, weighted by income.",
     unit: "places",
     better: "higher",
     of: both,
@@ -29,7 +29,7 @@ export const standingOutcomes: readonly OutcomeInfo[] = [
   {
     id: "staff_place",
     label: "Staff experience: place among 100 trusts",
-    help: "How many of 100 English trusts of the same year are no better to work in; 50 is the average trust.",
+    help: "How many of 100 English trusts of the same year are no better to work in; 50 is the average trust. Two sides shown as one: the place of a trust with their mean, weighted by income.",
     unit: "places",
     better: "higher",
     of: both,

@@ -155,18 +155,13 @@ const named = (entity: string, infos: readonly OutcomeInfo[], income: number): S
 
 /** All lines of a trajectory: organisations, joint bodies, planned partnerships, the system. */
 export function seriesOf(setup: Setup): SeriesInfo[] {
-  const { inputs, partnerships, partnershipIds, organisationIds, recorded, parties } = setup;
+  const { inputs, partnerships, partnershipIds, organisationIds, recorded, madeOf } = setup;
   const incomeOf = (rows: readonly number[]) =>
     rows.reduce((sum, row) => sum + inputs[row].income, 0);
-  const partiesTo = (row: number): readonly number[] => {
-    if (row < parties) return [row];
-    const joined = partnerships.find(({ joint }) => joint === row);
-    return joined ? [joined.lead, joined.other] : [];
-  };
   return [
     ...organisationIds
       .slice(0, recorded)
-      .flatMap((id, row) => named(id, outcomesOf("organisation"), incomeOf(partiesTo(row)))),
+      .flatMap((id, row) => named(id, outcomesOf("organisation"), incomeOf(madeOf[row]))),
     ...partnerships.flatMap(({ lead, other }, k) =>
       named(partnershipIds[k], outcomesOf("partnership"), incomeOf([lead, other])),
     ),
@@ -226,7 +221,7 @@ export function recordWorld(world: PartnerWorld, out: Float64Array, offset: numb
   }
   for (let j = setup.parties; j < setup.recorded; j++, at += width) {
     if (o.exists[j] === 1 || setup.counterfactual) {
-      gather(world, partsOf(world, j), out, start, at, width);
+      gather(world, setup.madeOf[j], out, start, at, width);
       writePlaces(world, out, at, "organisation");
       // Nobody rates two bodies as one: where there is no joint body, there is nothing to compare.
       out[at + RATING] = o.exists[j] === 1 ? o.rating[j] : Number.NaN;
@@ -236,12 +231,6 @@ export function recordWorld(world: PartnerWorld, out: Float64Array, offset: numb
     for (const read of partnershipReads) out[at++] = read(world, k);
   }
   recordSystem(world, out, start, at, width);
-}
-
-/** The two parties that a joint body is made of, the same in the twin where it never lives. */
-function partsOf({ setup }: PartnerWorld, joint: number): number[] {
-  const made = setup.partnerships.find((one) => one.joint === joint);
-  return made ? [made.lead, made.other] : [];
 }
 
 /** The aggregate of some organisations: sums of money, means of the rest weighted by income. */

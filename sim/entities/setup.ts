@@ -30,6 +30,8 @@ export interface Setup {
   readonly parties: number;
   /** Rows with lines of their own; the joint bodies after them are those that nobody scheduled. */
   readonly recorded: number;
+  /** Of which parties each recorded row is made: a party of itself, a joint body of its two. */
+  readonly madeOf: readonly (readonly number[])[];
   /** First person row of each organisation, and the end. */
   readonly firstPerson: Int32Array;
   readonly personIds: readonly string[];
@@ -132,6 +134,10 @@ export function createSetup(
     inputs: Object.values(landscape.organisations),
     parties: partyIds.length,
     recorded: recordedIds.length,
+    madeOf: recordedIds.map((_, own) => {
+      const joined = partnerships.find(({ joint }) => joint === own);
+      return joined ? [joined.lead, joined.other] : [own];
+    }),
     ...peopleOf(organisationIds, partyIds.length),
     relations,
     strangers: Float64Array.from(relations.flatMap(({ trust }) => trust.map((x) => 0.8 * x))),

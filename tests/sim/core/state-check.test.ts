@@ -59,3 +59,20 @@ it("takes an absent value for no other wrong one", () => {
   house.view[0] = 0;
   expect(check).toThrow("has view (how far one sees) 0; expected a number from 1 to 9 (km)");
 });
+
+it("sees every number of many, and names the column and the row of the one that strays", () => {
+  const share = { type: "f64", unit: "share", about: "how full", range: [0, 1] } as const;
+  const shelf = createTable("shelf", { top: share, middle: share, bottom: share }, 7);
+  shelf.count = 6;
+  const check = watchState({ month: 3, tables: [shelf] });
+  for (const column of ["top", "middle", "bottom"] as const) {
+    for (let row = 0; row < 6; row += 1) {
+      shelf.ids[row] = `number ${row}`;
+      shelf[column][row] = 2;
+      expect(check).toThrow(`In month 3 shelf number ${row} has ${column} (how full) 2; expected`);
+      shelf[column][row] = 1;
+    }
+    shelf[column][6] = 2; // A row that is not in use.
+    expect(check).not.toThrow();
+  }
+});
