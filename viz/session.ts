@@ -1,5 +1,6 @@
 import { batch, effect, untracked } from "@preact/signals";
 import { FEWEST_FOR_A_BAND } from "../sim/analysis/fewest.ts";
+import { counted } from "../sim/analysis/words.ts";
 import { type Client, createClient, type Request } from "../sim/host/client.ts";
 import type { Look, PageModel, StageResult } from "../sim/host/page-protocol.ts";
 import { arrive, follow, settle } from "./arrival.ts";
@@ -146,7 +147,7 @@ function reportFailures(result: StageResult, cast: readonly Member[], places: Pl
   cast.forEach(({ label }, m) => {
     const job = result.jobs[places[m]];
     if (job.failed > 0 && result.n === result.of) {
-      tell(`${job.failed} of ${job.n} futures of “${label}” failed: ${job.failure}`);
+      tell(`${job.failed} of ${counted(job.n, "future")} of “${label}” failed: ${job.failure}`);
     }
   });
 }

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { counted } from "../sim/analysis/words.ts";
 import type { Client } from "../sim/host/client.ts";
 import type { PageModel } from "../sim/host/page-protocol.ts";
 import { fingerprintOf, type Passport } from "../sim/passport/passport.ts";
@@ -56,8 +57,8 @@ export const verifyLink = (text: string): Promise<void> =>
     const now = fingerprintOf(runs.map((run) => run.now ?? "")).slice(0, proof.fingerprint.length);
     return [
       now === proof.fingerprint
-        ? `The same numbers: the fingerprint of ${proof.n} futures of each begins with ${now}, as the link says.`
-        : `Not the same numbers: the link says ${proof.fingerprint}, and ${now} came out of ${proof.n} futures of each.`,
+        ? `The same numbers: the fingerprint of ${counted(proof.n, "future")} of each begins with ${now}, as the link says.`
+        : `Not the same numbers: the link says ${proof.fingerprint}, and ${now} came out of ${counted(proof.n, "future")} of each.`,
       ...words,
     ];
   });

@@ -11,6 +11,7 @@ import {
 } from "../sim/analysis/size-words.ts";
 import type { Effect } from "../sim/analysis/tradeoff.ts";
 import type { Objective } from "../sim/analysis/tradeoff-terms.ts";
+import { counted } from "../sim/analysis/words.ts";
 import type { OutcomeInfo } from "../sim/model.ts";
 import { listed } from "./names.ts";
 
@@ -75,8 +76,9 @@ export function countsShown(counts: Counts): string {
   return `${better} / ${same} / ${worse}${n === 100 ? "" : ` of ${n}`}`;
 }
 
-/** The heading of {@link countsShown}. */
-export const COUNTS_HEADING = `of 100 futures: better / ${NO_DIFFERENCE} / worse`;
+/** The heading of {@link countsShown} where there are `n` futures; more than 100 are told as of 100. */
+export const countsHeading = (n: number): string =>
+  `of ${counted(Math.min(n, 100), "future")}: better / ${NO_DIFFERENCE} / worse`;
 
 /** A difference in a cell of a table: “+17 (0 to +31); 82 / 16 / 2”; empty where there is none. */
 export function differenceCell(row: DifferenceRow | undefined, info: Told): string {

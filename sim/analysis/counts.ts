@@ -30,6 +30,16 @@ export function isReal(difference: number, threshold: number): boolean {
   return size > 0 && size >= threshold * (1 - ROUNDING);
 }
 
+/**
+ * The number of the option that is ahead of every other by a real difference in one future; -1 where
+ * none is. Scores are better the higher they are.
+ */
+export function clearBest(scores: readonly number[], threshold: number): number {
+  const top = scores.indexOf(Math.max(...scores));
+  const lead = scores[top] - Math.max(...scores.filter((_, o) => o !== top));
+  return lead > 0 && isReal(lead, threshold) ? top : -1;
+}
+
 /** What a difference is by a yardstick: 1 better, -1 worse, 0 no real difference. */
 export function sideOf(difference: number, { good, threshold }: Yardstick): -1 | 0 | 1 {
   if (!isReal(difference, threshold)) return 0;

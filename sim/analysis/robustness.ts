@@ -1,4 +1,4 @@
-import { isReal } from "./counts.ts";
+import { clearBest } from "./counts.ts";
 import { quantile7 } from "./statistics.ts";
 import { presentSorted } from "./tradeoff.ts";
 import { rankOf } from "./tradeoff-rank.ts";
@@ -86,14 +86,16 @@ export function robustness(
 
 /** In which share of the futures each option is better than every other by a real difference. */
 function bestShares(whole: readonly Float64Array[], real: number): number[] {
-  return whole.map((own, o) => {
-    const others = whole.filter((_, i) => i !== o);
-    const ahead = own.filter((score, r) => {
-      const lead = score - Math.max(...others.map((other) => other[r]));
-      return lead > 0 && isReal(lead, real);
-    });
-    return ahead.length / own.length;
-  });
+  const counts = new Array<number>(whole.length).fill(0);
+  const futures = whole[0].length;
+  for (let r = 0; r < futures; r += 1) {
+    const best = clearBest(
+      whole.map((own) => own[r]),
+      real,
+    );
+    if (best >= 0) counts[best] += 1;
+  }
+  return counts.map((count) => count / futures);
 }
 
 function wholeFutures(scores: readonly Float64Array[]): Float64Array[] {

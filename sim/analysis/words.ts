@@ -1,3 +1,5 @@
+export { counted } from "../core/counted.ts";
+
 /** "87 of 100" for a share over n pairs; whole counts below a hundred, per hundred above. */
 export function ofFutures(share: number, n: number): string {
   const all = Math.min(n, 100);

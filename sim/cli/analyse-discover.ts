@@ -5,6 +5,7 @@ import {
   discoverOf,
 } from "../analysis/study/discover.ts";
 import type { Study } from "../analysis/study/study.ts";
+import { counted } from "../core/counted.ts";
 import { plotFigure } from "../figures/plot.ts";
 import { aboutOf, figureName, inHundred } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
@@ -32,7 +33,7 @@ export async function discoverAnalysis(study: Study, choice: DiscoverChoice): Pr
     title,
     answer,
     words: [
-      `Of ${n} ${what}${by === "future" ? ` in ${answer.contexts} contexts` : ""}, ${claimOf(answer)} in ${inHundred(share)}.`,
+      `Of ${n} ${what}${by === "future" ? ` in ${counted(answer.contexts, "context")}` : ""}, ${claimOf(answer)} in ${inHundred(share)}.`,
       ...(boxes.length > 0 ? words : [`No box was found in which this is more common.`]),
     ],
     tables:

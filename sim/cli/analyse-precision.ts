@@ -1,5 +1,6 @@
 import { type PrecisionChoice, precisionAnswer } from "../analysis/study/precision.ts";
 import type { Study } from "../analysis/study/study.ts";
+import { counted } from "../core/counted.ts";
 import { plotFigure } from "../figures/plot.ts";
 import { shortNames } from "../figures/svg.ts";
 import { aboutOf, figureName, inHundred, writerOf } from "./analyse-numbers.ts";
@@ -30,9 +31,10 @@ export async function precisionAnalysis(study: Study, choice: PrecisionChoice): 
     one.steady_from === null ? "not yet" : String(one.steady_from),
   ]);
   const most = Math.max(...answer.scenarios.map(({ needed }) => needed));
+  const said = `${counted(answer.replicates, "replicate")} ${answer.replicates === 1 ? "is" : "are"}`;
   const verdict = answer.scenarios.every(({ within }) => within <= answer.asked)
-    ? `${answer.replicates} replicates are enough`
-    : `${answer.replicates} replicates are not enough${Number.isFinite(most) ? `; about ${most} would be` : ": somewhere fewer than two have a value"}`;
+    ? `${said} enough`
+    : `${said} not enough${Number.isFinite(most) ? `; about ${most} would be` : ": somewhere fewer than two have a value"}`;
   const labels = shortNames(answer.scenarios.map(({ id }) => id));
   const figure = plotFigure({
     name: figureName(["precision"], answer, answer.against),

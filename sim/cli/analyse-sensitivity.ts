@@ -6,6 +6,7 @@ import {
 } from "../analysis/study/sensitivity.ts";
 import type { Study } from "../analysis/study/study.ts";
 import { plainNumber } from "../analysis/words.ts";
+import { counted } from "../core/counted.ts";
 import { aboutOf, writerOf } from "./analyse-numbers.ts";
 import { sensitivityFigures } from "./analyse-sensitivity-figures.ts";
 import { shareDoubts, stillLuck } from "./analyse-sensitivity-words.ts";
@@ -32,7 +33,7 @@ export async function sensitivityAnalysis(
   const note =
     answer.replicates === 1
       ? "One replicate: luck is held fixed, so the indices are those of this one future."
-      : `Of the mean over ${answer.replicates} replicates.`;
+      : `Of the mean over ${counted(answer.replicates, "replicate")}.`;
   const still = answer.scenarios.filter(({ variance }) => variance === 0).map(({ id }) => id);
   const moved = answer.scenarios.filter(({ id }) => !still.includes(id));
   return {
@@ -56,7 +57,11 @@ export async function sensitivityAnalysis(
 
 function lostWords({ scenarios, without, month }: SensitivityAnswer): string[] {
   const lost = scenarios.flatMap(({ id, lost: points }) =>
-    points > 0 ? [`${id}: ${points} points or blocks without a value were left out.`] : [],
+    points > 0
+      ? [
+          `${id}: ${counted(points, "point or block", "points or blocks")} without a value ${points === 1 ? "was" : "were"} left out.`,
+        ]
+      : [],
   );
   if (without.length === 0) return lost;
   return [...lost, `Without a value in month ${month}: ${without.join(", ")}.`];

@@ -6,6 +6,7 @@ import {
   studySummary,
   summaryMonths,
 } from "../analysis/study/summary.ts";
+import { counted } from "../core/counted.ts";
 import { writerOf } from "./analyse-numbers.ts";
 import { summaryFigure } from "./analyse-summary-figure.ts";
 import type { Analysis, ReadableTable } from "./analysis.ts";
@@ -60,7 +61,7 @@ function wordsOf(study: Study, rows: readonly StudySummaryRow[], runs: number): 
   const several = study.points.length > 1;
   const all = runs / study.scenarios.length;
   const words = [
-    `${runs} runs: ${study.scenarios.length} scenarios, ${several ? `${study.points.length} points (${study.design}), ` : ""}${study.replicates} replicates, ${study.horizon} months.`,
+    `${counted(runs, "run")}: ${counted(study.scenarios.length, "scenario")}, ${several ? `${counted(study.points.length, "point")} (${study.design}), ` : ""}${counted(study.replicates, "replicate")}, ${counted(study.horizon, "month")}.`,
     ...(study.note ? [study.note] : []),
     `${averaged(rows) ? "Mean" : "Median"} over ${several ? "all runs of a scenario" : "replicates"} (middle 80 of 100${averaged(rows) ? ", where single runs were kept" : ""}): the spread ${several ? "holds both luck and what varied" : "is luck"}.`,
   ];

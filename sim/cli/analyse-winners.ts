@@ -1,10 +1,14 @@
-import type { Study } from "../analysis/study/study.ts";
+import { levelText } from "../analysis/size-words.ts";
+import { outcomeOf, type Study } from "../analysis/study/study.ts";
 import { type WinnersAnswer, type WinnersChoice, winnersOf } from "../analysis/study/winners.ts";
+import { counted } from "../core/counted.ts";
 import { mapFigure } from "../figures/map.ts";
 import { TONES } from "../figures/style.ts";
 import { shortNames } from "../figures/svg.ts";
 import { aboutOf, figureName, inHundred, writerOf } from "./analyse-numbers.ts";
 import type { Analysis } from "./analysis.ts";
+
+const NO_WINNER = "no clear winner";
 
 /** A map of which option is best where, to read. */
 export async function winnersAnalysis(study: Study, choice: WinnersChoice): Promise<Analysis> {
@@ -18,22 +22,32 @@ export async function winnersAnalysis(study: Study, choice: WinnersChoice): Prom
   const rows = cells.map((cell) => [
     ...(up === null ? [] : [up.bands[cell.up]]),
     across.bands[cell.across],
-    cell.winner ?? "–",
+    cell.n === 0 ? "–" : (cell.winner ?? NO_WINNER),
     inHundred(cell.share),
+    inHundred(cell.none),
     signed(cell.lead),
     String(cell.contexts),
     String(cell.n),
   ]);
-  const head = ["best most often", "in", `ahead of the next${units}`, "contexts", "futures"];
+  const head = [
+    "clear winner",
+    "one is ahead in",
+    "none in",
+    `ahead of the next${units}`,
+    "contexts",
+    "futures",
+  ];
   const labels = [...(up === null ? [] : [up.label]), across.label];
   const lines = (cell: WinnersAnswer["cells"][number]) =>
-    cell.winner === null
+    cell.n === 0
       ? ["no context"]
-      : [
-          short[options.indexOf(cell.winner)],
-          inHundred(cell.share),
-          `${signed(cell.lead)}${units}, ${cell.contexts} contexts`,
-        ];
+      : cell.winner === null
+        ? [NO_WINNER, `none ahead in ${inHundred(cell.none)}`, counted(cell.contexts, "context")]
+        : [
+            short[options.indexOf(cell.winner)],
+            inHundred(cell.share),
+            `${signed(cell.lead)}${units}, ${counted(cell.contexts, "context")}`,
+          ];
   const others = options.filter((id) => id !== study.baseline);
   const toneOf = (id: string | null) =>
     id === null || !others.includes(id) ? 0 : 1 + (others.indexOf(id) % TONES);
@@ -42,7 +56,7 @@ export async function winnersAnalysis(study: Study, choice: WinnersChoice): Prom
     title: `Which is best where: ${about}`,
     answer,
     words: [
-      `In which futures each of ${options.join(", ")} is the best, over ${answer.n} futures that all of them have, by ${sides}: of all that varied these tell the winners apart best. Ties are shared.`,
+      `Which of ${options.join(", ")} is the clear winner, over ${counted(answer.n, "future")} that all of them have, by ${sides}: of all that varied these tell the winners apart best. To be ahead in a future is to be better than every other by a real difference, ${levelText(answer.real_from, outcomeOf(answer.outcome))} or more; a clear winner is so more often than any other, more often than none is, and on average.`,
       "Ahead of the next: its mean against the best mean of the others, in the good direction. What little is ahead may be luck: compare gives intervals.",
     ],
     tables: [{ caption: `Which is best where: ${about}`, rows: [[...labels, ...head], ...rows] }],
@@ -54,7 +68,7 @@ export async function winnersAnalysis(study: Study, choice: WinnersChoice): Prom
         ),
         title: `Which is best where: ${about}`,
         notes: [
-          "In each field: which is best most often, in how many futures, and by how much its mean is ahead of the next.",
+          "In each field: the clear winner, if there is one, in how many futures it is ahead of every other by a real difference, and by how much its mean is ahead of the next.",
         ],
         across,
         up: up ?? { label: "", bands: [] },

@@ -13,6 +13,7 @@ import { CALIBRATION_ROWS, CHECK_ROWS, NEEDS_MANY, STEPS } from "../evidence/cal
 import { dimensions } from "../evidence/calibration/space.ts";
 import { rows } from "../evidence/index.ts";
 import { createCalibrationPool } from "../host/calibration-pool.ts";
+import { seedText } from "./options.ts";
 
 const help = `Usage: npm run calibrate -- [options]
 
@@ -60,7 +61,8 @@ function modeOf({ long, quick, minutes, out }: Values): { mode: string; budget: 
 
 async function main(values: Values): Promise<void> {
   const { mode, budget } = modeOf(values);
-  const { seed, out } = values;
+  const { out } = values;
+  const seed = seedText(values.seed);
   const asked = { mode, seed, budget, rows: CALIBRATION_ROWS, checks: CHECK_ROWS };
   const files = out
     ? [join(out, "accepted.json"), join(out, "calibration.md")]

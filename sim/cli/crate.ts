@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { FileFacts } from "../host/experiment-join.ts";
 
 /** The licence is for whoever publishes the data to choose, not for the program that made them. */
@@ -49,7 +50,8 @@ export function crateOf(manifest: Described, now: Date): object {
         "@type": "Dataset",
         name: title ?? "Results of a simulation experiment",
         description:
-          summary ?? `Simulated futures of partnerships between hospitals: ${manifest.runs} runs.`,
+          summary ??
+          `Simulated futures of partnerships between hospitals: ${counted(manifest.runs as number, "run")}.`,
         datePublished: now.toISOString().slice(0, 10),
         license: { "@id": RIGHTS },
         identifier: `fingerprint:${manifest.fingerprint}`,
@@ -87,7 +89,7 @@ export function crateOf(manifest: Described, now: Date): object {
       {
         "@id": "#simulation",
         "@type": "CreateAction",
-        name: `${manifest.runs} runs with master seed ${manifest.seed}`,
+        name: `${counted(manifest.runs as number, "run")} with master seed ${manifest.seed}`,
         instrument: { "@id": program },
         object: { "@id": "manifest.json" },
         result: refs(files.map(([name]) => name)),
@@ -115,7 +117,7 @@ function fileEntry(file: string, { rows, bytes, sha256 }: FileFacts): object {
     "@id": file,
     "@type": "File",
     name,
-    description: `${ABOUT[name] ?? name}${rows === undefined ? "" : ` ${rows} rows.`}`,
+    description: `${ABOUT[name] ?? name}${rows === undefined ? "" : ` ${counted(rows, "row")}.`}`,
     contentSize: String(bytes),
     sha256,
     encodingFormat: FORMAT[file.replace(/^.*\./, "")],

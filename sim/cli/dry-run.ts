@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { BatchSettings } from "../experiment/batch-settings.ts";
 import type { NamedJob } from "../experiment/job.ts";
 import { createEngine } from "../host/engine.ts";
@@ -70,7 +71,7 @@ function measure({ job }: NamedJob, { seed, months }: BatchSettings, budget: num
 
 function sentence({ runs, seconds, series_rows, bytes }: Estimate): string {
   const size = series_rows > 0 ? `, and about ${megabytes(bytes)} on disk` : "";
-  return `${runs} runs, about ${duration(seconds * 1000)}${size}. Beyond a few runs to measure the speed, nothing was simulated or written.\n`;
+  return `${counted(runs, "run")}, about ${duration(seconds * 1000)}${size}. Beyond a few runs to measure the speed, nothing was simulated or written.\n`;
 }
 
 /** A size in words: "12 MB", "3.4 GB". */

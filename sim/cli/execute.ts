@@ -1,4 +1,5 @@
 import type { Failure } from "../analysis/result.ts";
+import { counted } from "../core/counted.ts";
 import type { BatchSettings } from "../experiment/batch-settings.ts";
 import { ensembleFingerprint } from "../experiment/ensemble.ts";
 import { reportedMonths } from "../experiment/months.ts";
@@ -91,6 +92,6 @@ const stoppedLine = (out: string | undefined): string =>
 
 function failureLine(failures: readonly Failure[]): string {
   const { scenario, replicate, error } = failures[0];
-  const count = failures.length === 1 ? "1 run" : `${failures.length} runs`;
+  const count = counted(failures.length, "run");
   return `${PRODUCT}: ${count} failed, the first being ${scenario} replicate ${replicate}: ${error}\n`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { cellJob, type ExperimentPlan } from "../experiment/experiment-plan.ts";
 import { createEngine } from "../host/engine.ts";
 import { keptSeries } from "../host/experiment-part.ts";
@@ -99,5 +100,5 @@ export function estimateSentence(estimate: ExperimentEstimate): string {
   const { runs, most_runs, seconds, bytes, most_bytes, scenarios, points, replicates } = estimate;
   const most =
     most_runs > runs ? `, and up to ${most_runs} until the precision asked for is reached` : "";
-  return `${runs} runs (${scenarios} scenarios, ${points} points, ${replicates} replicates)${most}: about ${duration(seconds * 1000)}, about ${megabytes(bytes)} on disk and ${megabytes(most_bytes)} while it runs. Beyond a few runs to measure the speed, nothing was simulated or written.\n`;
+  return `${counted(runs, "run")} (${counted(scenarios, "scenario")}, ${counted(points, "point")}, ${counted(replicates, "replicate")})${most}: about ${duration(seconds * 1000)}, about ${megabytes(bytes)} on disk and ${megabytes(most_bytes)} while it runs. Beyond a few runs to measure the speed, nothing was simulated or written.\n`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { InputError } from "../core/error.ts";
 import { inOrder } from "../experiment/chunks.ts";
 import { type Part, roundsOf, shardOf } from "../experiment/parts.ts";
@@ -184,7 +185,7 @@ function stopped(error: unknown, out: string, folder: PartsFolder | undefined): 
   const kept = folder ? folder.present().length : 0;
   return kept === 0
     ? `${said}.`
-    : `${said}; the ${kept} parts that are complete are kept, so put that right and run again with --resume.`;
+    : `${said}; ${kept === 1 ? "the 1 part that is complete is" : `the ${kept} parts that are complete are`} kept, so put that right and run again with --resume.`;
 }
 
 interface SimulatedRounds {
@@ -238,7 +239,7 @@ async function simulateParts(
   const missing = missingParts(folder, parts, io);
   const runs = (list: readonly Part[]) => list.reduce((sum, { from, to }) => sum + to - from, 0);
   const found = runs(parts) - runs(missing);
-  if (found > 0) io.err(`${found} runs are there already.\n`);
+  if (found > 0) io.err(`${counted(found, "run")} ${found === 1 ? "is" : "are"} there already.\n`);
   if (missing.length === 0) return found;
   const progress = createProgress(io, runs(missing));
   const pool = createExperimentPool(Math.min(workers, missing.length));

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { counted } from "../core/counted.ts";
 import { InputError } from "../core/error.ts";
 import { MAX_MONTHS, MOST_REPLICATES } from "../experiment/months.ts";
 import { parseSettings } from "../experiment/settings.ts";
@@ -112,7 +113,7 @@ export function report(manifest: ExperimentManifest, out: string, json: boolean,
   io.out(json ? `${JSON.stringify(outcomeOf(manifest, out))}\n` : sentences(manifest, out));
   const { failed, failures } = manifest;
   if (failed === 0) return 0;
-  const count = failed === 1 ? "1 run" : `${failed} runs`;
+  const count = counted(failed, "run");
   io.err(
     `${PRODUCT}: ${count} failed, the first being ${failures[0].run_id}: ${failures[0].error}\n`,
   );
@@ -128,10 +129,10 @@ function outcomeOf({ experiment: _, outcomes: __, ...manifest }: ExperimentManif
 function sentences(manifest: ExperimentManifest, out: string): string {
   const { runs, failed, replicates, fingerprint, precision, shard, scenarios, points } = manifest;
   if (shard) {
-    return `Shard ${shard.number} of ${shard.of} is complete: ${runs} runs in ${out}. When all are, join them with partnerscape collect.\n`;
+    return `Shard ${shard.number} of ${shard.of} is complete: ${counted(runs, "run")} in ${out}. When all are, join them with partnerscape collect.\n`;
   }
   const lines = [
-    `${runs} runs: ${(scenarios as unknown[]).length} scenarios, ${points} points, ${replicates} replicates; ${failed} failed.`,
+    `${counted(runs, "run")}: ${counted((scenarios as unknown[]).length, "scenario")}, ${counted(points as number, "point")}, ${counted(replicates as number, "replicate")}; ${failed} failed.`,
     ...(precision ? [precisionLine(precision)] : []),
     `Fingerprint ${fingerprint}`,
     `Written to ${out}`,

@@ -1,5 +1,6 @@
 import { builtins, defaultComparison } from "../../scenarios/index.ts";
 import { lessons } from "../../scenarios/lessons/index.ts";
+import { counted } from "../core/counted.ts";
 import { InputError } from "../core/error.ts";
 import { parseJsonText } from "../core/json-text.ts";
 import { createEngine } from "../host/engine.ts";
@@ -90,7 +91,7 @@ function simulated(
 function asText({ lesson, found, unfinished }: Result): string {
   const lines = found.map(({ statement, finding }) => {
     const { estimate, error, holds, fails, n } = finding;
-    const figures = `${estimate.toFixed(3)} ± ${error.toFixed(3)} (${n} futures)`;
+    const figures = `${estimate.toFixed(3)} ± ${error.toFixed(3)} (${counted(n, "future")})`;
     const verdict = holds ? "holds" : fails ? "DOES NOT HOLD" : "NOT CLEAR";
     return `  ${verdict}: ${statement.id}: ${figures}, ${bound(statement.check)}\n    ${statement.text}\n`;
   });

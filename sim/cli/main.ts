@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { systemReason } from "../host/files-scenario.ts";
+import { startedByNohup } from "../host/nohup.ts";
 import { PRODUCT } from "../model.ts";
 import { runCli } from "./program.ts";
 
@@ -27,8 +28,11 @@ const say = writerTo(process.stderr);
 
 // At the exit what is staged is removed, locks are taken away, and it is said what is kept.
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-for (const [signal, code] of Object.entries(SIGNALS))
-  process.once(signal, () => process.exit(code));
+const outlives = startedByNohup(process.env);
+for (const [signal, code] of Object.entries(SIGNALS)) {
+  if (signal === "SIGHUP" && outlives) process.on(signal, () => {});
+  else process.once(signal, () => process.exit(code));
+}
 
 const code = await runCli(process.argv.slice(2), {
   out: print,

@@ -1,5 +1,6 @@
 import type { ResultHead, RunResult } from "../analysis/result.ts";
 import { levelSpread } from "../analysis/size-words.ts";
+import { counted } from "../core/counted.ts";
 import { headlineTable } from "./headline.ts";
 
 /** The result of `run` for a person: headline outcomes at a few months. */
@@ -16,6 +17,5 @@ export function printRun(result: RunResult): string {
 /** What was run, in one line. */
 export function headLine(result: ResultHead): string {
   const { product, version, seed, replicates, months } = result;
-  const futures = replicates === 1 ? "1 simulated future" : `${replicates} simulated futures`;
-  return `${product} ${version}: ${futures} of ${months} months, seed ${seed}.\n`;
+  return `${product} ${version}: ${counted(replicates, "simulated future")} of ${counted(months, "month")}, seed ${seed}.\n`;
 }

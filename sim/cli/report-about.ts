@@ -1,4 +1,5 @@
 import type { Study } from "../analysis/study/study.ts";
+import { counted } from "../core/counted.ts";
 import { quotedFile } from "../passport/commands.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -10,19 +11,19 @@ export function aboutAnalysis(study: Study, again: string, file: string): Analys
   const { about, columns, points, replicates, scenarios, horizon } = study;
   const several = points.length > 1;
   const runs = scenarios.length * points.length * replicates;
-  const counted = several ? ` at each of ${points.length} points` : "";
+  const each = several ? ` at each of ${points.length} points` : "";
   return {
     name: "about",
     title: "What was run",
     answer: {},
     words: [
       ...(about?.summary ? [about.summary] : []),
-      `${runs} runs of ${horizon} months: ${scenarios.length} scenarios${several ? `, ${points.length} points (${study.design})` : ""}, ${replicates} replicates.`,
+      `${counted(runs, "run")} of ${counted(horizon, "month")}: ${counted(scenarios.length, "scenario")}${several ? `, ${counted(points.length, "point")} (${study.design})` : ""}, ${counted(replicates, "replicate")}.`,
       ...(about
         ? [`Master seed ${about.seed}. Assumptions that did not vary: ${about.uncertainty}.`]
         : []),
       ...(study.note ? [study.note] : []),
-      `n is how many futures a number comes from: ${replicates} for each scenario${counted}, ${replicates * points.length} over all; where fewer have a value, it is said. A future is one luck${several ? " at one point" : ""}; the same number of luck is the same luck in every scenario, so differences are taken pair by pair.`,
+      `n is how many futures a number comes from: ${replicates} for each scenario${each}, ${replicates * points.length} over all; where fewer have a value, it is said. A future is one luck${several ? " at one point" : ""}; the same number of luck is the same luck in every scenario, so differences are taken pair by pair.`,
       `A band, or "middle 80 of 100", is what eight of ten futures lie in${several ? ": it holds luck and what varied" : ": it is luck"}. A 95 % interval is another thing: it says how well a mean is known from so many futures, and grows narrower with more of them.`,
       `To run it again: ${again}. Whether that gives the same numbers, partnerscape verify ${quotedFile(file)} says.`,
     ],

@@ -10,6 +10,7 @@ import { validationPage } from "../evidence/markdown.ts";
 import type { Report } from "../evidence/report.ts";
 import { testedBy } from "../evidence/tested.ts";
 import { validationTable } from "../evidence/validation-table.ts";
+import { seedText } from "./options.ts";
 
 const help = `Usage: node dist/node/tables.js NAME [options]
 
@@ -44,7 +45,8 @@ const lines = (data: readonly unknown[]): string =>
   `[\n${data.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`;
 
 const tables: Readonly<Record<string, (values: Values) => string>> = {
-  coverage: ({ seed }) => coveragePage(claims, judgeClaims(claims, seed)),
+  coverage: ({ seed }) =>
+    coveragePage(claims, judgeClaims(claims, seed === undefined ? seed : seedText(seed))),
   "levers-data": ({ thorough }) => lines(leverRows(reaches(thorough ? THOROUGH : undefined))),
   levers: () => leversPage(given<LeverRow[]>()),
   tested: () => `${JSON.stringify(testedBy(rows))}\n`,

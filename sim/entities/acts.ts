@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { STATUS } from "./partnership.ts";
 import { LEVELS } from "./person.ts";
@@ -57,7 +58,10 @@ const TOLD: Readonly<Record<ActInput["do"], (act: ActInput) => readonly [string,
   project_failure: ({ amount }) => ["project fails", `loses ${amount} % of income`],
   formalise: () => ["joint work written down", "made part of normal processes"],
   volume: ({ amount }) => ["more patients on the pathway", `${amount} times as many`],
-  grant: ({ amount, months }) => ["money granted", `£${amount}m a year for ${months} months`],
+  grant: ({ amount, months }) => [
+    "money granted",
+    `£${amount}m a year for ${counted(months, "month")}`,
+  ],
   inspect: () => ["inspection called", ""],
 };
 

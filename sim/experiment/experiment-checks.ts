@@ -8,6 +8,7 @@ export function checkExperiment(experiment: Experiment, where: string): void {
   const fail = (path: string, problem: string): never => {
     throw new InputError(`${where}: ${path} ${problem}.`);
   };
+  checkOnce(experiment, fail);
   checkVaried(experiment, fail);
   checkMonths(experiment, fail);
   const { outcomes, precision, replicates, scenarios, baseline } = experiment;
@@ -26,6 +27,24 @@ export function checkExperiment(experiment: Experiment, where: string): void {
 }
 
 type Fail = (path: string, problem: string) => never;
+
+/** Throws where a list says one thing twice: whoever wrote it meant another. */
+function checkOnce({ keep, outcomes, entities, vary }: Experiment, fail: Fail): void {
+  const lists: readonly [string, readonly unknown[] | undefined][] = [
+    ["keep.series", typeof keep.series === "string" ? undefined : keep.series],
+    ["outcomes", outcomes],
+    ["entities", entities],
+    ...vary.map(({ values }, i) => [`vary.${i}.values`, values] as [string, typeof values]),
+  ];
+  for (const [at, list] of lists) {
+    const last = at.slice(at.lastIndexOf(".") + 1);
+    list?.forEach((one, i) => {
+      const before = list.indexOf(one);
+      if (before < i)
+        fail(`${at}.${i}`, `is ${JSON.stringify(one)} like ${last}.${before}; expected each once`);
+    });
+  }
+}
 
 function checkVaried({ vary, design }: Experiment, fail: Fail): void {
   vary.forEach((one, i) => {
@@ -60,15 +79,6 @@ function checkVaried({ vary, design }: Experiment, fail: Fail): void {
 
 function checkValues({ range, values, whole }: Varied, at: string, fail: Fail): void {
   if (range && values) fail(at, "has range and values; expected one of them");
-  values?.forEach((value, i) => {
-    const before = values.indexOf(value);
-    if (before < i) {
-      fail(
-        `${at}.values.${i}`,
-        `is ${JSON.stringify(value)} like values.${before}; expected each once`,
-      );
-    }
-  });
   if (range && !(range[0] < range[1])) {
     fail(`${at}.range`, `is [${range.join(", ")}]; expected the lower number first`);
   }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Statistics } from "../analysis/statistics.ts";
 import { type Kept, outcomeOf, type Study } from "../analysis/study/study.ts";
 import { pooled, type StudySummaryRow } from "../analysis/study/summary.ts";
+import { counted } from "../core/counted.ts";
 import { InputError } from "../core/error.ts";
 import { planExperiment } from "../experiment/experiment-plan.ts";
 import { scaleIn, scaleOfPlan } from "../experiment/series-scale.ts";
@@ -56,7 +57,7 @@ function scaleStored(
 }
 
 function noteOf({ failed, fingerprint, version, model_version: model }: Manifest): string {
-  const failures = failed === 1 ? "1 run failed" : `${failed} runs failed`;
+  const failures = `${counted(failed as number, "run")} failed`;
   return `Made by version ${version}, model ${model}; ${failed ? failures : "no run failed"}; fingerprint ${fingerprint}.`;
 }
 

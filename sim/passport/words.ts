@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { isTwin } from "./commands.ts";
 import type { Passport, PassportChange, PassportRun } from "./passport.ts";
 
@@ -25,7 +26,7 @@ export function passportLines(passport: Passport): string[] {
 
 /** “3 futures of 12 months”. */
 export const futuresText = ({ replicates, months }: Passport): string =>
-  `${replicates} ${replicates === 1 ? "future" : "futures"} of ${months} months`;
+  `${counted(replicates, "future")} of ${counted(months, "month")}`;
 
 /** “ at each of 24 points”; nothing where nothing varies. */
 export const pointsText = ({ points }: Passport): string =>

@@ -25,6 +25,12 @@ interface Ended {
 export const start = (...argv: string[]) =>
   watch(spawn(process.execPath, [here("bin/partnerscape.mjs"), ...argv]));
 
+/** The same as `nohup` starts it in a shell, which gives its process away for a single command. */
+export function startByNohup(...argv: string[]) {
+  const command = [process.execPath, here("bin/partnerscape.mjs"), ...argv];
+  return watch(spawn("bash", ["-c", 'nohup "$@"', "bash", ...command]));
+}
+
 /** The same where no file may become larger than so many kilobytes. */
 export function startLimited(kilobytes: number, ...argv: string[]) {
   const command = [process.execPath, here("bin/partnerscape.mjs"), ...argv];

@@ -14,7 +14,7 @@ import { here } from "../../bin/lib/project.mjs";
 import { cli } from "../sim/cli/terminal.ts";
 import { temporaryFolder } from "../sim/host/temporary.ts";
 import { ensureBuilt } from "../support/built.ts";
-import { batch, digests, start, writeBatch } from "./experiment-program.ts";
+import { batch, digests, start, startByNohup, writeBatch } from "./experiment-program.ts";
 
 // Programs that write at one time are programs of their own. What only has to meet them runs in this
 // process, which is another one to them.
@@ -119,6 +119,16 @@ describe("while a folder is being written", () => {
     again.child.kill(signal);
     expect((await again.ended).code).toBe(expected);
     expect(digests(held)).toEqual(before);
+  });
+
+  it("goes on after its terminal was closed where nohup started it", async () => {
+    const dir = join(temporaryFolder(), "out");
+    const { child, ended } = startByNohup("run", "case-c", ...many, "--out", dir);
+    await until(() => names(dir).some((name) => name.startsWith(".partial-")));
+    child.kill("SIGHUP");
+    child.kill("SIGTERM");
+    // The first signal would have ended it with 129.
+    expect((await ended).code).toBe(143);
   });
 });
 

@@ -5,8 +5,8 @@ import { effectOf } from "../../sim/analysis/tradeoff.ts";
 import { OBJECTIVES, type Objective } from "../../sim/analysis/tradeoff-terms.ts";
 import { chartCsv } from "../../viz/export/chart-csv.ts";
 import {
-  COUNTS_HEADING,
   comparedInWords,
+  countsHeading,
   differenceCell,
   differenceSaid,
   effectSaid,
@@ -110,7 +110,11 @@ test("every sentence, cell and row of the page agrees with the pairs it speaks o
 });
 
 test("the heading of counts names them in the order in which they stand", () => {
-  expect(COUNTS_HEADING).toMatch(/better \/ no real difference \/ worse$/);
+  expect(countsHeading(60)).toBe("of 60 futures: better / no real difference / worse");
+  expect(countsHeading(100)).toBe("of 100 futures: better / no real difference / worse");
+  // More are told as so many of 100.
+  expect(countsHeading(1000)).toBe(countsHeading(100));
+  expect(countsHeading(1)).toBe("of 1 future: better / no real difference / worse");
 });
 
 /** The saved file of a chart of differences with one line of one month. */

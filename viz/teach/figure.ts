@@ -1,3 +1,4 @@
+import { counted } from "../../sim/analysis/words.ts";
 import type { OutcomeInfo } from "../../sim/model.ts";
 import type { Finding } from "../../sim/teach/check.ts";
 import type { Check, Grid, Measure } from "../../sim/teach/lesson-file.ts";
@@ -16,14 +17,14 @@ export function figureText(
   const measure = grid?.measure;
   const lead = measure ? amount(Math.abs(finding.estimate), measure, outcomes, false, true) : "";
   const place = finding.estimate < 0 ? "behind the best of the others" : "ahead of the next best";
-  return `Here: ${place} by ${lead} on average over ${finding.n} futures, give or take ${measure ? amount(2 * finding.error, measure, outcomes, false, true) : ""}.`;
+  return `Here: ${place} by ${lead} on average over ${counted(finding.n, "future")}, give or take ${measure ? amount(2 * finding.error, measure, outcomes, false, true) : ""}.`;
 }
 
 function shareText({ estimate, error, n }: Finding): string {
   const middle = (estimate * n + 2) / (n + 4);
   const low = Math.max(0, Math.floor((middle - 2 * error) * n));
   const high = Math.min(n, Math.ceil((middle + 2 * error) * n));
-  return `Here: ${Math.round(estimate * n)} of ${n} futures. With other luck, ${low} to ${high} of ${n}.`;
+  return `Here: ${Math.round(estimate * n)} of ${counted(n, "future")}. With other luck, ${low} to ${high} of ${n}.`;
 }
 
 function meanText(
@@ -33,7 +34,7 @@ function meanText(
 ): string {
   const value = amount(estimate, measure, outcomes, measure.minus !== undefined);
   const give = amount(2 * error, measure, outcomes, false, measure.minus !== undefined);
-  return `Here: ${value} on average over ${n} futures, give or take ${give}.`;
+  return `Here: ${value} on average over ${counted(n, "future")}, give or take ${give}.`;
 }
 
 /** A value of a measure with its unit; a moment is counted in months. */

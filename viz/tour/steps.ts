@@ -15,7 +15,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     title: "Scenarios side by side",
-    text: "Each card is one way of partnering: up to five of them. Its numbers say in how many of 100 futures each party does better than without partnering. Cards can be added, copied, renamed, hidden and undone.",
+    text: "Each card is one way of partnering: up to five of them. Its numbers say in how many futures each party does better than without partnering. Cards can be added, copied, renamed, hidden and undone.",
     target: ".cards-section",
   },
   {

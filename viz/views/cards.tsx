@@ -3,8 +3,8 @@ import { hideCard } from "../cards.ts";
 import { labelsOf, memberKey, toneOf } from "../cast.ts";
 import { focusSoon } from "../controls/focus.ts";
 import { Segments } from "../controls/segments.tsx";
-import { cast, change, landmark, model, say, view } from "../state.ts";
-import { COUNTS_HEADING } from "../words.ts";
+import { answer, cast, change, landmark, model, say, view } from "../state.ts";
+import { countsHeading } from "../words.ts";
 import { CardView } from "./card.tsx";
 import { menuId } from "./card-menu.tsx";
 import { CardsBar } from "./cards-bar.tsx";
@@ -48,8 +48,9 @@ export function Cards() {
       <p class="note">
         The typical difference: places among 100 trusts of the same year, and £m since the start
         without money from outside. In part outside money becomes lasting spending, which counts
-        here: read what came from outside beside it. Beneath, {COUNTS_HEADING}. A difference is real
-        from 2 places or 0.2% of the income so far.
+        here: read what came from outside beside it. Beneath,{" "}
+        {countsHeading(answer.value?.result.n ?? view.value.replicates)}. A difference is real from
+        2 places or 0.2% of the income so far.
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { counted } from "../../sim/analysis/words.ts";
 import type { Book } from "../model/book.ts";
 import { type Finding, find } from "../model/find.ts";
 
@@ -69,7 +70,7 @@ export function ModelNav({ book, headings, here, go }: NavProps) {
 
 function countText(count: number, shown: number): string {
   if (count === 0) return "Nothing found.";
-  const places = count === 1 ? "1 place" : `${count} places`;
+  const places = counted(count, "place");
   return shown < count ? `${places}; the first ${shown}:` : `${places}:`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../sim/analysis/words.ts";
 import { progress } from "../state.ts";
 
 /**
@@ -6,7 +7,9 @@ import { progress } from "../state.ts";
 export function Progress() {
   const { done, of } = progress.value;
   const ready = done >= of;
-  const text = ready ? `${done} futures of each, finished` : `${done} of ${of} futures`;
+  const text = ready
+    ? `${counted(done, "future")} of each, finished`
+    : `${done} of ${counted(of, "future")}`;
   return (
     <div class="progress">
       <progress max={of} value={done} aria-label="Futures simulated" />

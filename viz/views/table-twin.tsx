@@ -5,7 +5,7 @@ import type { Answer, Mode } from "../charts/facets.ts";
 import type { Picture } from "../charts/pictures.ts";
 import type { Arrangement } from "../charts/shown.ts";
 import { number } from "../format.ts";
-import { COUNTS_HEADING, differenceCell } from "../words.ts";
+import { countsHeading, differenceCell } from "../words.ts";
 import { baseLabel } from "./chart-words.ts";
 import { rowAt, valueAt } from "./outcome-words.ts";
 import { ToneMark } from "./tone-mark.tsx";
@@ -41,7 +41,7 @@ function PictureTable({ now, picture, name, by, mode }: TableTwinProps & { pictu
   const members = now.cast
     .map((member, m) => ({ member, m }))
     .filter(({ m }) => mode === "levels" || now.result.versus[m] >= 0);
-  const counted = info.better === "neutral" ? "" : `; ${COUNTS_HEADING}`;
+  const counted = info.better === "neutral" ? "" : `; ${countsHeading(now.result.n)}`;
   const what =
     mode === "gaps"
       ? `median difference from ${baseLabel(now)} (10th to 90th percentile)${counted}`

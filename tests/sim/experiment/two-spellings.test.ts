@@ -108,6 +108,14 @@ test("values that are equal are refused", () => {
 });
 
 test.each([
+  [{ keep: { series: [12, 24, 12] } }, "keep.series.2 is 12 like series.0; expected each once"],
+  [{ outcomes: ["trust", "trust"] }, 'outcomes.1 is "trust" like outcomes.0; expected each once'],
+  [{ entities: ["a", "b", "b"] }, 'entities.2 is "b" like entities.1; expected each once'],
+])("what a list says twice is refused: %o", (said, sentence) => {
+  expect(() => whole(said)).toThrow(sentence);
+});
+
+test.each([
   [
     "the length of a list",
     { "relations.length": 0 },

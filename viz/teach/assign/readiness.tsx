@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { counted } from "../../../sim/analysis/words.ts";
 import type { Assignment } from "../../../sim/teach/assignment.ts";
 import { checkLesson, worldsToCheck } from "../../../sim/teach/check-lesson.ts";
 import type { Futures } from "../../../sim/teach/futures.ts";
@@ -40,7 +41,7 @@ export function useReadiness({ lesson, levers, seed, replicates, builtIn }: Assi
       if (finding.fails) return [`It is not so in the simulation: “${text}”`];
       // A built-in statement that is unclear in a few futures is told of beside its figure.
       if (finding.holds || builtIn) return [];
-      return [`With ${replicates} futures it is not clear: “${text}”`];
+      return [`With ${counted(replicates, "future")} it is not clear: “${text}”`];
     }),
   ];
   return { checked, reasons, now };

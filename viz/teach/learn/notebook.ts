@@ -1,3 +1,4 @@
+import { counted } from "../../../sim/analysis/words.ts";
 import { passportIntoHtml } from "../../../sim/passport/html.ts";
 import { checked } from "../../../sim/passport/json.ts";
 import type { Passport } from "../../../sim/passport/passport.ts";
@@ -93,7 +94,7 @@ export const basisOf = ({
   replicates,
   months,
 }: Notebook): string =>
-  `${product} ${release}, model ${version}. Lesson ${work.lesson}, assignment ${work.assignment}. Seed ${work.seed}, ${replicates} futures of ${months} months. Simulated: it predicts nothing about a real hospital.`;
+  `${product} ${release}, model ${version}. Lesson ${work.lesson}, assignment ${work.assignment}. Seed ${work.seed}, ${counted(replicates, "future")} of ${counted(months, "month")}. Simulated: it predicts nothing about a real hospital.`;
 
 /** What was simulated, in lines: what was changed, the fingerprints, and the command lines. */
 const madeOf = ({ passport }: Notebook): string[] =>

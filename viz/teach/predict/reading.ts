@@ -1,3 +1,4 @@
+import { counted } from "../../../sim/analysis/words.ts";
 import type { OutcomeInfo } from "../../../sim/model.ts";
 import { digitsOf, number, withUnit } from "../../format.ts";
 import { ratingWord } from "../../story/scene-words.ts";
@@ -139,7 +140,7 @@ export function timeText(month: number): string {
   if (month > 12 && month % 6 === 0) {
     return `${Math.floor(month / 12)}${month % 12 === 6 ? "½" : ""} years`;
   }
-  return month === 1 ? "1 month" : `${month} months`;
+  return counted(month, "month");
 }
 
 /** What is measured, which way is better and what the line across means. */

@@ -1,3 +1,4 @@
+import { counted } from "../../../sim/analysis/words.ts";
 import "../../styles/teach-reveal.css";
 import { useMemo, useRef } from "preact/hooks";
 import type { Lesson } from "../../../sim/teach/lesson-file.ts";
@@ -107,7 +108,7 @@ function captionText(
   const several = worlds.length > 1;
   const luck = seed === undefined ? "" : `, seed “${seed}”`;
   const parts = [
-    `${n} futures${several ? " of each, all with the same luck" : ""}${luck}.`,
+    `${counted(n, "future")}${several ? " of each, all with the same luck" : ""}${luck}.`,
     "Line: the middle future of each month (the median). Band: 8 of 10 futures lie in it.",
   ];
   if (lines.some(({ futures }) => futures.length > 0)) {

@@ -330,6 +330,45 @@ describe("a map of winners", () => {
     expect(lowest).toMatchObject({ winner: "buddy", lead: expect.closeTo(1) });
   });
 
+  it("names no winner where every lead is below the outcome's smallest real difference", async () => {
+    const of = (gain: number) =>
+      fakeStudy(
+        { scenarios: ["merger", "buddy"], columns: [{ path: "x" }], points: [[0], [1]] },
+        (scenario, [x]) => (scenario === "buddy" ? 0 : Number(x) * gain),
+      );
+    // Quality: 0.05 SD is the smallest difference worth the name.
+    const small = await winnersOf(of(0.04));
+    expect(small.real_from).toBe(0.05);
+    expect(small.cells.map(({ winner, share, none }) => [winner, share, none])).toEqual([
+      [null, 0, 1],
+      [null, 0, 1],
+    ]);
+    const large = await winnersOf(of(0.05));
+    expect(large.cells.map(({ winner, share, none }) => [winner, share, none])).toEqual([
+      [null, 0, 1],
+      ["merger", 1, 0],
+    ]);
+  });
+
+  it("names no winner where none is ahead in more futures than the option that is so most often", async () => {
+    // Luck decides: merger is ahead in two futures of five, buddy in none, and in three they are alike.
+    const gains = [0.5, 0.5, 0, 0, 0, 0.5, 0.5, 0.5, 0, 0];
+    const study = fakeStudy(
+      {
+        scenarios: ["merger", "buddy"],
+        columns: [{ path: "x" }],
+        points: [[0], [1]],
+        replicates: 5,
+      },
+      (scenario, [x], replicate) => (scenario === "buddy" ? 0 : gains[Number(x) * 5 + replicate]),
+    );
+    const { cells } = await winnersOf(study);
+    expect(cells.map(({ winner, share, none }) => [winner, share, none])).toEqual([
+      [null, 0.4, 0.6],
+      ["merger", 0.6, 0.4],
+    ]);
+  });
+
   it("puts a context into the band whose printed limits it meets", async () => {
     const values = points.map(([x]) => x);
     const { names, of } = bandsOf(values);
