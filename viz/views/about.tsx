@@ -52,10 +52,11 @@ export function AboutView() {
         </dd>
         <dt>Line and band</dt>
         <dd>The middle of all futures, and what eight of ten of them lie within.</dd>
-        <dt>SD</dt>
+        <dt>A place among 100 trusts</dt>
         <dd>
-          Standard deviations among the English trusts of 2016: 0 is the average trust, +1 is better
-          than about five of six.
+          How many of 100 English trusts of the same year are no better: 50 is the average trust.
+          (For researchers: some outcomes can be shown in SD, standard deviations among the trusts
+          of 2016; 0 is place 50, +1 is place 84.)
         </dd>
       </dl>
       <h2>What it keeps, and where</h2>

@@ -181,7 +181,8 @@ export const NetworkKey = () => (
         <path class="rail" d="M0 6H24M12 2V10" />
         <path class="value" d="M14 6l4 -4 4 4 -4 4z" />
       </svg>{" "}
-      against the average trust of 2016, from {number(-3, 0)} to +3 SD
+      against the average trust of 2016, which is the middle: the ends are nearly the last and
+      nearly the first of 100 trusts ({number(-3, 0)} and +3 SD)
     </li>
   </ul>
 );
