@@ -28,7 +28,7 @@ it("writes the same bytes with 1, 2 and 4 workers, and after being killed three 
   const alone = join(root, "alone");
   expect((await cli("experiment", file, "--out", alone, "--workers", "1")).code).toBe(0);
   const one = digests(alone);
-  expect(Object.keys(one)).toHaveLength(6);
+  expect(Object.keys(one)).toHaveLength(7);
   expect(await run("2")).toEqual(one);
   expect(await run("4")).toEqual(one);
   const dir = join(root, "killed");
