@@ -12,21 +12,42 @@ export interface StateSpec extends ColumnSpec {
 /** The state of a rule: columns by table. */
 export type StateSpecs = Readonly<Record<string, Readonly<Record<string, StateSpec>>>>;
 
+/**
+ * The smallest difference of an outcome that is worth the name: a number in the outcome's unit, or,
+ * for money, a per cent of what those concerned earn in a year, or have earned since the start.
+ */
+export type Threshold =
+  | number
+  | { readonly size: number; readonly per: "income" | "income so far" };
+
 /** Something worth writing down each month, with all that is needed to show and to judge it. */
 export interface OutcomeSpec<W> {
   readonly label: string;
   readonly unit: Unit;
   /** Which direction is good, for whoever it happens to. */
   readonly better: "higher" | "lower" | "neutral";
-  /** The smallest difference worth the name, in the outcome's unit. */
-  readonly threshold: number;
+  /** The smallest difference worth the name. */
+  readonly threshold: Threshold;
+  readonly range: readonly [number, number];
   readonly digits: number;
-  /** Heading under which it is listed, and the question that it answers. */
-  readonly group: string;
-  readonly question: string;
   readonly help: string;
+  /** How several make one: summed, or a mean weighted by income. Left out where there is no whole. */
+  readonly whole?: "sum" | "mean";
+  /** Whether only those who treat patients have it. */
+  readonly care?: true;
   /** The value of row `i` of the outcome's table this month; NaN where there is none. */
   read(world: W, i: number): number;
+}
+
+/** Outcomes of one kind of entity, by id. */
+export type OutcomeSpecs<W> = Readonly<Record<string, OutcomeSpec<W>>>;
+
+/** Something that is neither made nor lost: what enters less what leaves, which must be nothing. */
+export interface Balance<W> {
+  readonly about: string;
+  readonly unit: Unit;
+  /** What is left over this month; 0 but for rounding. */
+  off(world: W): number;
 }
 
 /**
@@ -40,9 +61,14 @@ export interface Rule<W, P extends ParamSpecs = ParamSpecs> {
   readonly prose: string;
   readonly params: P;
   readonly state: StateSpecs;
-  readonly outcomes?: Readonly<Record<string, Readonly<Record<string, OutcomeSpec<W>>>>>;
+  /** What it makes visible: by kind of entity, then by id. */
+  readonly outcomes?: Readonly<Record<string, OutcomeSpecs<W>>>;
+  /** What it neither makes nor loses. */
+  readonly balances?: Readonly<Record<string, Balance<W>>>;
   /** Fills its columns of a cleared world, after the rules before it; `draw` is the luck of month 0. */
-  start(world: W, params: ParamValues<P>, draw: Draws): void;
+  start?(world: W, params: ParamValues<P>, draw: Draws): void;
+  /** Works out what follows from what was put into the world after the rules began it. */
+  derive?(world: W, params: ParamValues<P>): void;
   step(world: W, params: ParamValues<P>, draw: Draws, log: EventLog): void;
 }
 

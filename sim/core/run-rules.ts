@@ -14,13 +14,23 @@ export interface Life<W> {
 }
 
 /**
- * Puts a world under rules. `nameRows` gives the rows of a cleared world their names and keys;
- * `values` gives parameters other values than their own.
+ * How a world begins: `nameRows` names the rows of a cleared world, `place` says what is known of
+ * it, and `adjust` moves what nobody knows so that what follows from it is what was said.
  */
+export interface Beginning<W> {
+  nameRows(world: W): void;
+  place?(world: W, luck: KeyedDraws): void;
+  adjust?(world: W): void;
+}
+
+/** How often what follows is worked out and adjusted: once for each link between what is said. */
+const ROUNDS = 3;
+
+/** Puts a world under rules. `values` gives parameters other values than their own. */
 export function liveBy<W extends WorldBase>(
   rules: readonly Rule<W>[],
   world: W,
-  nameRows: (world: W) => void,
+  { nameRows, place, adjust }: Beginning<W>,
   values: Readonly<Record<string, number>> = {},
 ): Life<W> {
   const parts = rules.map((rule) => ({
@@ -34,6 +44,7 @@ export function liveBy<W extends WorldBase>(
     ),
   }));
   const log = createEventLog(false);
+  const beginning = new KeyedDraws("beginning");
   return {
     world,
     begin(seed, replicate) {
@@ -43,7 +54,14 @@ export function liveBy<W extends WorldBase>(
       for (const { rule, draws, params } of parts) {
         draws.rekey(key);
         draws.month = 0;
-        rule.start(world, params, draws);
+        rule.start?.(world, params, draws);
+      }
+      beginning.rekey(key);
+      place?.(world, beginning);
+      for (let round = 0; round <= ROUNDS; round++) {
+        if (round > 0) adjust?.(world);
+        for (const { rule, params } of parts) rule.derive?.(world, params);
+        if (!adjust) break;
       }
     },
     month() {
