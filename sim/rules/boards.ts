@@ -1,6 +1,7 @@
+import type { Draws } from "../core/draws.ts";
 import { exp } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
-import { judged, sourced } from "../core/number.ts";
+import { judged, lever, sourced } from "../core/number.ts";
 import { defineRule } from "../world/rule.ts";
 import { BOARD, type World } from "../world/world.ts";
 
@@ -26,6 +27,12 @@ export const boardState = {
       unit: "share",
       about: "hours that its board supplies, of those of a full and settled one",
       range: [0, 4],
+    },
+    coached: {
+      type: "f64",
+      unit: "share",
+      about: "hours that newcomers spend with those who coach them",
+      range: [0, 1],
     },
     vacant: {
       type: "f64",
@@ -64,7 +71,7 @@ export const boardState = {
 
 const params = {
   leaving: sourced({
-    value: 0.02,
+    value: 0.0176,
     range: [0.012, 0.028],
     unit: "per month",
     label: "Board members who leave",
@@ -73,7 +80,7 @@ const params = {
     cite: "King's Fund and NHS Providers 2018: 54 % of directors appointed within three years",
   }),
   leaving_slope: sourced({
-    value: 0.52,
+    value: 0.296,
     range: [0.2, 0.8],
     unit: "1",
     label: "How much sooner where things go badly",
@@ -82,7 +89,7 @@ const params = {
     cite: "the same: inadequate trusts 72 % newly appointed in a year, outstanding ones a fifth",
   }),
   filling: sourced({
-    value: 0.32,
+    value: 0.38,
     range: [0.1, 0.4],
     unit: "per month",
     label: "Vacant board posts filled",
@@ -91,7 +98,7 @@ const params = {
     cite: "the same: 8 % of posts vacant; four to nine months to fill one",
   }),
   settling: sourced({
-    value: 21,
+    value: 30.5,
     range: [12, 36],
     unit: "months",
     label: "Time to know the place",
@@ -100,14 +107,37 @@ const params = {
     cite: "Fulop and others 2002: savings of a merger 36 and 69 % of plan in years one and two",
   }),
   ability_spread: judged({
-    value: 0.42,
+    value: 0.287,
     range: [0, 0.6],
     unit: "1",
     label: "How much leaders differ",
     help: "Spread of the logarithm of what an hour of a board member is worth.",
     why: "a leader a standard deviation better does a third more in the same hour",
   }),
+  attracting: judged({
+    value: 0.208,
+    range: [0, 0.8],
+    unit: "1",
+    label: "Better leaders where things go well",
+    help: "By how much the ability of those who come rises with each SD of standing.",
+    why: "posts at failing trusts have few applicants",
+  }),
+  leadership_support: lever({
+    value: 0,
+    range: [0, 1],
+    unit: "share",
+    group: "People",
+    label: "Support for leaders",
+    help: "Coaching and mentors for people who are new on a board: they know the place sooner; it takes a day a week of theirs until then, and as much again is paid for.",
+    cite: "case B: a mentor for a new board was what helped",
+  }),
 };
+
+const YEAR = 12;
+const PER_CENT = 100;
+
+/** Working days in a week: support takes one of them. */
+const DAYS = 5;
 
 /** Hours that a board supplies on average, given its numbers: full, settled and ordinary would be 1. */
 const usualSupply = ({ leaving, filling, settling }: Numbers): number =>
@@ -122,9 +152,33 @@ export const boards = defineRule({
   id: "boards",
   label: "Boards",
   prose:
-    "A board is six people of different ability. They leave sooner where things go badly, are replaced after some months, and a newcomer's hour is worth half until they know the place.",
+    "A board is six people of different ability. They leave sooner where things go badly, are replaced after some months, by abler people where things go well, and a newcomer's hour is worth half until they know the place.",
   params,
   state: boardState,
+  outcomes: {
+    organisation: {
+      executive_turnover: {
+        label: "Board turnover",
+        help: "Board members who would leave in a year at this month's pace.",
+        unit: "% a year",
+        better: "lower",
+        range: [0, 2000],
+        digits: 0,
+        threshold: 5,
+        read: ({ organisations: o }, i) => PER_CENT * YEAR * o.turnover[i],
+      },
+      executive_vacancies: {
+        label: "Board posts unfilled",
+        help: "Posts on its board without anybody in them.",
+        unit: "%",
+        better: "lower",
+        range: [0, PER_CENT],
+        digits: 1,
+        threshold: 5,
+        read: ({ organisations: o }, i) => PER_CENT * o.vacant[i],
+      },
+    },
+  },
   start(world, p, draw) {
     const { posts, times } = world;
     times.usualSupply[0] = usualSupply(p);
@@ -138,27 +192,35 @@ export const boards = defineRule({
     }
     supplyHours(world, p);
   },
+  derive: supplyHours,
   step(world, p, draw) {
     const { organisations: o, posts } = world;
     const chance = draw.uniforms(posts, CHANNELS);
+    const learnt = (1 + p.leadership_support) / p.settling;
     for (let i = 0; i < o.count; i++) {
-      o.unlearnt[i] -= o.unlearnt[i] / p.settling;
+      o.unlearnt[i] -= o.unlearnt[i] * learnt;
       const leaving = p.leaving * exp(-p.leaving_slope * o.standing[i]);
       o.turnover[i] = leaving;
       for (let j = i * BOARD; j < (i + 1) * BOARD; j++) {
         if (posts.filled[j] === 1) {
-          posts.settled[j] += (1 - posts.settled[j]) / p.settling;
+          posts.settled[j] += (1 - posts.settled[j]) * learnt;
           if (chance[j] < leaving) posts.filled[j] = 0;
-        } else if (chance[j] < p.filling) {
-          posts.filled[j] = 1;
-          posts.settled[j] = 0;
-          posts.ability[j] = draw.normalsAt(posts, j, 1)[0];
-        }
+        } else if (chance[j] < p.filling) appoint(world, j, p.attracting, draw);
       }
     }
     supplyHours(world, p);
   },
 });
+
+/** Somebody new in post `j` who does not know the place yet; the better it stands, the abler. */
+export function appoint(world: World, j: number, attracting: number, draw: Draws): void {
+  const { organisations: o, posts } = world;
+  const standing = o.standing[Math.floor(j / BOARD)];
+  const luck = Math.sqrt(1 - attracting * attracting) * draw.normalsAt(posts, j, 1)[0];
+  posts.filled[j] = 1;
+  posts.settled[j] = 0;
+  posts.ability[j] = attracting * standing + luck;
+}
 
 function supplyHours(world: World, p: Numbers): void {
   const { organisations: o, posts } = world;
@@ -173,7 +235,8 @@ function supplyHours(world: World, p: Numbers): void {
       known += posts.settled[j];
       hours += ((1 + posts.settled[j]) / 2) * exp(p.ability_spread * posts.ability[j]);
     }
-    o.supply[i] = hours / usual / BOARD;
+    o.coached[i] = (p.leadership_support * (1 - known / BOARD)) / DAYS;
+    o.supply[i] = (hours / usual / BOARD) * (1 - o.coached[i]);
     o.stability[i] = known / BOARD;
     o.vacant[i] = 1 - held / BOARD;
   }

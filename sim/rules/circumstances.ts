@@ -28,7 +28,7 @@ export const circumstanceState = {
     loadSlow: slow("the day job"),
     moneyLasting: lasting("costs above what is paid"),
     moneySlow: slow("costs above what is paid"),
-    surprise: {
+    steadiness: {
       type: "f64",
       unit: "1",
       about: "how large surprises in its care are beside those of a trust of median size",
@@ -57,7 +57,7 @@ const params = {
     cite: "the same panel: 0.972 (standard error 0.004)",
   }),
   steadier: sourced({
-    value: 0.093,
+    value: 0.0874,
     range: [0, 0.3],
     unit: "1",
     label: "How much steadier large trusts are",
@@ -77,7 +77,7 @@ export const circumstances = defineRule({
   start(world, p, draw) {
     const { organisations: o, nation } = world;
     for (let i = 0; i < o.count; i++) {
-      o.surprise[i] = pow(nation.medianIncome / nation.income[i], p.steadier);
+      o.steadiness[i] = pow(nation.medianIncome / nation.income[i], p.steadier);
     }
     const luck = draw.normals(o, 2 * SERIES);
     const rest = Math.sqrt(1 - p.lasting);
@@ -94,7 +94,7 @@ export const circumstances = defineRule({
     const jump = Math.sqrt((1 - p.lasting) * (1 - p.keep * p.keep));
     seriesOf(world).forEach(([, changing], s) => {
       for (let i = 0; i < o.count; i++) {
-        const size = s === 0 ? o.surprise[i] : 1;
+        const size = s === 0 ? o.steadiness[i] : 1;
         // A deficit that somebody else pays is not worked off.
         const back = (1 - p.keep) * (s === MONEY ? 1 - o.covered[i] : 1);
         changing[i] += jump * size * luck[i * SERIES + s] - back * changing[i];

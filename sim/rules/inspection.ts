@@ -1,6 +1,7 @@
 import { log } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
 import { judged, sourced } from "../core/number.ts";
+import type { EventLog } from "../core/trajectory.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
 
@@ -26,7 +27,7 @@ export const inspectionState = {
 
 const params = {
   noise: judged({
-    value: 0.55,
+    value: 0.582,
     range: [0.3, 0.6],
     unit: "SD",
     label: "Error of an inspection",
@@ -34,7 +35,7 @@ const params = {
     why: "a few days on site by people who differ",
   }),
   benefit: judged({
-    value: 0.5,
+    value: 0.535,
     range: [0, 0.8],
     unit: "SD",
     label: "Benefit of the doubt",
@@ -51,7 +52,7 @@ const params = {
     cite: "Care Quality Commission, acute trusts April 2016: 10 of 103 inadequate",
   }),
   cut_good: sourced({
-    value: 0.68,
+    value: 0.655,
     range: [0.5, 1],
     unit: "SD",
     label: "Boundary of good",
@@ -60,7 +61,7 @@ const params = {
     cite: "the same: 23 of 103 good or outstanding",
   }),
   cut_outstanding: sourced({
-    value: 2,
+    value: 2.11,
     range: [1.8, 2.3],
     unit: "SD",
     label: "Boundary of outstanding",
@@ -68,8 +69,17 @@ const params = {
     grade: "strong",
     cite: "the same: 2 of 103 outstanding",
   }),
+  site_ease: sourced({
+    value: 0.75,
+    range: [0.45, 1.1],
+    unit: "SD",
+    label: "How much lower sites' boundaries are",
+    help: "By how much the boundaries for a single site lie below those for a trust.",
+    grade: "moderate",
+    cite: "shares of core services by rating, 2017 to 2020, beside those of trusts",
+  }),
   return_labelled: sourced({
-    value: 11,
+    value: 10.9,
     range: [10, 18],
     unit: "months",
     label: "Time to the next inspection, labelled",
@@ -78,7 +88,7 @@ const params = {
     cite: "Care Quality Commission: re-inspection planned after 12 months, at most 6 later",
   }),
   return_other: judged({
-    value: 22,
+    value: 23.5,
     range: [18, 36],
     unit: "months",
     label: "Time to the next inspection, others",
@@ -97,6 +107,33 @@ export const inspection = defineRule({
     "Inspectors come now and then, see with an error how a trust stands in five domains among those of its year, and take a rating away only where it is seen to be clearly below it. A trust that is inadequate is in special measures, whose duties are new to its board.",
   params,
   state: inspectionState,
+  outcomes: {
+    organisation: {
+      rating: {
+        label: "Inspection rating",
+        help: "1 inadequate, 2 requires improvement, 3 good, 4 outstanding.",
+        unit: "rating",
+        better: "higher",
+        range: [1, 4],
+        digits: 1,
+        threshold: 1,
+        care: true,
+        read: ({ organisations: o }, i) => o.rating[i],
+      },
+      special_measures: {
+        label: "Special measures",
+        help: "1 while labelled.",
+        unit: "share",
+        better: "neutral",
+        range: [0, 1],
+        digits: 2,
+        threshold: 0.05,
+        whole: "mean",
+        care: true,
+        read: ({ organisations: o }, i) => o.label[i],
+      },
+    },
+  },
   start(world, p, draw) {
     const { organisations: o } = world;
     const luck = draw.uniforms(o, 1);
@@ -104,18 +141,23 @@ export const inspection = defineRule({
       o.rating[i] = 2;
       o.due[i] = luck[i] * p.return_other;
     }
-    stand(world);
   },
-  step(world, p, draw) {
-    const { organisations: o } = world;
+  derive: stand,
+  step(world, p, draw, log) {
+    const { organisations: o, nation } = world;
     stand(world);
     const luck = draw.uniforms(o, 2);
     for (let i = 0; i < o.count; i++) {
+      if (nation.clinical[i] === 0) continue;
       o.due[i] -= 1;
       o.inspected[i] = o.due[i] <= 0 ? 1 : 0;
       if (o.inspected[i] === 0) continue;
+      const before = o.rating[i];
       inspect(world, p, i, draw.normalsAt(o, i, 1)[0]);
-      const mean = o.label[i] === 1 ? p.return_labelled : p.return_other;
+      if (log.on && o.rating[i] !== before) tell(world, i, log);
+      // Who is spared reports is seen again later, by half as much at most.
+      const later = 1 + o.spared[i] / 2;
+      const mean = o.label[i] === 1 ? p.return_labelled * later : p.return_other;
       // Between half and one and a half times the mean, as visits are planned.
       o.due[i] = mean * ((luck[2 * i] + luck[2 * i + 1]) / 2 + 1 / 2);
     }
@@ -124,9 +166,16 @@ export const inspection = defineRule({
 
 type Numbers = ParamValues<typeof params>;
 
+const RATINGS = ["", "inadequate", "requires improvement", "good", "outstanding"] as const;
+
+function tell({ organisations: o, month }: World, i: number, log: EventLog): void {
+  log.add(month, o.ids[i], "rated", `inspectors found it ${RATINGS[o.rating[i]]}`);
+}
+
 function inspect(world: World, p: Numbers, i: number, error: number): void {
-  const { organisations: o } = world;
-  const seen = (o.standing[i] + p.noise * error) / Math.sqrt(1 + p.noise * p.noise);
+  const { organisations: o, nation } = world;
+  const ease = nation.site[i] * p.site_ease;
+  const seen = ease + (o.standing[i] + p.noise * error) / Math.sqrt(1 + p.noise * p.noise);
   const cuts = [p.cut_inadequate, p.cut_good, p.cut_outstanding];
   let rating = 1;
   cuts.forEach((cut, k) => {
@@ -134,14 +183,19 @@ function inspect(world: World, p: Numbers, i: number, error: number): void {
     if (seen > cut - (passed ? p.benefit : 0)) rating = k + 2;
   });
   o.rating[i] = rating;
-  const labelled = rating === 1 ? 1 : 0;
+  putLabel(world, i, rating === 1 ? 1 : 0);
+}
+
+/** Puts trust `i` in special measures, or out of them; their duties are new to its board. */
+export function putLabel({ organisations: o }: World, i: number, labelled: number): void {
   if (labelled !== o.label[i]) o.unlearnt[i] = labelled;
   o.label[i] = labelled;
 }
 
 const domain = new Float64Array(DOMAINS);
 
-function domainsOf({ organisations: o, times }: World, i: number): Float64Array {
+/** What standing is made of at trust `i`; the buffer is used again by the next call. */
+export function domainsOf({ organisations: o, times }: World, i: number): Float64Array {
   domain[0] = o.care[i];
   domain[1] = o.staff[i];
   domain[2] = -log(o.list[i]);

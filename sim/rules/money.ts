@@ -2,22 +2,19 @@ import type { ParamValues } from "../core/mechanism.ts";
 import { judged, lever, sourced } from "../core/number.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
+import { smallest } from "./commitments.ts";
 import { STAGE } from "./deals.ts";
+import { moneyOutcomes } from "./money-outcomes.ts";
+
+const yearly = (about: string, low = -200) =>
+  ({ type: "f64", unit: "% of income", about, range: [low, 400] }) as const;
+const added = (about: string) => ({ type: "f64", unit: "£m", about, range: [-1e7, 1e7] }) as const;
 
 export const moneyState = {
   organisation: {
-    grant: {
-      type: "f64",
-      unit: "% of income",
-      about: "money from outside, a year",
-      range: [0, 200],
-    },
-    missing: {
-      type: "f64",
-      unit: "% of income",
-      about: "how far its own balance is below the usual",
-      range: [0, 200],
-    },
+    grant: yearly("money from outside, a year", 0),
+    granted: yearly("of this, money that was granted to it alone, a year", 0),
+    grantedFor: { type: "f64", unit: "months", about: "months it still flows", range: [0, 1e4] },
     covered: {
       type: "f64",
       unit: "share",
@@ -28,26 +25,31 @@ export const moneyState = {
       type: "f64",
       unit: "share",
       about: "management hours that money from outside pays for",
-      range: [0, 10],
+      range: [0, 100],
     },
-    spent: {
-      type: "f64",
-      unit: "% of income",
-      about: "what partnering costs it beside hours, a year",
-      range: [-60, 60],
-    },
-    surplus: {
-      type: "f64",
-      unit: "% of income",
-      about: "yearly surplus, below zero a deficit",
-      range: [-60, 60],
-    },
+    lost: yearly("what projects given up cost it, a year", 0),
+    invested: yearly("capital from outside so far, of a year's income", 0),
+    changing: yearly("what deals and joining cost it, a year", 0),
+    keeping: yearly("what its partnerships and programmes cost it, a year"),
+    managed: yearly("what management costs it, a year"),
+    saved: yearly("what joining saves it, a year", 0),
+    forecast: yearly("what joining was said to save it, a year", 0),
+    earned: yearly("what treating more or fewer patients leaves it, a year"),
+    surplus: yearly("yearly surplus, below zero a deficit"),
+    purse: yearly("surplus of the legal body without money from outside"),
+    own: added("money of its own since the start"),
+    outside: added("money from outside since the start"),
+    capital: added("capital from outside since the start"),
+  },
+  partnership: {
+    cost: added("what it has cost all parties"),
+    paid: yearly("what the other's funders pay the lead, of the smaller's income, a year", 0),
   },
 } as const;
 
 const params = {
   money_spread: sourced({
-    value: 4.9,
+    value: 4.48,
     range: [4, 9],
     unit: "% of income",
     label: "Spread of finances",
@@ -56,12 +58,28 @@ const params = {
     cite: "National Audit Office 2015/16: two thirds of trusts in deficit at a mean of -3 %",
   }),
   thrift: judged({
-    value: 3.3,
+    value: 2.57,
     range: [0, 4],
     unit: "% of income",
     label: "What practice saves",
     help: "Surplus for each SD of better practice.",
     why: "what is well run costs less: length of stay, errors, theatre time",
+  }),
+  cover: judged({
+    value: 1.43,
+    range: [0.3, 4],
+    unit: "1",
+    label: "What cover costs",
+    help: "% of income lost for each % of staff posts unfilled above the usual.",
+    why: "agency staff at a premium, and income lost where nobody can be found",
+  }),
+  margin: judged({
+    value: 0.3,
+    range: [0.1, 0.6],
+    unit: "share",
+    label: "What a patient more leaves",
+    help: "Share of the price of treating one patient more, or fewer, that is not spent on it.",
+    why: "buildings, boards and most posts are there already",
   }),
   price: sourced({
     value: 4.4,
@@ -73,21 +91,47 @@ const params = {
     cite: "Gaynor, Laudicella and Propper 2012: management 4.4 % of spending",
   }),
   saving: sourced({
-    value: 2.5,
+    value: 1,
     range: [1, 6],
     unit: "% of income",
     label: "What one board fewer saves",
-    help: "Yearly saving in % of the smaller party's income once all posts held twice are settled.",
+    help: "Yearly saving in % of the smaller party's income if all posts were held twice and are settled.",
     grade: "moderate",
     cite: "Aldwych 2016: 1 to 3 % of joint turnover",
+  }),
+  dealing: sourced({
+    value: 2.1,
+    range: [0.5, 4],
+    unit: "% of income",
+    label: "What preparing and joining cost",
+    help: "Yearly cost of preparing a deal over all services, and of joining while all posts are in dispute, in % of the smaller party's income, for each side.",
+    grade: "moderate",
+    cite: "abandoned deals cost £5m to £10m over two years; a published one 1 to 7 % of the target's turnover",
+  }),
+  building: judged({
+    value: 0.2,
+    range: [0.1, 0.6],
+    unit: "share",
+    label: "What capital builds",
+    help: "Capacity in % for each % of a year's income spent on buildings and equipment.",
+    why: "a hospital costs about two years of its income, and most of what is built replaces what is worn",
+  }),
+  upkeep: sourced({
+    value: 0.035,
+    range: [0.03, 0.07],
+    unit: "share",
+    label: "What buildings cost",
+    help: "Yearly charge for capital, as a share of it.",
+    grade: "moderate",
+    cite: "public dividend capital: 3.5 % a year; new buildings replace worn ones, whose wear was paid for",
   }),
   transition_funding: lever({
     value: 0,
     range: [0, 40],
     unit: "% of income",
     group: "Resources",
-    label: "Transition money",
-    help: "Money from outside for the helped trust, in % of its income a year.",
+    label: "Transition money promised",
+    help: "Money from outside for the helped trust, in % of its income a year: it pays a deficit first, then people who stand in where the board lacks them; a deficit that is paid is not worked off.",
     cite: "King's Fund 2015: support of 12 deals £2bn",
   }),
   funding_months: lever({
@@ -99,64 +143,152 @@ const params = {
     help: "Months of transition money from the full arrangement on.",
     cite: "case C: bridging money for some years",
   }),
-  cover: judged({
-    value: 1.8,
-    range: [0.3, 4],
-    unit: "1",
-    label: "What cover costs",
-    help: "% of income lost for each % of staff posts unfilled above the usual.",
-    why: "agency staff at a premium, and income lost where nobody can be found",
+  capital_funding: lever({
+    value: 0,
+    range: [0, 40],
+    unit: "% of income",
+    group: "Resources",
+    label: "Capital for buildings and services",
+    help: "Capital from outside for the helped trust, in % of a year's income, over the first year; what it builds has to be kept up.",
+    cite: "case C: capital was granted beside the bridging money",
   }),
 };
+
+type Numbers = ParamValues<typeof params>;
+
+const YEAR = 12;
+const PER_CENT = 100;
 
 export const money = defineRule({
   id: "money",
   label: "Money",
   prose:
-    "A trust's yearly balance is that of the times, what nobody manages, what good practice saves and what cover for empty posts costs.",
+    "A trust's yearly balance is that of the times, what nobody manages, what good practice saves, what cover for empty posts costs and what patients more or fewer leave. Money from outside first pays a deficit, which is then not worked off; what is left hires people where the board lacks them. Deals cost those who prepare them, settled posts cost a year of what they save, and each saving is credited once, by size. One legal body has one purse.",
   params,
   state: moneyState,
-  start: (world, p) => balance(world, p),
+  outcomes: moneyOutcomes,
+  balances: {
+    contracts: {
+      about: "what a partner is paid is what somebody pays",
+      unit: "£m",
+      off: (world) => {
+        const { organisations: o, partnerships: s, nation } = world;
+        let off = 0;
+        for (let i = 0; i < o.count; i++) off += o.provided[i] * nation.income[i];
+        for (let k = 0; k < s.count; k++) {
+          const smaller = smallest(world, k, s.lead[k]) * nation.income[s.lead[k]];
+          off -= (s.paid[k] / PER_CENT) * smaller;
+        }
+        return off / nation.medianIncome;
+      },
+    },
+  },
+  derive(world, p) {
+    book(world, p);
+    balance(world, p);
+  },
   step(world, p) {
     fund(world, p);
+    book(world, p);
     balance(world, p);
+    addUp(world, p);
   },
 });
 
-/** Money from outside first pays what is missing; what is left of it buys hours. */
-function fund(world: World, p: ParamValues<typeof params>): void {
-  const { organisations: o, partnerships: s, times, nation } = world;
+/** Money from outside first pays what is missing; what is left hires people where the board lacks them. */
+function fund({ organisations: o, partnerships: s, times }: World, p: Numbers): void {
   for (let i = 0; i < o.count; i++) {
-    o.missing[i] = Math.max(0, times.norm[0] - (o.surplus[i] - o.grant[i]));
-    o.grant[i] = 0;
-    o.spent[i] = 0;
+    o.grantedFor[i] = Math.max(0, o.grantedFor[i] - 1);
+    o.grant[i] = o.grantedFor[i] > 0 ? o.granted[i] : 0;
   }
   for (let k = 0; k < s.count; k++) {
     if (s.stage[k] !== STAGE.running) continue;
-    const [lead, other] = [s.lead[k], s.other[k]];
-    if (s.age[k] < p.funding_months) o.grant[other] += p.transition_funding;
-    if (lead === other || s.oneBody[k] === 0) continue;
-    const smaller = Math.min(nation.income[lead], nation.income[other]);
-    const saved =
-      (p.saving * s.overlap[k] * smaller * (1 - s.contested[k] / s.overlap[k])) /
-      (nation.income[lead] + nation.income[other]);
-    o.spent[lead] -= saved;
-    o.spent[other] -= saved;
+    if (s.age[k] <= p.funding_months) o.grant[s.other[k]] += p.transition_funding;
+    if (s.age[k] > YEAR) continue;
+    const capital = p.capital_funding / YEAR;
+    o.invested[s.other[k]] += capital;
+    o.built[s.other[k]] += (p.building * capital) / PER_CENT;
   }
   for (let i = 0; i < o.count; i++) {
-    const [grant, missing] = [o.grant[i], o.missing[i]];
-    const paid = grant > 0 ? (grant * missing) / (missing + grant) : 0;
+    const missing = Math.max(0, times.norm[0] - o.purse[i]);
+    const paid = o.grant[i] > 0 ? (o.grant[i] * missing) / (missing + o.grant[i]) : 0;
     o.covered[i] = missing > 0 ? paid / missing : 0;
-    o.bought[i] = (grant - paid) / p.price;
+    const left = o.grant[i] - paid;
+    // People hired for a time stand in for hours that the board does not supply, and for no more.
+    o.bought[i] = (Math.max(0, 1 - o.supply[i]) * left) / (left + p.price);
   }
 }
 
-function balance(world: World, p: ParamValues<typeof params>): void {
-  const { organisations: o, times } = world;
+/** What deals, joining, programmes and contracts cost and bring, each once, where it is borne. */
+function book(world: World, p: Numbers): void {
+  const { organisations: o, partnerships: s } = world;
+  for (let i = 0; i < o.count; i++) {
+    // What is lost with a project is paid off over a year.
+    o.lost[i] -= o.lost[i] / YEAR;
+    o.changing[i] = 0;
+    o.saved[i] = 0;
+    o.forecast[i] = 0;
+    o.earned[i] = PER_CENT * p.margin * (o.treated[i] - o.provided[i] - 1);
+    const hired = p.price * (o.hired[i] + o.released[i] + o.coached[i]);
+    o.keeping[i] = hired + p.upkeep * o.invested[i];
+    o.managed[i] = p.price + hired + p.price * o.bought[i];
+  }
+  for (let k = 0; k < s.count; k++) bookDeal(world, p, k);
+}
+
+function bookDeal(world: World, p: Numbers, k: number): void {
+  const { organisations: o, partnerships: s, nation } = world;
+  s.paid[k] = PER_CENT * s.provided[k];
+  const [lead, other] = [s.lead[k], s.other[k]];
+  if (s.stage[k] === STAGE.none || lead === other) return;
+  const form = nation.forms[s.form[k]];
+  const prepares = s.stage[k] === STAGE.preparing && form.approvals > 0 ? form.breadth : 0;
+  // Preparing costs by what is in scope, joining as long as posts are in dispute.
+  const deal = p.dealing * (s.stage[k] === STAGE.running ? s.contested[k] : prepares);
+  const both = nation.income[lead] + nation.income[other];
+  for (const i of [lead, other]) {
+    const small = smallest(world, k, i);
+    // What the two save or pay for settled posts is theirs in proportion to their size.
+    const part = (small * nation.income[i]) / both;
+    o.saved[i] += p.saving * s.settled[k] * part;
+    o.forecast[i] += p.saving * form.oneBody * s.overlap[k] * part;
+    o.managed[i] += deal * small - p.saving * s.settled[k] * part;
+    o.changing[i] += deal * small + p.saving * YEAR * s.settling[k] * part;
+    const hours = p.price * s.given[k] * small;
+    s.cost[k] += (((deal * small + hours) / PER_CENT) * nation.income[i]) / YEAR;
+  }
+  o.earned[lead] += p.margin * s.paid[k] * smallest(world, k, lead);
+}
+
+function balance(world: World, p: Numbers): void {
+  const { organisations: o, times, nation } = world;
   for (let i = 0; i < o.count; i++) {
     const given = p.money_spread * (o.moneyLasting[i] + o.moneySlow[i]);
-    const short = 100 * (o.unfilled[i] - times.usualUnfilled[0]);
-    o.surplus[i] =
-      times.norm[0] + given + p.thrift * o.practice[i] - p.cover * short + o.grant[i] - o.spent[i];
+    const short = PER_CENT * (o.unfilled[i] - times.usualUnfilled[0]);
+    const run = given + p.thrift * (o.practice[i] + o.adopted[i]) - p.cover * short;
+    const own =
+      times.norm[0] + run + o.earned[i] + o.saved[i] - o.changing[i] - o.keeping[i] - o.lost[i];
+    o.surplus[i] = own + o.grant[i];
+    o.purse[i] = own;
+  }
+  // One legal body has one purse.
+  for (let i = 0; i < o.count; i++) {
+    const body = o.body[i];
+    if (body === i) continue;
+    const [a, b] = [nation.income[body], nation.income[i]];
+    const joint = (a * o.purse[body] + b * o.purse[i]) / (a + b);
+    o.purse[body] = joint;
+    o.purse[i] = joint;
+  }
+}
+
+/** Adds the month to what was earned, given and built since the start, £m. */
+function addUp({ organisations: o, nation }: World, p: Numbers): void {
+  for (let i = 0; i < o.count; i++) {
+    const month = nation.income[i] / PER_CENT / YEAR;
+    const given = o.grant[i] + p.price * (o.supported[i] + o.watched[i]);
+    o.own[i] += month * (o.surplus[i] - o.grant[i]);
+    o.outside[i] += month * given;
+    o.capital[i] = (nation.income[i] / PER_CENT) * o.invested[i];
   }
 }

@@ -1,35 +1,35 @@
 import type { ParamValues } from "../core/mechanism.ts";
-import { judged, sourced } from "../core/number.ts";
+import { judged, lever, sourced } from "../core/number.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
-import { STAGE } from "./deals.ts";
+import { spareOf } from "./hours.ts";
+
+const skill = (about: string) => ({ type: "f64", unit: "SD", about, range: [-12, 12] }) as const;
 
 export const practiceState = {
   organisation: {
-    practice: {
+    practice: skill(
+      "what its people have learnt to do better than others, in what it does for care",
+    ),
+    adopted: skill("practice taken over from partners"),
+    esteem: skill("ways of leading people taken over from partners, in what staff feel"),
+    care: skill("quality of care beside the average trust of the year"),
+  },
+  partnership: {
+    complement: {
       type: "f64",
       unit: "SD",
-      about: "what its people have learnt to do better than others, in what it does for care",
-      range: [-8, 8],
+      about: "what each does better than the other where they are equal",
+      range: [0, 4],
     },
-    adopted: {
-      type: "f64",
-      unit: "SD",
-      about: "practice taken over from partners",
-      range: [-8, 8],
-    },
-    care: {
-      type: "f64",
-      unit: "SD",
-      about: "quality of care beside the average trust of the year",
-      range: [-12, 12],
-    },
+    forgone: skill("practice that the hours given would have built at home"),
+    both: { type: "f64", unit: "share", about: "effort to take the best of both", range: [0, 1] },
   },
 } as const;
 
 const params = {
   care_spread: judged({
-    value: 0.94,
+    value: 0.983,
     range: [0.7, 1],
     unit: "SD",
     label: "Spread of care that nobody manages",
@@ -37,7 +37,7 @@ const params = {
     why: "what is left of a spread of 1 when practice has its share",
   }),
   improving: judged({
-    value: 0.024,
+    value: 0.0357,
     range: [0, 0.15],
     unit: "SD per month",
     label: "What hours improve",
@@ -45,15 +45,15 @@ const params = {
     why: "calibrated",
   }),
   learning: judged({
-    value: 2,
-    range: [0.3, 8],
+    value: 0.715,
+    range: [0.1, 3],
     unit: "per month",
     label: "What joint hours carry over",
     help: "Share of the difference in what two trusts know that a month of all hours of a full board would carry over.",
     why: "calibrated",
   }),
   fading: sourced({
-    value: 0.021,
+    value: 0.0202,
     range: [0.015, 0.045],
     unit: "per month",
     label: "Practice that is lost",
@@ -61,22 +61,50 @@ const params = {
     grade: "moderate",
     cite: "reviews of improvement projects: a third not sustained at a year, 45 % of programmes in part later",
   }),
+  best_of_both: lever({
+    value: 0,
+    range: [0, 1],
+    unit: "share",
+    group: "Set-up",
+    label: "Best of both",
+    help: "How far the lead looks for what the other does better, whoever has authority; it takes hours of both.",
+    cite: "cases C and E: practice flowed mostly one way",
+  }),
 };
+
+type Numbers = ParamValues<typeof params>;
 
 export const practice = defineRule({
   id: "practice",
   label: "Practice and care",
   prose:
-    "Free hours build practice, missing hours cost it, and what is not renewed fades. Care is what nobody manages plus practice, beside the average trust of the year.",
+    "Free hours build practice, missing hours cost it, and what is not renewed fades. Joint hours carry practice over, and ways of leading people by the same law: authority carries the lead's, better or worse; acceptance carries what is better, and makes it tradition. Care is what nobody manages plus practice, beside the average trust of the year.",
   params,
   state: practiceState,
-  start: (world, p) => setCare(world, p.care_spread),
+  outcomes: {
+    organisation: {
+      quality: {
+        label: "Quality of care",
+        help: "Latent quality of care, in standard deviations of the 2016 trust population; 0 is the average trust.",
+        unit: "SD",
+        better: "higher",
+        range: [-24, 24],
+        digits: 2,
+        threshold: 0.05,
+        whole: "mean",
+        care: true,
+        read: ({ organisations: o, times }, i) => o.care[i] + times.tide[0],
+      },
+    },
+  },
+  derive: (world, p) => setCare(world, p.care_spread),
   step(world, p) {
     const { organisations: o, times } = world;
     for (let i = 0; i < o.count; i++) {
-      const spare = o.free[i] - o.given[i] - times.usualFree[0];
+      const spare = spareOf(o, i) - times.usualFree[0];
       o.practice[i] += p.improving * spare - p.fading * o.practice[i];
       o.adopted[i] -= p.fading * o.adopted[i];
+      o.esteem[i] -= p.fading * o.esteem[i];
     }
     learnFromPartners(world, p);
     setCare(world, p.care_spread);
@@ -87,26 +115,41 @@ export const practice = defineRule({
 const knowHow = ({ organisations: o }: World, spread: number, i: number) =>
   spread * o.careLasting[i] + o.practice[i] + o.adopted[i];
 
+/** How a trust leads its people, as it shows in what they feel. */
+const leading = ({ organisations: o }: World, i: number) =>
+  o.goodwillSpread[i] * o.goodwillLasting[i] + o.esteem[i];
+
 /**
  * Joint hours that are not spent on posts in dispute carry practice over. Authority carries the
  * lead's ways, better or worse; acceptance carries what is better. What is accepted becomes
  * tradition instead of fading.
  */
-function learnFromPartners(world: World, p: ParamValues<typeof params>): void {
+function learnFromPartners(world: World, p: Numbers): void {
   const { organisations: o, partnerships: s } = world;
   for (let k = 0; k < s.count; k++) {
+    s.both[k] = p.best_of_both;
     const [lead, other] = [s.lead[k], s.other[k]];
-    if (s.stage[k] !== STAGE.running || lead === other) continue;
-    const hours = s.given[k] * (1 - s.contested[k]);
-    const gap = knowHow(world, p.care_spread, lead) - knowHow(world, p.care_spread, other);
+    if (s.works[k] === 0 || lead === other) continue;
+    const carried = Math.min(1, p.learning * s.given[k] * (1 - s.contested[k]));
     const accepted = s.receptivity[k] * s.legitimacy[k] * s.trust[k];
-    const toOther =
-      s.authority[k] * gap + (1 - s.authority[k]) * accepted * Math.max(0, gap + s.complement[k]);
-    const toLead = (1 - s.authority[k]) * accepted * Math.max(0, s.complement[k] - gap);
-    const kept = p.fading * accepted * o.adopted[other];
-    o.adopted[other] += p.learning * hours * toOther;
-    o.adopted[lead] += p.learning * hours * toLead;
-    o.careLasting[other] += kept / p.care_spread;
+    const open = 1 - s.ruled[k] * (1 - p.best_of_both);
+    const care = knowHow(world, p.care_spread, lead) - knowHow(world, p.care_spread, other);
+    const staff = leading(world, lead) - leading(world, other);
+    // Accepted is what is better and can be seen to be.
+    const visible = o.seen[lead] - o.seen[other];
+    const better = (gap: number, sight: number) =>
+      accepted * Math.max(0, Math.min(gap, sight) + s.complement[k]);
+    const taken = (gap: number) =>
+      carried * (s.ruled[k] * gap + (1 - s.ruled[k]) * better(gap, visible));
+    const returned = (gap: number) => carried * open * better(-gap, -visible);
+    s.forgone[k] += p.improving * s.given[k] - p.fading * s.forgone[k];
+    const kept = p.fading * accepted;
+    o.careLasting[other] += (kept * o.adopted[other]) / p.care_spread;
+    o.goodwillLasting[other] += (kept * o.esteem[other]) / o.goodwillSpread[other];
+    o.adopted[other] += taken(care);
+    o.adopted[lead] += returned(care);
+    o.esteem[other] += taken(staff);
+    o.esteem[lead] += returned(staff);
   }
 }
 

@@ -1,9 +1,13 @@
 import { exp } from "../core/math.ts";
 import type { ParamValues } from "../core/mechanism.ts";
-import { judged, lever, sourced } from "../core/number.ts";
+import { judged, sourced } from "../core/number.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
+import { smallest } from "./commitments.ts";
 import { STAGE } from "./deals.ts";
+import { spareOf } from "./hours.ts";
+
+const share = (about: string) => ({ type: "f64", unit: "share", about, range: [0, 1] }) as const;
 
 export const staffState = {
   organisation: {
@@ -13,32 +17,32 @@ export const staffState = {
       about: "staff experience; 0 is the average trust",
       range: [-12, 12],
     },
+    goodwillSpread: {
+      type: "f64",
+      unit: "SD",
+      about: "what one SD of goodwill is in staff experience",
+      range: [0, 2],
+    },
+    dread: {
+      type: "f64",
+      unit: "1",
+      about: "doubt about posts, being ruled by strangers and a name that is lost, added up",
+      range: [0, 40],
+    },
     leavers: {
       type: "f64",
       unit: "per month",
       about: "share of staff who leave in a month",
       range: [0, 1],
     },
-    unfilled: {
-      type: "f64",
-      unit: "share",
-      about: "staff posts without anybody in them",
-      range: [0, 1],
-    },
+    unfilled: share("staff posts without anybody in them"),
   },
-  times: {
-    usualUnfilled: {
-      type: "f64",
-      unit: "share",
-      about: "staff posts unfilled at an average trust",
-      range: [0, 1],
-    },
-  },
+  times: { usualUnfilled: share("staff posts unfilled at an average trust") },
 } as const;
 
 const params = {
   goodwill_spread: judged({
-    value: 0.92,
+    value: 0.872,
     range: [0.6, 1],
     unit: "SD",
     label: "Spread of goodwill",
@@ -46,7 +50,7 @@ const params = {
     why: "what is left of a spread of 1 when missing hours explain a third of the variance",
   }),
   strain: sourced({
-    value: 2.3,
+    value: 2.18,
     range: [2, 6],
     unit: "SD",
     label: "What missing hours do to staff",
@@ -55,24 +59,15 @@ const params = {
     cite: "staff survey 2012-2019: stress and recommending the place to work correlate at -0.58",
   }),
   fear: judged({
-    value: 0.6,
+    value: 0.204,
     range: [0.2, 1.4],
     unit: "SD",
-    label: "What doubt and being dominated cost",
-    help: "Staff experience lost where every post is in dispute, or where one is wholly ruled by strangers.",
+    label: "What doubt and being ruled cost",
+    help: "Staff experience lost where every post is in dispute, or where one is wholly ruled by strangers, or has lost its name.",
     why: "calibrated to the dip of mergers",
   }),
-  framing: lever({
-    value: 0.5,
-    range: [0, 1],
-    unit: "share",
-    group: "People",
-    label: "How it is announced",
-    help: "0 a partnership of equals, 1 a success that takes over a failure.",
-    cite: "cases C and E: a sense of inferiority and loss",
-  }),
   quitting: sourced({
-    value: 0.0079,
+    value: 0.00795,
     range: [0.006, 0.0125],
     unit: "per month",
     label: "Staff who leave",
@@ -81,7 +76,7 @@ const params = {
     cite: "NHS Digital 2018-19: 6.7 % of doctors, 10.1 % of nurses a year",
   }),
   quitting_slope: judged({
-    value: 0.068,
+    value: 0.005,
     range: [0, 0.4],
     unit: "1",
     label: "How much sooner unhappy staff leave",
@@ -89,7 +84,7 @@ const params = {
     why: "leavers rise when a trust is labelled; the size was not retrieved",
   }),
   hiring: judged({
-    value: 5.5,
+    value: 5.16,
     range: [3, 9],
     unit: "months",
     label: "Time to hire",
@@ -98,47 +93,116 @@ const params = {
   }),
 };
 
+type Numbers = ParamValues<typeof params>;
+
+const YEAR = 12;
+/** A week, in months. */
+const WEEK = 12 / 52;
+const PER_CENT = 100;
+
 export const staff = defineRule({
   id: "staff",
   label: "Staff",
   prose:
-    "Staff have a goodwill that changes over years and feel missing hours in the same month. Unhappy staff leave sooner, and their posts stand empty for some months.",
+    "Staff have a goodwill that changes over years and feel missing hours in the same month. They fear for posts in dispute, being ruled by people with other ways or who call them failures, and the loss of a name, less so where they know what awaits them and are heard; it takes a quarter of a year until most do. Unhappy staff leave sooner, and their posts stand empty for some months.",
   params,
   state: staffState,
-  start(world, p) {
-    const { organisations: o, times } = world;
+  outcomes: {
+    organisation: {
+      staff_experience: {
+        label: "Staff experience",
+        help: "How staff feel about working there, in standard deviations of the 2016 trust population.",
+        unit: "SD",
+        better: "higher",
+        range: [-12, 12],
+        digits: 2,
+        threshold: 0.05,
+        whole: "mean",
+        read: ({ organisations: o }, i) => o.staff[i],
+      },
+      patient_experience: {
+        label: "Patient experience",
+        help: "What patients report: half care, half what staff can give.",
+        unit: "SD",
+        better: "higher",
+        range: [-18, 18],
+        digits: 2,
+        threshold: 0.03,
+        whole: "mean",
+        care: true,
+        read: ({ organisations: o, times }, i) => (o.care[i] + times.tide[0] + o.staff[i]) / 2,
+      },
+      leavers: {
+        label: "Staff leaving",
+        help: "Staff who leave in a year.",
+        unit: "% a year",
+        better: "lower",
+        range: [0, 1200],
+        digits: 1,
+        threshold: 0.5,
+        whole: "mean",
+        read: ({ organisations: o }, i) => PER_CENT * YEAR * o.leavers[i],
+      },
+      vacancies: {
+        label: "Posts unfilled",
+        help: "Staff posts without anybody in them.",
+        unit: "%",
+        better: "lower",
+        range: [0, PER_CENT],
+        digits: 1,
+        threshold: 0.5,
+        whole: "mean",
+        read: ({ organisations: o }, i) => PER_CENT * o.unfilled[i],
+      },
+    },
+  },
+  start({ organisations: o, times }, p) {
     times.usualUnfilled[0] = p.quitting * p.hiring;
     o.unfilled.fill(times.usualUnfilled[0], 0, o.count);
-    feel(world, p);
+    o.goodwillSpread.fill(p.goodwill_spread, 0, o.count);
   },
+  derive: feel,
   step(world, p) {
+    fear(world);
     feel(world, p);
     const { organisations: o } = world;
     for (let i = 0; i < o.count; i++) {
-      o.unfilled[i] += o.leavers[i] - o.unfilled[i] / p.hiring;
+      // To look for people with the right values takes a week more.
+      const months = p.hiring + o.choosing[i] * WEEK;
+      o.unfilled[i] += o.leavers[i] - o.unfilled[i] / months;
     }
   },
 });
 
-function feel(world: World, p: ParamValues<typeof params>): void {
+function feel(world: World, p: Numbers): void {
   const { organisations: o, times } = world;
   for (let i = 0; i < o.count; i++) {
-    const goodwill = p.goodwill_spread * (o.goodwillLasting[i] + o.goodwillSlow[i]);
-    o.staff[i] = goodwill + p.strain * (o.free[i] - o.given[i] - times.usualFree[0]);
-    o.staff[i] -= p.fear * dreadOf(world, i, p.framing);
+    const goodwill = o.goodwillSpread[i] * (o.goodwillLasting[i] + o.goodwillSlow[i]);
+    const spare = spareOf(o, i) - times.usualFree[0];
+    o.staff[i] = goodwill + o.esteem[i] + p.strain * spare - p.fear * o.dread[i];
     o.leavers[i] = p.quitting * exp(-p.quitting_slope * o.staff[i]);
   }
 }
 
-/** Doubt about one's post and being ruled by people with other ways, at organisation `i`. */
-function dreadOf({ organisations: o, partnerships: s }: World, i: number, framing: number): number {
-  let dread = 0;
+/** Months in which what happens to some is known to most. */
+const QUARTER = 3;
+
+function fear(world: World): void {
+  const { organisations: o, partnerships: s } = world;
+  const spread = 1 / QUARTER;
+  for (let i = 0; i < o.count; i++) o.dread[i] -= spread * o.dread[i];
   for (let k = 0; k < s.count; k++) {
-    if (s.lead[k] === s.other[k]) continue;
-    const running = s.stage[k] === STAGE.running ? 1 : 0;
-    if (s.other[k] === i)
-      dread += s.contested[k] + running * s.authority[k] * s.distance[k] * 2 * framing;
-    else if (s.lead[k] === i) dread += s.contested[k] * (1 - s.authority[k]);
+    const [lead, other] = [s.lead[k], s.other[k]];
+    if (s.stage[k] === STAGE.none || s.stage[k] === STAGE.over || lead === other) continue;
+    // Two hold each post in dispute; where posts are shared fairly each side keeps half of them.
+    const doubt = s.contested[k] * (1 - s.informed[k]);
+    const fair = s.fair[k] / 2;
+    const heard = 1 / (1 + s.hearing[k]);
+    const ruled = s.ruled[k] * (s.distance[k] + s.slighted[k]) + s.estranged[k];
+    o.dread[other] += spread * (doubt * (1 - fair) * smallest(world, k, other) + ruled * heard);
+    // A lead that takes over keeps its name; equals both lose theirs.
+    const equal = Math.min(1, 2 * (1 - s.authority[k]));
+    o.dread[lead] +=
+      spread * (doubt * fair * smallest(world, k, lead) + equal * s.estranged[k] * heard);
   }
-  return dread / (1 + o.engaged[i]);
 }

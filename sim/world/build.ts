@@ -1,11 +1,14 @@
 import { KeyedDraws } from "../core/draws.ts";
 import { exp } from "../core/math.ts";
+import type { ParamSpecs } from "../core/mechanism.ts";
 import { deriveKey, entityKey, masterKey } from "../core/random.ts";
 import { columnsOf } from "../core/rule.ts";
 import { type Life, liveBy } from "../core/run-rules.ts";
 import { createTable } from "../core/world.ts";
 import { rules } from "../rules/index.ts";
+import { ATTRIBUTES, type Attribute, type FormSpec } from "./form.ts";
 import type { Nation } from "./nation.ts";
+import { drawMember, type Facts, type Population, placeMember } from "./population.ts";
 import { createWorld, nameRows, type World, type WorldColumns } from "./world.ts";
 
 /** The tables of the world, gathered from the rules that own their columns. */
@@ -37,10 +40,117 @@ export function nationOf(trusts: number, seed: string): Nation {
     draws.normals(table, 1),
     (z) => MEDIAN_INCOME * exp(INCOME_SPREAD * z),
   );
-  return { ids, pairs: [], income, medianIncome: MEDIAN_INCOME };
+  return {
+    ...NOBODY,
+    ids,
+    income,
+    clinical: new Uint8Array(trusts).fill(1),
+    site: new Uint8Array(trusts),
+    closed: true,
+    x: new Float64Array(trusts),
+    y: new Float64Array(trusts),
+  };
+}
+
+/** What a nation has that nobody said anything about. */
+export const NOBODY = {
+  medianIncome: MEDIAN_INCOME,
+  forms: [],
+  deals: [],
+  acts: [],
+  openness: null,
+} as const;
+
+/** The attributes of some forms, those that are not mentioned zero. */
+export const attributesOf = (forms: readonly FormSpec[]): Nation["forms"] =>
+  forms.map(
+    ({ attributes }) =>
+      Object.fromEntries(
+        (Object.keys(ATTRIBUTES) as Attribute[]).map((name) => [name, attributes[name] ?? 0]),
+      ) as Record<Attribute, number>,
+  );
+
+/** What is said of one trust at the start. What is not said is drawn from the population given what is. */
+export interface Said {
+  readonly facts: Facts;
+  /** Whether it is in special measures. */
+  readonly labelled: boolean;
+  /** Mean wait for planned care, weeks, where it is said. */
+  readonly waits?: number;
+  /** Shares of the population, by care, between which it is drawn anew in each future. */
+  readonly within?: readonly [number, number];
+}
+
+/** Everything that is known of a world at its start. */
+export interface Beginning {
+  readonly nation: Nation;
+  /** What is said of each trust, in the order of the nation. */
+  readonly said: readonly Said[];
+  readonly population: Population;
 }
 
 /** The world of a nation under the rules. `values` gives parameters other values than their own. */
 export function lifeOf(nation: Nation, values: Readonly<Record<string, number>> = {}): Life<World> {
-  return liveBy<World>(rules, createWorld(nation, columns), nameRows, values);
+  return liveBy<World>(rules, createWorld(nation, columns), { nameRows }, values);
+}
+
+/** The world that begins as is said, under the rules. */
+export function lifeFrom(
+  beginning: Beginning,
+  values: Readonly<Record<string, number>> = {},
+): Life<World> {
+  const world = createWorld(beginning.nation, columns);
+  const place = (begun: World, luck: KeyedDraws) => placeAll(begun, beginning, luck);
+  const spread = (id: string) => values[id] ?? defaultOf(id);
+  const [care, money] = [spread("care_spread"), spread("money_spread")];
+  const adjust = (begun: World) => meetFacts(begun, beginning.said, care, money);
+  return liveBy<World>(rules, world, { nameRows, place, adjust }, values);
+}
+
+const defaultOf = (id: string): number => {
+  for (const rule of rules) {
+    const spec = (rule.params as ParamSpecs)[id];
+    if (spec) return spec.default;
+  }
+  throw new Error(`No rule declares "${id}".`);
+};
+
+/** Moves what changes over years of each trust so that it begins as is said. */
+function meetFacts(world: World, said: readonly Said[], care: number, money: number): void {
+  const { organisations: o } = world;
+  said.forEach(({ facts }, i) => {
+    if (facts.quality !== undefined) o.careSlow[i] += (facts.quality - o.care[i]) / care;
+    if (facts.staff_experience !== undefined) {
+      o.goodwillSlow[i] += (facts.staff_experience - o.staff[i]) / o.goodwillSpread[i];
+    }
+    if (facts.surplus !== undefined) o.moneySlow[i] += (facts.surplus - o.surplus[i]) / money;
+  });
+}
+
+/** Weeks in a month. */
+const WEEKS = 52 / 12;
+/** Months between inspections of others, and of those in special measures, at the start. */
+const DUE = [24, 12] as const;
+
+/** Puts a member of the population in the place of each trust, moved to what is said of it. */
+export function placeAll(
+  world: World,
+  { said, population }: Omit<Beginning, "nation">,
+  luck: KeyedDraws,
+): void {
+  const { organisations: o } = world;
+  world.reference = population.reference;
+  const chance = luck.uniforms(o, 2);
+  said.forEach(({ facts, labelled, waits, within }, i) => {
+    const [low, high] = within ?? [0, 1];
+    const member = drawMember(population, facts, low + chance[2 * i] * (high - low));
+    placeMember(world, i, member);
+    const label = labelled ? 1 : 0;
+    o.label[i] = label;
+    o.unlearnt[i] = label;
+    // Who is in special measures is inadequate, and nobody else is.
+    o.rating[i] = labelled ? 1 : Math.max(2, o.rating[i]);
+    o.due[i] = chance[2 * i + 1] * DUE[label];
+    if (waits !== undefined) o.list[i] = waits / WEEKS;
+  });
 }

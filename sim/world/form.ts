@@ -7,18 +7,17 @@ export const ATTRIBUTES = {
   joint: { range: [0, 1], about: "share of board posts that one person holds for both" },
   breadth: { range: [0, 1], about: "share of the services of the smaller in scope" },
   ties: { range: [0, 12], about: "people on each side on whom it rests" },
-  leadHours: {
+  hours: {
     range: [0, 1],
-    about: "management hours that the lead promises, of those of the smaller",
-  },
-  otherHours: {
-    range: [0, 1],
-    about: "management hours that the other promises, of those of the smaller",
+    about: "management hours that each side promises, of those of the smaller",
   },
   oneBody: { range: [0, 1], about: "1 if the parties become one legal body" },
-  oneName: { range: [0, 1], about: "1 if the other gives up its name" },
   written: { range: [0, 1], about: "how far roles and duties are written down" },
   approvals: { range: [0, 12], about: "bodies that must approve before it begins" },
+  service: {
+    range: [0, 1],
+    about: "treatments that the lead provides for the other, of those of the smaller",
+  },
 } as const;
 
 /** Name of an attribute. */

@@ -1,5 +1,5 @@
-import { log } from "../core/math.ts";
 import { columnOf } from "../core/world.ts";
+import { domainsOf, WEIGHTS } from "../rules/inspection.ts";
 import type { Reference, World } from "./world.ts";
 import { BOARD } from "./world.ts";
 
@@ -22,6 +22,7 @@ const MOVED = [
   "careLasting",
   "careSlow",
   "practice",
+  "seen",
   "goodwillLasting",
   "goodwillSlow",
   "loadLasting",
@@ -30,13 +31,15 @@ const MOVED = [
   "moneySlow",
   "unfilled",
 ] as const;
-const KEPT = ["list", "excess", "rating", "label"] as const;
+const KEPT = ["list", "surprise", "rating"] as const;
 type Column = (typeof MOVED)[number] | (typeof KEPT)[number];
 
 /** A trust as it stands in the population: its columns and its board. */
 export interface Member {
   readonly facts: Readonly<Record<Fact, number>>;
   readonly columns: Record<Column, number>;
+  /** What its standing is made of. */
+  readonly domains: readonly number[];
   /** For each post: filled, ability, settled. */
   readonly board: (readonly [number, number, number])[];
 }
@@ -47,6 +50,8 @@ export interface Population {
   readonly reference: Reference;
   /** How much a column moves with each fact given, for every set of facts asked for so far. */
   readonly slopes: Map<string, readonly (readonly number[])[]>;
+  /** Members most like a trust of which some facts are said, for every such set so far. */
+  readonly alike: Map<string, readonly Member[]>;
 }
 
 const read = (world: World, column: string, i: number): number =>
@@ -65,6 +70,7 @@ export function membersOf(world: World): Member[] {
     columns: Object.fromEntries(
       [...MOVED, ...KEPT].map((column) => [column, read(world, column, i)]),
     ) as Record<Column, number>,
+    domains: Array.from(domainsOf(world, i)),
     board: Array.from({ length: BOARD }, (_, j) => {
       const row = i * BOARD + j;
       return [posts.filled[row], posts.ability[row], posts.settled[row]] as const;
@@ -78,23 +84,22 @@ const spread = (xs: readonly number[]) => {
   return Math.sqrt(mean(xs.map((x) => (x - m) * (x - m))));
 };
 
-/** A population of these members; `weights` are those of the five domains of standing. */
-export function populationOf(members: readonly Member[], weights: readonly number[]): Population {
-  const domains = members.map(({ facts, columns }) => [
-    facts.quality,
-    facts.staff_experience,
-    -log(columns.list),
-    facts.stability,
-    facts.surplus,
-  ]);
-  const means = weights.map((_, d) => mean(domains.map((of) => of[d])));
-  const spreads = weights.map((_, d) => spread(domains.map((of) => of[d])));
+/** A population of these members, from the worst in care to the best. */
+export function populationOf(unsorted: readonly Member[]): Population {
+  const members = [...unsorted].sort((a, b) => a.facts.quality - b.facts.quality);
+  const means = WEIGHTS.map((_, d) => mean(members.map(({ domains }) => domains[d])));
+  const spreads = WEIGHTS.map((_, d) => spread(members.map(({ domains }) => domains[d])));
   const whole = spread(
-    domains.map((of) =>
-      weights.reduce((sum, w, d) => sum + (w * (of[d] - means[d])) / spreads[d], 0),
+    members.map(({ domains }) =>
+      WEIGHTS.reduce((sum, w, d) => sum + (w * (domains[d] - means[d])) / spreads[d], 0),
     ),
   );
-  return { members, reference: { mean: means, spread: spreads, whole }, slopes: new Map() };
+  return {
+    members,
+    reference: { mean: means, spread: spreads, whole },
+    slopes: new Map(),
+    alike: new Map(),
+  };
 }
 
 /** Slopes of all moved columns on some facts, by least squares over the population. */
@@ -143,12 +148,12 @@ function solve(square: readonly (readonly number[])[], right: readonly number[])
 
 /**
  * A trust of which these facts hold and which is otherwise one of the population: a member, moved
- * along the population's own slopes by how far it is from what is said. `luck` picks the member.
+ * along the population's own slopes by how far it is from what is said. `luck` picks one among those most alike.
  */
 export function drawMember(population: Population, facts: Facts, luck: number): Member {
-  const { members } = population;
-  const drawn = members[Math.min(members.length - 1, Math.floor(luck * members.length))];
   const given = (Object.keys(FACTS) as Fact[]).filter((fact) => facts[fact] !== undefined);
+  const members = alikeTo(population, given, facts);
+  const drawn = members[Math.min(members.length - 1, Math.floor(luck * members.length))];
   if (given.length === 0) return drawn;
   const slopes = slopesOn(population, given);
   const off = given.map((fact) => (facts[fact] as number) - drawn.facts[fact]);
@@ -156,7 +161,27 @@ export function drawMember(population: Population, facts: Facts, luck: number): 
   MOVED.forEach((column, c) => {
     columns[column] += slopes[c].reduce((sum, slope, f) => sum + slope * off[f], 0);
   });
-  return { facts: drawn.facts, columns, board: boardOf(drawn, facts.stability) };
+  return { ...drawn, columns, board: boardOf(drawn, facts.stability) };
+}
+
+/** One in twenty members: those most like what is said, each fact measured by its spread. */
+function alikeTo(population: Population, given: readonly Fact[], facts: Facts): readonly Member[] {
+  if (given.length === 0) return population.members;
+  const key = given.map((fact) => `${fact} ${facts[fact]}`).join();
+  const known = population.alike.get(key);
+  if (known) return known;
+  const { members } = population;
+  const scale = given.map((fact) => spread(members.map((member) => member.facts[fact])));
+  const far = (member: Member) =>
+    given.reduce((sum, fact, f) => {
+      const off = (member.facts[fact] - (facts[fact] as number)) / scale[f];
+      return sum + off * off;
+    }, 0);
+  const alike = [...members]
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, Math.ceil(members.length / 20));
+  population.alike.set(key, alike);
+  return alike;
 }
 
 /** The board drawn, its settledness moved alike for all so that its stability is what is said. */

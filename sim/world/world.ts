@@ -5,35 +5,46 @@ import type { circumstanceState } from "../rules/circumstances.ts";
 import type { commitmentState } from "../rules/commitments.ts";
 import type { cultureState } from "../rules/culture.ts";
 import type { dealState } from "../rules/deals.ts";
+import type { evidenceState } from "../rules/evidence.ts";
 import type { hourState } from "../rules/hours.ts";
 import type { inspectionState } from "../rules/inspection.ts";
 import type { moneyState } from "../rules/money.ts";
+import type { patientState } from "../rules/patients.ts";
 import type { postState } from "../rules/posts.ts";
 import type { practiceState } from "../rules/practice.ts";
+import type { reviewState } from "../rules/reviews.ts";
 import type { staffState } from "../rules/staff.ts";
 import type { timesState } from "../rules/times.ts";
-import type { waitState } from "../rules/waits.ts";
 import type { Nation } from "./nation.ts";
 
 type Organisations = typeof boardState.organisation &
   typeof circumstanceState.organisation &
   typeof commitmentState.organisation &
+  typeof cultureState.organisation &
+  typeof dealState.organisation &
+  typeof evidenceState.organisation &
   typeof hourState.organisation &
   typeof inspectionState.organisation &
   typeof moneyState.organisation &
+  typeof patientState.organisation &
   typeof practiceState.organisation &
-  typeof staffState.organisation &
-  typeof waitState.organisation;
+  typeof staffState.organisation;
 
 type Times = typeof boardState.times &
   typeof hourState.times &
+  typeof patientState.times &
   typeof staffState.times &
   typeof timesState.times;
 
 type Partnerships = typeof commitmentState.partnership &
   typeof cultureState.partnership &
   typeof dealState.partnership &
-  typeof postState.partnership;
+  typeof evidenceState.partnership &
+  typeof moneyState.partnership &
+  typeof patientState.partnership &
+  typeof postState.partnership &
+  typeof practiceState.partnership &
+  typeof reviewState.partnership;
 
 /** How four domains of standing are spread over the trusts of a year; standings are measured by it. */
 export interface Reference {
@@ -53,7 +64,7 @@ export interface World extends WorldBase {
   /** One row: what is the same for everybody. */
   readonly times: Table<Times>;
   readonly nation: Nation;
-  /** Null in a nation, which is its own measure. */
+  /** Null in a nation that is its own measure. */
   reference: Reference | null;
 }
 
@@ -62,6 +73,9 @@ export const BOARD = 6;
 
 /** Most people on each side on whom a partnership can rest. */
 export const TIES = 12;
+
+/** Partnerships, beside those planned, that trusts of an open nation can have at once, a trust. */
+const ROOM = 1;
 
 /** Columns as the rules declare them; the tables of `world`. */
 export interface WorldColumns {
@@ -75,11 +89,13 @@ export interface WorldColumns {
 /** Allocates a world for a nation, all zero. */
 export function createWorld(nation: Nation, columns: WorldColumns): World {
   const rows = nation.ids.length;
+  const spare = nation.openness ? ROOM * rows : 0;
+  const pairs = nation.deals.length + spare;
   const organisations = createTable("organisation", columns.organisation, rows);
   const posts = createTable("post", columns.post, rows * BOARD);
   const times = createTable("times", columns.times, 1);
-  const partnerships = createTable("partnership", columns.partnership, nation.pairs.length);
-  const ties = createTable("tie", columns.tie, nation.pairs.length * TIES);
+  const partnerships = createTable("partnership", columns.partnership, pairs);
+  const ties = createTable("tie", columns.tie, pairs * TIES);
   const tables = [times, organisations, posts, partnerships, ties];
   return {
     month: 0,
@@ -94,13 +110,15 @@ export function createWorld(nation: Nation, columns: WorldColumns): World {
   };
 }
 
+const key = new Uint32Array(2);
+
 /** Gives every row of a cleared world its name and the key of its luck. */
-export function nameRows({ times, organisations, posts, partnerships, ties, nation }: World): void {
+export function nameRows(world: World): void {
+  const { times, organisations, posts, partnerships, ties, nation } = world;
   times.count = 1;
   times.ids[0] = "times";
   organisations.count = nation.ids.length;
   posts.count = nation.ids.length * BOARD;
-  const key = new Uint32Array(2);
   nation.ids.forEach((id, i) => {
     const { lo, hi } = entityKey(`organisation:${id}`);
     organisations.ids[i] = id;
@@ -113,18 +131,23 @@ export function nameRows({ times, organisations, posts, partnerships, ties, nati
       posts.keys.hi[i * BOARD + j] = key[1];
     }
   });
-  partnerships.count = nation.pairs.length;
-  ties.count = nation.pairs.length * TIES;
-  nation.pairs.forEach((id, k) => {
-    const { lo, hi } = entityKey(`partnership:${id}`);
-    partnerships.ids[k] = id;
-    partnerships.keys.lo[k] = lo;
-    partnerships.keys.hi[k] = hi;
-    for (let t = 0; t < TIES; t++) {
-      childKey(lo, hi, t, 0, key);
-      ties.ids[k * TIES + t] = `${id}/${t}`;
-      ties.keys.lo[k * TIES + t] = key[0];
-      ties.keys.hi[k * TIES + t] = key[1];
-    }
+  partnerships.count = nation.deals.length;
+  ties.count = nation.deals.length * TIES;
+  nation.deals.forEach((deal, k) => {
+    namePartnership(world, k, deal.id);
   });
+}
+
+/** Gives row `k` of the partnerships a name, and its people their luck. */
+export function namePartnership({ partnerships, ties }: World, k: number, id: string): void {
+  const { lo, hi } = entityKey(`partnership:${id}`);
+  partnerships.ids[k] = id;
+  partnerships.keys.lo[k] = lo;
+  partnerships.keys.hi[k] = hi;
+  for (let t = 0; t < TIES; t++) {
+    childKey(lo, hi, t, 0, key);
+    ties.ids[k * TIES + t] = `${id}/${t}`;
+    ties.keys.lo[k * TIES + t] = key[0];
+    ties.keys.hi[k * TIES + t] = key[1];
+  }
 }
