@@ -17,12 +17,11 @@ function over(read: (panel: (typeof panels)[number]) => number) {
 }
 
 /**
- * Rows that the world without partnering does not reproduce. What would have to change: ratings that
- * stick as long as X31 says cannot leave special measures as late as X17 says; nobody is good a year
- * after the label (X18) without leaps that the panels of care exclude; and a boundary of inadequate
- * high enough for X29 keeps more trusts labelled for longer than X17 allows.
+ * Rows that the world without partnering does not reproduce. What would have to change: a boundary of
+ * inadequate high enough for X29 keeps more trusts labelled for longer than X17 allows, and inspectors
+ * who take nothing back but on evidence (X31, down from good) raise few from inadequate (X31, up).
  */
-const OPEN = ["X18/good", "X29/inadequate", "X31/down"];
+const OPEN = ["X29/inadequate", "X31/up"];
 
 type Row = (typeof nationMeasures)[number];
 
