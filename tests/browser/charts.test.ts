@@ -66,7 +66,7 @@ describe("the charts", () => {
         .toContain("median difference from Buddying");
       await expect
         .poll(() => words(page, ".table-scroll"))
-        .toMatch(/of 100 futures: better \/ no real difference \/ worse/);
+        .toMatch(/of 20 futures: better \/ no real difference \/ worse/);
       expect(await violations(page)).toEqual([]);
       await expect.poll(() => runs(page)).toBe(before);
     }));

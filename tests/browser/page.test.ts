@@ -197,7 +197,7 @@ describe("the page answers", () => {
       await page.click(".outcome .twin > summary >> nth=0");
       await expect
         .poll(() => page.textContent(".table-scroll"))
-        .toMatch(/of 100 futures: better \/ no real difference \/ worse/);
+        .toMatch(/of 20 futures: better \/ no real difference \/ worse/);
       await page.waitForSelector(".year li");
       const story = await page.textContent(".events");
       await page.click("button[aria-label='Later future']");
