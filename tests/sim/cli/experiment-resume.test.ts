@@ -53,7 +53,9 @@ describe("an interrupted experiment", () => {
       const { code, err } = await resume(batch);
       expect({ code, err }).toEqual({
         code: 0,
-        err: parts.length > 0 ? `${parts.length} runs are there already.\n` : "",
+        err:
+          ["", "1 run is there already.\n"][parts.length] ??
+          `${parts.length} runs are there already.\n`,
       });
       expect(bytesOf(batch.dir)).toEqual(await whole());
     }
