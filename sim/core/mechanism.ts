@@ -56,14 +56,16 @@ export const mechanismOf =
   <const P extends ParamSpecs>(definition: Mechanism<W, P>): Mechanism<W, P> =>
     definition;
 
-/** All parameters of a list of mechanisms, in order. Throws if an id is declared twice. */
-export function parametersOf<W>(mechanisms: readonly Mechanism<W>[]): readonly ParamInfo[] {
+/** All parameters of those who declare some, in order. Throws if an id is declared twice. */
+export function parametersOf(
+  owners: readonly { readonly id: string; readonly params: ParamSpecs }[],
+): readonly ParamInfo[] {
   const seen = new Set<string>();
-  return mechanisms.flatMap((mechanism) =>
-    Object.entries(mechanism.params as ParamSpecs).map(([id, spec]) => {
+  return owners.flatMap((owner) =>
+    Object.entries(owner.params).map(([id, spec]) => {
       if (seen.has(id)) throw new Error(`Parameter "${id}" is declared by two mechanisms.`);
       seen.add(id);
-      return { id, mechanism: mechanism.id, ...spec };
+      return { id, mechanism: owner.id, ...spec };
     }),
   );
 }

@@ -84,7 +84,7 @@ export function columnsOf<W>(rules: readonly Rule<W>[], table: string): Record<s
   for (const rule of rules) {
     for (const [name, spec] of Object.entries(rule.state[table] ?? {})) {
       if (name in columns) throw new Error(`Column "${name}" of "${table}" has two owners.`);
-      columns[name] = spec;
+      columns[name] = { ...spec, owner: rule.id };
     }
   }
   return columns;

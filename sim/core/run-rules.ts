@@ -2,74 +2,116 @@ import { KeyedDraws } from "./draws.ts";
 import type { ParamSpecs } from "./mechanism.ts";
 import { deriveKey, masterKey } from "./random.ts";
 import type { Rule } from "./rule.ts";
-import { createEventLog } from "./trajectory.ts";
-import { clearWorld, type WorldBase } from "./world.ts";
+import { createEventLog, type EventLog } from "./trajectory.ts";
+import { clearWorld, restore, type WorldBase, type WorldSnapshot } from "./world.ts";
 
-/** A world under its rules, one month at a time. */
-export interface Life<W> {
-  readonly world: W;
-  /** Clears the world and lets every rule begin, under the luck of a replicate. */
-  begin(seed: string, replicate: number): void;
-  month(): void;
+/** Values of parameters by id. */
+export type Values = Readonly<Record<string, number>>;
+
+/** Values that parameters have after a month, until they are changed again. */
+export interface Later {
+  /** The last month with the values before. */
+  readonly after: number;
+  readonly values: Values;
 }
 
 /**
  * How a world begins: `nameRows` names the rows of a cleared world, `place` says what is known of
- * it, and `adjust` moves what nobody knows so that what follows from it is what was said.
+ * it, and `adjust` moves what nobody knows so that what follows from it is what was said. `values`
+ * are those of all parameters at the start.
  */
 export interface Beginning<W> {
   nameRows(world: W): void;
-  place?(world: W, luck: KeyedDraws): void;
-  adjust?(world: W): void;
+  place?(world: W, luck: KeyedDraws, values: Values): void;
+  adjust?(world: W, values: Values): void;
+}
+
+/** What a world is lived by beside its rules: values other than their own, at the start and later, and rules that are off. */
+export interface Settings {
+  readonly values?: Values;
+  readonly later?: readonly Later[];
+  /** Rules that begin a world as ever and then leave it alone, by id. */
+  readonly off?: readonly string[];
+}
+
+/** A world under its rules, one month at a time. */
+export interface Life<W> {
+  readonly world: W;
+  /** Clears the world and lets it begin under the luck of a replicate, or go on from a snapshot. */
+  begin(seed: string, replicate: number, from?: WorldSnapshot): void;
+  month(log?: EventLog): void;
 }
 
 /** How often what follows is worked out and adjusted: once for each link between what is said. */
 const ROUNDS = 3;
 
-/** Puts a world under rules. `values` gives parameters other values than their own. */
+/**
+ * Puts a world under rules. A rule that is off still fills its columns at the start and says what
+ * follows from it, since others read them; no month changes them. Later values need nothing but the
+ * months after them: each rule works out in its step what depends on its numbers.
+ */
 export function liveBy<W extends WorldBase>(
   rules: readonly Rule<W>[],
   world: W,
-  { nameRows, place, adjust }: Beginning<W>,
-  values: Readonly<Record<string, number>> = {},
+  beginning: Beginning<W>,
+  { values = {}, later = [], off = [] }: Settings = {},
 ): Life<W> {
+  const stages = stagesOf(values, later);
   const parts = rules.map((rule) => ({
     rule,
     draws: new KeyedDraws(rule.id),
-    params: Object.fromEntries(
-      Object.entries(rule.params as ParamSpecs).map(([id, spec]) => [
-        id,
-        values[id] ?? spec.default,
-      ]),
-    ),
+    values: stages.map((stage) => valuesOf(rule, stage.values)),
   }));
-  const log = createEventLog(false);
-  const beginning = new KeyedDraws("beginning");
+  const first = Object.assign({}, ...parts.map((part) => part.values[0])) as Values;
+  const steps = parts.filter(({ rule }) => !off.includes(rule.id));
+  const luck = new KeyedDraws("beginning");
+  const silent = createEventLog(false);
+
+  function fill(): void {
+    beginning.nameRows(world);
+    for (const part of parts) {
+      part.draws.month = 0;
+      part.rule.start?.(world, part.values[0], part.draws);
+    }
+    beginning.place?.(world, luck, first);
+    for (let round = 0; round <= ROUNDS; round++) {
+      if (round > 0) beginning.adjust?.(world, first);
+      for (const part of parts) part.rule.derive?.(world, part.values[0]);
+      if (!beginning.adjust) break;
+    }
+  }
+
   return {
     world,
-    begin(seed, replicate) {
+    begin(seed, replicate, from) {
       const key = deriveKey(masterKey(seed), replicate);
+      for (const { draws } of parts) draws.rekey(key);
+      luck.rekey(key);
       clearWorld(world);
-      nameRows(world);
-      for (const { rule, draws, params } of parts) {
-        draws.rekey(key);
-        draws.month = 0;
-        rule.start?.(world, params, draws);
-      }
-      beginning.rekey(key);
-      place?.(world, beginning);
-      for (let round = 0; round <= ROUNDS; round++) {
-        if (round > 0) adjust?.(world);
-        for (const { rule, params } of parts) rule.derive?.(world, params);
-        if (!adjust) break;
-      }
+      if (from) restore(world, from);
+      else fill();
     },
-    month() {
+    month(log = silent) {
       world.month += 1;
-      for (const { rule, draws, params } of parts) {
-        draws.month = world.month;
-        rule.step(world, params, draws, log);
+      let stage = 0;
+      while (stage + 1 < stages.length && stages[stage + 1].after < world.month) stage += 1;
+      for (const part of steps) {
+        part.draws.month = world.month;
+        part.rule.step(world, part.values[stage], part.draws, log);
       }
     },
   };
 }
+
+/** Every value that is set, stage by stage: the first, and one for each later change. */
+function stagesOf(values: Values, later: readonly Later[]): readonly Later[] {
+  const stages: Later[] = [{ after: -1, values }];
+  for (const change of [...later].sort((a, b) => a.after - b.after)) {
+    const { values: before } = stages[stages.length - 1];
+    stages.push({ after: change.after, values: { ...before, ...change.values } });
+  }
+  return stages;
+}
+
+const valuesOf = ({ params }: { readonly params: ParamSpecs }, set: Values): Values =>
+  Object.fromEntries(Object.entries(params).map(([id, spec]) => [id, set[id] ?? spec.default]));

@@ -73,15 +73,16 @@ function lookClosely(world: WorldBase, one: Watched): void {
 }
 
 function refuse(world: WorldBase, table: TableBase, name: string, i: number): void {
-  const { about, unit, range, width = 1 }: ColumnSpec = table.columns[name];
+  const { about, unit, range, owner, width = 1 }: ColumnSpec = table.columns[name];
   const value = columnOf(table, name)[i];
   const row = Math.floor(i / width);
   if (!exists(table, row)) return;
   const of = table.ids[row] === "" ? `row ${row}` : table.ids[row];
   const place = width > 1 ? `${name}[${i % width}]` : name;
   const bounds = range ? `a number from ${range[0]} to ${range[1]}` : "a finite number";
+  const whose = owner === undefined ? "" : `; it belongs to the rule "${owner}"`;
   throw new Error(
-    `In month ${world.month} ${table.name} ${of} has ${place} (${about}) ${value}; expected ${bounds} (${unit}).`,
+    `In month ${world.month} ${table.name} ${of} has ${place} (${about}) ${value}; expected ${bounds} (${unit})${whose}.`,
   );
 }
 

@@ -11,6 +11,8 @@ export interface ColumnSpec {
   readonly width?: number;
   /** Whether NaN may stand for "there is none". */
   readonly absent?: true;
+  /** The rule that owns it, where one does. */
+  readonly owner?: string;
 }
 
 /** The columns of a kind of entity, by name. */

@@ -1,9 +1,13 @@
 import { KeyedDraws } from "../core/draws.ts";
 import { exp } from "../core/math.ts";
-import type { ParamSpecs } from "../core/mechanism.ts";
 import { deriveKey, entityKey, masterKey } from "../core/random.ts";
 import { columnsOf } from "../core/rule.ts";
-import { type Life, liveBy } from "../core/run-rules.ts";
+import {
+  type Beginning as BeginningOfRules,
+  type Life,
+  liveBy,
+  type Values,
+} from "../core/run-rules.ts";
 import { createTable } from "../core/world.ts";
 import { rules } from "../rules/index.ts";
 import { ATTRIBUTES, type Attribute, type FormSpec } from "./form.ts";
@@ -90,34 +94,27 @@ export interface Beginning {
 }
 
 /** The world of a nation under the rules. `values` gives parameters other values than their own. */
-export function lifeOf(nation: Nation, values: Readonly<Record<string, number>> = {}): Life<World> {
-  return liveBy<World>(rules, createWorld(nation, columns), { nameRows }, values);
+export function lifeOf(nation: Nation, values: Values = {}): Life<World> {
+  return liveBy<World>(rules, createWorld(nation, columns), { nameRows }, { values });
 }
 
 /** The world that begins as is said, under the rules. */
-export function lifeFrom(
-  beginning: Beginning,
-  values: Readonly<Record<string, number>> = {},
-): Life<World> {
+export function lifeFrom(beginning: Beginning, values: Values = {}): Life<World> {
   const world = createWorld(beginning.nation, columns);
-  const place = (begun: World, luck: KeyedDraws) => placeAll(begun, beginning, luck);
-  const spread = (id: string) => values[id] ?? defaultOf(id);
-  const [care, money] = [spread("care_spread"), spread("money_spread")];
-  const adjust = (begun: World) => meetFacts(begun, beginning.said, care, money);
-  return liveBy<World>(rules, world, { nameRows, place, adjust }, values);
+  return liveBy<World>(rules, world, beginAs(beginning), { values });
 }
 
-const defaultOf = (id: string): number => {
-  for (const rule of rules) {
-    const spec = (rule.params as ParamSpecs)[id];
-    if (spec) return spec.default;
-  }
-  throw new Error(`No rule declares "${id}".`);
-};
+/** How a world begins as is said: who is put in whose place, and what is moved until all that is said holds. */
+export const beginAs = (beginning: Omit<Beginning, "nation">): BeginningOfRules<World> => ({
+  nameRows,
+  place: (world, luck) => placeAll(world, beginning, luck),
+  adjust: (world, values) => meetFacts(world, beginning.said, values),
+});
 
 /** Moves what changes over years of each trust so that it begins as is said. */
-function meetFacts(world: World, said: readonly Said[], care: number, money: number): void {
+function meetFacts(world: World, said: readonly Said[], values: Values): void {
   const { organisations: o } = world;
+  const { care_spread: care, money_spread: money } = values;
   said.forEach(({ facts }, i) => {
     if (facts.quality !== undefined) o.careSlow[i] += (facts.quality - o.care[i]) / care;
     if (facts.staff_experience !== undefined) {
@@ -133,7 +130,7 @@ const WEEKS = 52 / 12;
 const DUE = [24, 12] as const;
 
 /** Puts a member of the population in the place of each trust, moved to what is said of it. */
-export function placeAll(
+function placeAll(
   world: World,
   { said, population }: Omit<Beginning, "nation">,
   luck: KeyedDraws,
