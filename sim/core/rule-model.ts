@@ -16,8 +16,8 @@ export interface ModelDefinition<W extends WorldBase, Input> {
   beginning(input: Input): Beginning<W>;
   /** The lines of the trajectory, in order. */
   series(world: W, input: Input): readonly SeriesInfo[];
-  /** Writes this month's value of every line to `out`, from `offset` on; NaN where absent. */
-  record(world: W, input: Input, out: Float64Array, offset: number): void;
+  /** What writes the month's value of every line to `out`, from `offset` on; NaN where absent. */
+  recorder(world: W, input: Input): (out: Float64Array, offset: number) => void;
 }
 
 /** A model: the definition with its parameters gathered and checked. */
@@ -84,6 +84,7 @@ function createPlan<W extends WorldBase, Input>(
   const world = definition.build(input);
   const life = liveBy(rules, world, definition.beginning(input), settings);
   const series = definition.series(world, input);
+  const write = definition.recorder(world, input);
   const checkState = watchState(world);
   const working = rules.filter(({ id }) => !settings.off?.includes(id));
 
@@ -97,7 +98,7 @@ function createPlan<W extends WorldBase, Input>(
     start(seed, replicate, { months = 120, events = true, from, check: balances = false } = {}) {
       const recorded = new Float64Array((months + 1) * series.length).fill(Number.NaN);
       const log: EventLog & { readonly rows: Trajectory["events"] } = createEventLog(events);
-      const record = () => definition.record(world, input, recorded, world.month * series.length);
+      const record = () => write(recorded, world.month * series.length);
       if (from && from.month > months) {
         throw new RangeError(
           `The snapshot is of month ${from.month}, after the horizon of ${months}.`,

@@ -3,7 +3,7 @@ import type { ParamValues } from "../core/mechanism.ts";
 import { judged, sourced } from "../core/number.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { defineRule } from "../world/rule.ts";
-import type { World } from "../world/world.ts";
+import type { Reference, World } from "../world/world.ts";
 
 export const inspectionState = {
   organisation: {
@@ -207,33 +207,40 @@ export function domainsOf({ organisations: o, times }: World, i: number): Float6
 /** How much each domain of standing weighs: care counts for two, board and money for one together. */
 export const WEIGHTS = [2, 1, 1, 1 / 2, 1 / 2];
 
+/** How trust `i` stands on a measure, all domains together. */
+function weigh(world: World, i: number, { mean, spread }: Omit<Measure, "whole">): number {
+  const of = domainsOf(world, i);
+  let z = 0;
+  for (let d = 0; d < DOMAINS; d++) z += (WEIGHTS[d] * (of[d] - mean[d])) / spread[d];
+  return z;
+}
+
+type Measure = Pick<Reference, "mean" | "spread" | "whole">;
+
 function stand(world: World): void {
   const { organisations: o } = world;
-  const n = o.count;
+  const measure = world.reference ?? measureOf(world);
+  for (let i = 0; i < o.count; i++) o.standing[i] = weigh(world, i, measure) / measure.whole;
+}
+
+/** The measure that the trusts of a world are to one another. */
+function measureOf(world: World): Measure {
+  const n = world.organisations.count;
   const sums = new Float64Array(DOMAINS);
   const squares = new Float64Array(DOMAINS);
-  const all = new Float64Array(n * DOMAINS);
   for (let i = 0; i < n; i++) {
     const of = domainsOf(world, i);
     for (let d = 0; d < DOMAINS; d++) {
-      all[i * DOMAINS + d] = of[d];
       sums[d] += of[d];
       squares[d] += of[d] * of[d];
     }
   }
-  const mean = world.reference ? world.reference.mean : Array.from(sums, (x) => x / n);
-  const spread = world.reference
-    ? world.reference.spread
-    : Array.from(squares, (x, d) => Math.sqrt(x / n - mean[d] * mean[d]));
+  const mean = Array.from(sums, (x) => x / n);
+  const spread = Array.from(squares, (x, d) => Math.sqrt(x / n - mean[d] * mean[d]));
   let whole = 0;
   for (let i = 0; i < n; i++) {
-    let z = 0;
-    for (let d = 0; d < DOMAINS; d++) {
-      z += (WEIGHTS[d] * (all[i * DOMAINS + d] - mean[d])) / spread[d];
-    }
-    o.standing[i] = z;
+    const z = weigh(world, i, { mean, spread });
     whole += z * z;
   }
-  const scale = world.reference ? world.reference.whole : Math.sqrt(whole / n);
-  for (let i = 0; i < n; i++) o.standing[i] /= scale;
+  return { mean, spread, whole: Math.sqrt(whole / n) };
 }

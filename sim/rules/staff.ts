@@ -95,6 +95,9 @@ const params = {
 
 type Numbers = ParamValues<typeof params>;
 
+/** What patients report, SD: half care, half what staff can give. */
+export const patientsReport = (care: number, feeling: number): number => (care + feeling) / 2;
+
 const YEAR = 12;
 /** A week, in months. */
 const WEEK = 12 / 52;
@@ -130,7 +133,8 @@ export const staff = defineRule({
         threshold: 0.03,
         whole: "mean",
         care: true,
-        read: ({ organisations: o, times }, i) => (o.care[i] + times.tide[0] + o.staff[i]) / 2,
+        read: ({ organisations: o, times }, i) =>
+          patientsReport(o.care[i] + times.tide[0], o.staff[i]),
       },
       leavers: {
         label: "Staff leaving",

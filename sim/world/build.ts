@@ -100,7 +100,7 @@ export function lifeOf(nation: Nation, values: Values = {}): Life<World> {
 
 /** The world that begins as is said, under the rules. */
 export function lifeFrom(beginning: Beginning, values: Values = {}): Life<World> {
-  const world = createWorld(beginning.nation, columns);
+  const world = createWorld(beginning.nation, columns, beginning.population.reference);
   return liveBy<World>(rules, world, beginAs(beginning), { values });
 }
 
@@ -136,7 +136,6 @@ function placeAll(
   luck: KeyedDraws,
 ): void {
   const { organisations: o } = world;
-  world.reference = population.reference;
   const chance = luck.uniforms(o, 2);
   said.forEach(({ facts, labelled, waits, within }, i) => {
     const [low, high] = within ?? [0, 1];

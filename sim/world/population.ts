@@ -1,6 +1,7 @@
 import { columnOf } from "../core/world.ts";
 import { domainsOf, WEIGHTS } from "../rules/inspection.ts";
-import type { Reference, World } from "./world.ts";
+import { patientsReport } from "../rules/staff.ts";
+import type { Reference, Spread, World } from "./world.ts";
 import { BOARD } from "./world.ts";
 
 /** What may be said of a trust: the columns that it is about, by the word for it. */
@@ -94,9 +95,18 @@ export function populationOf(unsorted: readonly Member[]): Population {
       WEIGHTS.reduce((sum, w, d) => sum + (w * (domains[d] - means[d])) / spreads[d], 0),
     ),
   );
+  const spreadOf = (read: (facts: Member["facts"]) => number): Spread => {
+    const values = members.map(({ facts }) => read(facts));
+    return { mean: mean(values), sd: spread(values) };
+  };
+  const among = {
+    quality: spreadOf(({ quality }) => quality),
+    patient_experience: spreadOf((f) => patientsReport(f.quality, f.staff_experience)),
+    staff_experience: spreadOf(({ staff_experience }) => staff_experience),
+  };
   return {
     members,
-    reference: { mean: means, spread: spreads, whole },
+    reference: { mean: means, spread: spreads, whole, among },
     slopes: new Map(),
     alike: new Map(),
   };

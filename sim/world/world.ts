@@ -46,13 +46,25 @@ type Partnerships = typeof commitmentState.partnership &
   typeof practiceState.partnership &
   typeof reviewState.partnership;
 
-/** How four domains of standing are spread over the trusts of a year; standings are measured by it. */
+/** Where the trusts of a year lie and how far apart: mean and standard deviation. */
+export interface Spread {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** How the trusts of a year are spread, without what the times have moved all of them by. */
 export interface Reference {
+  /** The domains of standing; standings are measured by them. */
   readonly mean: readonly number[];
   readonly spread: readonly number[];
   /** Spread of the mean of the standardised domains. */
   readonly whole: number;
+  /** Outcomes that trusts are compared by; places among them are read from these. */
+  readonly among: Readonly<Record<Compared, Spread>>;
 }
+
+/** An outcome by which trusts are compared with those of the same year. */
+export type Compared = "quality" | "patient_experience" | "staff_experience";
 
 /** The world of trusts. `organisations` has a row a trust, `posts` a row a board post. */
 export interface World extends WorldBase {
@@ -65,7 +77,7 @@ export interface World extends WorldBase {
   readonly times: Table<Times>;
   readonly nation: Nation;
   /** Null in a nation that is its own measure. */
-  reference: Reference | null;
+  readonly reference: Reference | null;
 }
 
 /** Board posts of a trust: chair, chief executive, and those for money, nursing, medicine, operations. */
@@ -87,7 +99,11 @@ export interface WorldColumns {
 }
 
 /** Allocates a world for a nation, all zero. */
-export function createWorld(nation: Nation, columns: WorldColumns): World {
+export function createWorld(
+  nation: Nation,
+  columns: WorldColumns,
+  reference: Reference | null = null,
+): World {
   const rows = nation.ids.length;
   const spare = nation.openness ? ROOM * rows : 0;
   const pairs = nation.deals.length + spare;
@@ -106,7 +122,7 @@ export function createWorld(nation: Nation, columns: WorldColumns): World {
     partnerships,
     ties,
     nation,
-    reference: null,
+    reference,
   };
 }
 

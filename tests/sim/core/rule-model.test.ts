@@ -109,9 +109,11 @@ const modelOf = (...rules: Rule<Ponds>[]): Model<Ponds, Start> => {
     }),
     series: (_, start) =>
       start.map((_fish, i) => ({ entity: `pond-${i}`, outcome: "fish", unit: "1" })),
-    record({ pond }, _, out, offset) {
-      for (let i = 0; i < pond.count; i++) out[offset + i] = pond.fish[i];
-    },
+    recorder:
+      ({ pond }) =>
+      (out, offset) => {
+        for (let i = 0; i < pond.count; i++) out[offset + i] = pond.fish[i];
+      },
   });
 };
 
