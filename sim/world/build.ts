@@ -77,8 +77,8 @@ export const attributesOf = (forms: readonly FormSpec[]): Nation["forms"] =>
 /** What is said of one trust at the start. What is not said is drawn from the population given what is. */
 export interface Said {
   readonly facts: Facts;
-  /** Whether it is in special measures. */
-  readonly labelled: boolean;
+  /** Whether it is in special measures; null where it is as the trust that is drawn for it. */
+  readonly labelled: boolean | null;
   /** Mean wait for planned care, weeks, where it is said. */
   readonly waits?: number;
   /** Shares of the population, by care, between which it is drawn anew in each future. */
@@ -141,11 +141,11 @@ function placeAll(
     const [low, high] = within ?? [0, 1];
     const member = drawMember(population, facts, low + chance[2 * i] * (high - low));
     placeMember(world, i, member);
-    const label = labelled ? 1 : 0;
+    const label = (labelled ?? member.columns.rating === 1) ? 1 : 0;
     o.label[i] = label;
     o.unlearnt[i] = label;
     // Who is in special measures is inadequate, and nobody else is.
-    o.rating[i] = labelled ? 1 : Math.max(2, o.rating[i]);
+    o.rating[i] = label === 1 ? 1 : Math.max(2, o.rating[i]);
     o.due[i] = chance[2 * i + 1] * DUE[label];
     if (waits !== undefined) o.list[i] = waits / WEEKS;
   });

@@ -1,23 +1,9 @@
-import { attributesOf, lifeFrom, lifeOf, NOBODY, nationOf, type Said } from "../../world/build.ts";
+import { attributesOf, lifeFrom, NOBODY, type Said } from "../../world/build.ts";
 import type { FormSpec } from "../../world/form.ts";
 import type { Between, Deal, Nation } from "../../world/nation.ts";
-import { type Facts, membersOf, type Population, populationOf } from "../../world/population.ts";
+import type { Facts, Population } from "../../world/population.ts";
 
 type Values = Readonly<Record<string, number>>;
-
-/** Trusts and months of the nations from which what is not said of a party is drawn. */
-const SPUN = { trusts: 120, months: 240, nations: 4, seed: "population" } as const;
-
-/** The population of nations left to themselves for twenty years. */
-export function spunPopulation(values: Values = {}): Population {
-  const members = Array.from({ length: SPUN.nations }, (_, replicate) => {
-    const life = lifeOf(nationOf(SPUN.trusts, SPUN.seed), values);
-    life.begin(SPUN.seed, replicate);
-    for (let m = 0; m < SPUN.months; m++) life.month();
-    return membersOf(life.world);
-  }).flat();
-  return populationOf(members);
-}
 
 /** What is said of one party. */
 export interface Party {

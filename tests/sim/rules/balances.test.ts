@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { spunPopulation } from "../../../sim/evidence/pairs/simulate.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 import { rules } from "../../../sim/rules/index.ts";
 import { attributesOf, lifeFrom, NOBODY } from "../../../sim/world/build.ts";
 import { formSpecs } from "../../../sim/world/forms.ts";

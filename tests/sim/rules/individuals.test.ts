@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Pair, simulatePair, spunPopulation } from "../../../sim/evidence/pairs/simulate.ts";
+import { type Pair, simulatePair } from "../../../sim/evidence/pairs/simulate.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 import { lifeFrom, NOBODY } from "../../../sim/world/build.ts";
 import { form } from "../../../sim/world/form.ts";
 import { BOARD } from "../../../sim/world/world.ts";

@@ -1,5 +1,5 @@
 import type { OutcomeSpec } from "../../../sim/core/rule.ts";
-import { spunPopulation } from "../../../sim/evidence/pairs/simulate.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 import { rules } from "../../../sim/rules/index.ts";
 import { attributesOf, type Beginning, lifeFrom, NOBODY } from "../../../sim/world/build.ts";
 import { formSpecs } from "../../../sim/world/forms.ts";

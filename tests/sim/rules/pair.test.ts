@@ -5,8 +5,8 @@ import {
   type Pair,
   type PairFuture,
   simulatePair,
-  spunPopulation,
 } from "../../../sim/evidence/pairs/simulate.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 import { attributesOf, lifeFrom, NOBODY } from "../../../sim/world/build.ts";
 import { formSpecs } from "../../../sim/world/forms.ts";
 

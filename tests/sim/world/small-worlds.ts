@@ -1,5 +1,5 @@
 import type { Trajectory } from "../../../sim/core/trajectory.ts";
-import { spunPopulation } from "../../../sim/evidence/pairs/simulate.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 import { attributesOf, NOBODY } from "../../../sim/world/build.ts";
 import { formSpecs } from "../../../sim/world/forms.ts";
 import type { Input } from "../../../sim/world/model.ts";
