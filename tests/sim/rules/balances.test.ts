@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { spunPopulation } from "../../../sim/world/spun.ts";
 import { rules } from "../../../sim/rules/index.ts";
 import { attributesOf, lifeFrom, NOBODY } from "../../../sim/world/build.ts";
 import { formSpecs } from "../../../sim/world/forms.ts";
 import type { Nation } from "../../../sim/world/nation.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 import type { World } from "../../../sim/world/world.ts";
 
 const population = spunPopulation();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Pair, simulatePair } from "../../../sim/evidence/pairs/simulate.ts";
-import { spunPopulation } from "../../../sim/world/spun.ts";
 import { lifeFrom, NOBODY } from "../../../sim/world/build.ts";
 import { form } from "../../../sim/world/form.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 import { BOARD } from "../../../sim/world/world.ts";
 
 const population = spunPopulation();

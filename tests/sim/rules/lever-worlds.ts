@@ -1,10 +1,10 @@
 import type { OutcomeSpec } from "../../../sim/core/rule.ts";
-import { spunPopulation } from "../../../sim/world/spun.ts";
 import { rules } from "../../../sim/rules/index.ts";
 import { attributesOf, type Beginning, lifeFrom, NOBODY } from "../../../sim/world/build.ts";
 import { formSpecs } from "../../../sim/world/forms.ts";
 import type { Deal } from "../../../sim/world/nation.ts";
 import type { Facts } from "../../../sim/world/population.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 import type { World } from "../../../sim/world/world.ts";
 
 const population = spunPopulation();

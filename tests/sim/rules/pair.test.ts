@@ -6,9 +6,9 @@ import {
   type PairFuture,
   simulatePair,
 } from "../../../sim/evidence/pairs/simulate.ts";
-import { spunPopulation } from "../../../sim/world/spun.ts";
 import { attributesOf, lifeFrom, NOBODY } from "../../../sim/world/build.ts";
 import { formSpecs } from "../../../sim/world/forms.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 
 const population = spunPopulation();
 const FUTURES = 40;

@@ -1,11 +1,11 @@
 import type { Trajectory } from "../../../sim/core/trajectory.ts";
-import { spunPopulation } from "../../../sim/world/spun.ts";
 import { attributesOf, NOBODY } from "../../../sim/world/build.ts";
 import { formSpecs } from "../../../sim/world/forms.ts";
 import type { Input } from "../../../sim/world/model.ts";
 import type { Nation } from "../../../sim/world/nation.ts";
 import type { Facts } from "../../../sim/world/population.ts";
 import type { Staged } from "../../../sim/world/scene.ts";
+import { spunPopulation } from "../../../sim/world/spun.ts";
 
 /** Trusts left to themselves for twenty years. */
 export const population = spunPopulation();
