@@ -75,33 +75,46 @@ interface Landscape {
 /** A number between 0 and 1 that belongs to a name, the same in every replicate and every world. */
 const chanceOf = (name: string) => (entityKey(name).lo + 0.5) / 4294967296;
 
+/** What of a scenario says which organisations there are. */
+interface Peopled {
+  readonly organisations: Readonly<Record<string, OrganisationInput>>;
+  readonly population?: Population | undefined;
+}
+
+/**
+ * The organisations of a scenario, those that its population stands for included. What is written out
+ * wins. Far quicker than `landscapeOf`, which compares every organisation with every other.
+ */
+export function organisationsOf({
+  population,
+  organisations,
+}: Peopled): Landscape["organisations"] {
+  if (!population) return organisations;
+  const drawn = Object.entries(generateOrganisations(population));
+  const kept = drawn.filter(([id]) => !Object.hasOwn(organisations, id));
+  return { ...organisations, ...Object.fromEntries(kept) };
+}
+
 /**
  * The organisations and relations of a scenario, those that its population stands for included.
  * What is written out comes first and wins. It depends on nothing but the scenario.
  */
-export function landscapeOf(scenario: {
-  readonly organisations: Readonly<Record<string, OrganisationInput>>;
-  readonly relations: readonly RelationInput[];
-  readonly population?: Population | undefined;
-}): Landscape {
-  const { population, organisations, relations } = scenario;
+export function landscapeOf(
+  scenario: Peopled & { readonly relations: readonly RelationInput[] },
+): Landscape {
+  const { population, relations } = scenario;
+  const organisations = organisationsOf(scenario);
   if (!population) return { organisations, relations };
-  const generated = generateOrganisations(population);
-  const ids = Object.keys(generated);
   const known = new Set(relations.map(({ between: [a, b] }) => pairOf(a, b)));
-  const kindOf = (id: string) => (organisations[id] ?? generated[id]).kind;
-  const links = linkAll(population, ids, kindOf).filter(
+  const ids = Array.from({ length: population.organisations }, (_, i) => generatedId(i));
+  const links = linkAll(population, ids, (id) => organisations[id].kind).filter(
     ({ between: [a, b] }) => !known.has(pairOf(a, b)),
   );
-  const kept = ids.filter((id) => !Object.hasOwn(organisations, id));
-  return {
-    organisations: {
-      ...organisations,
-      ...Object.fromEntries(kept.map((id) => [id, generated[id]])),
-    },
-    relations: [...relations, ...links],
-  };
+  return { organisations, relations: [...relations, ...links] };
 }
+
+/** Id of a generated organisation by its number, from 0. */
+const generatedId = (i: number): string => `trust_${String(i + 1).padStart(3, "0")}`;
 
 const pairOf = (a: string, b: string) => (a < b ? `${a}~${b}` : `${b}~${a}`);
 
@@ -110,7 +123,7 @@ function generateOrganisations(population: Population): Record<string, DrawnOrga
   const counts = new Map<Kind, number>();
   return Object.fromEntries(
     kinds.map((kind, i) => {
-      const id = `trust_${String(i + 1).padStart(3, "0")}`;
+      const id = generatedId(i);
       const number = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, number);
       const { income, spread, name } = KINDS[kind];

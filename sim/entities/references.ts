@@ -1,4 +1,4 @@
-import { landscapeOf, MOST_ORGANISATIONS } from "./generate.ts";
+import { MOST_ORGANISATIONS, organisationsOf } from "./generate.ts";
 import { partnershipsOf, type Scenario } from "./scenario.ts";
 
 /**
@@ -6,7 +6,7 @@ import { partnershipsOf, type Scenario } from "./scenario.ts";
  * or null. What a schema cannot say: references, self-partnering, duplicates, counts.
  */
 export function firstDanglingReference(written: Scenario): string | null {
-  const scenario = { ...written, organisations: landscapeOf(written).organisations };
+  const scenario = { ...written, organisations: organisationsOf(written) };
   const ids = Object.keys(scenario.organisations);
   return (
     badCount(ids) ??
