@@ -4,7 +4,7 @@ import { lessons } from "../../scenarios/lessons/index.ts";
 import type { Lesson } from "../../sim/teach/lesson-file.ts";
 import { readLesson } from "../../sim/teach/read-lesson.ts";
 import { realModel } from "../viz/real-model.ts";
-import { onStage, type Stage } from "./page-helpers.ts";
+import { newContext, onStage, type Stage } from "./page-helpers.ts";
 
 /** The lessons that come with the program, read. */
 export const builtIn: readonly Lesson[] = lessons.map((json) =>
@@ -42,7 +42,7 @@ export function onClassroom(): Classroom {
   return {
     ...stage,
     async walk(hash, way, walked) {
-      const context = way.context ?? (await stage.browser().newContext(optionsOf(way)));
+      const context = way.context ?? (await newContext(stage.browser(), optionsOf(way)));
       const trouble = listen(context);
       const page = await context.newPage();
       try {

@@ -1,18 +1,26 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { hashOf } from "../support/links.ts";
-import { contentOf, fingerprints, finished, onStage, openTab, type Tab } from "./page-helpers.ts";
+import {
+  contentOf,
+  fingerprints,
+  finished,
+  newContext,
+  onStage,
+  openTab,
+  type Tab,
+} from "./page-helpers.ts";
 
-const { browser, journey, url } = onStage();
+const { browser, journey, stroll, url } = onStage();
 
 /** The same in a tab that shares its memory with others, which it can open. */
 async function visits(
   walk: (first: Tab, again: (query: string) => Promise<Tab>) => Promise<void>,
 ): Promise<void> {
-  const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await newContext(browser(), { viewport: { width: 1440, height: 900 } });
   const again = (query: string) => openTab(browser(), url(), { context, query });
   try {
-    const first = await again(`?debug${hashOf("n=60")}`);
+    const first = await again(`?debug${hashOf("n=20")}`);
     await walk(first, again);
     expect(first.trouble).toEqual([]);
   } finally {
@@ -60,7 +68,7 @@ describe("work", () => {
     visits(async ({ page }, again) => {
       await act(page, "a", "Remove");
       await page.waitForURL(/&c=/);
-      const { page: other } = await again(hashOf("n=60&c=case-c"));
+      const { page: other } = await again(hashOf("n=20&c=case-c"));
       await act(other, "a", "Copy");
       await other.waitForURL(/&c=case-c&c=/);
       for (const one of [page, other]) {
@@ -76,7 +84,7 @@ describe("work", () => {
     visits(async ({ page }, again) => {
       await act(page, "b", "Remove");
       await page.close();
-      const { page: other } = await again(hashOf("n=60&c=case-c"));
+      const { page: other } = await again(hashOf("n=20&c=case-c"));
       await expect.poll(() => other.locator(".card").count()).toBe(1);
       await expect.poll(() => other.textContent(".notice")).toContain("what you worked on last");
       await other.click(".pair-of-buttons button >> nth=0");
@@ -147,7 +155,7 @@ describe("work", () => {
     }));
 
   test("is not touched by a broken file", () =>
-    journey(async ({ page }) => {
+    stroll(async ({ page }) => {
       await finished(page);
       const file = (text: string) => ({
         name: "x.json",
@@ -191,7 +199,7 @@ describe("links put into an open page", () => {
   ];
 
   test("that are broken are one sentence each, and change nothing", () =>
-    journey(async ({ page }) => {
+    stroll(async ({ page }) => {
       page.on("dialog", () => {
         throw new Error("a script ran");
       });
@@ -216,11 +224,11 @@ describe("links put into an open page", () => {
     }));
 
   test("that are good replace the cards, and can be undone", () =>
-    journey(async ({ page }) => {
+    stroll(async ({ page }) => {
       await finished(page);
       await page.evaluate((hash) => {
         location.hash = hash;
-      }, hashOf("n=60&c=case-c&c=/no-money;t=Without_money"));
+      }, hashOf("n=20&c=case-c&c=/no-money;t=Without_money"));
       await page.waitForFunction(() => document.querySelectorAll(".card").length === 2);
       await expect.poll(async () => (await names(page))[1]).toBe("Without money");
       await page.click(".pair-of-buttons button >> nth=0");
@@ -236,12 +244,13 @@ describe("links put into an open page", () => {
           .poll(() => page.textContent(".notice"))
           .toContain("earlier version of this page");
       },
-      { query: "?debug#v=1&s=case-c&n=60&l.transition_funding=20" },
+      { query: "?debug#v=1&s=case-c&n=20&l.transition_funding=20" },
     ));
 });
 
 test("a page whose engine cannot start says so and can be tried again", async () => {
-  const page = await browser().newPage();
+  const context = await newContext(browser());
+  const page = await context.newPage();
   try {
     await page.route("**/browser-worker*", (route) => route.abort());
     await page.goto(url());
@@ -252,6 +261,6 @@ test("a page whose engine cannot start says so and can be tried again", async ()
     await page.waitForSelector(".card");
     await expect.poll(() => names(page)).toEqual(names4);
   } finally {
-    await page.close();
+    await context.close();
   }
 });

@@ -1,18 +1,20 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { onStage, type openTab, type Tab, violations } from "./page-helpers.ts";
+import { oneScenario, onStage, type openTab, type Tab, violations } from "./page-helpers.ts";
 
 type Options = Parameters<typeof openTab>[2];
 
-const { journey: walk } = onStage();
+const stage = onStage(undefined, oneScenario);
 
 /** Begins on one of the pages behind the tabs. */
-const journey = (name: string, go: (tab: Tab) => Promise<void>, options: Options = {}) =>
-  walk(async (tab) => {
-    await tab.page.click(`nav[aria-label=Pages] button:has-text("${name}")`);
-    await tab.page.waitForSelector("h1.page-title");
-    await go(tab);
-  }, options);
+const at = (name: string, go: (tab: Tab) => Promise<void>) => async (tab: Tab) => {
+  await tab.page.click(`nav[aria-label=Pages] button:has-text("${name}")`);
+  await tab.page.waitForSelector("h1.page-title");
+  await go(tab);
+};
+const journey = (name: string, go: (tab: Tab) => Promise<void>, options: Options) =>
+  stage.journey(at(name, go), options);
+const stroll = (name: string, go: (tab: Tab) => Promise<void>) => stage.stroll(at(name, go));
 
 const chapter = (page: Page) => page.textContent(".model-text h2");
 const open = (page: Page, title: string) =>
@@ -21,7 +23,7 @@ const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.
 
 describe("the model's page", () => {
   test("says first how many parameters are assumptions, and has every chapter", () =>
-    journey("Model", async ({ page }) => {
+    stroll("Model", async ({ page }) => {
       await page.waitForSelector(".model-text article");
       await expect
         .poll(() => page.textContent(".model-opening"))
@@ -35,7 +37,7 @@ describe("the model's page", () => {
     }));
 
   test("shows equations with their parameters, and leads to sources and rows", () =>
-    journey("Model", async ({ page }) => {
+    stroll("Model", async ({ page }) => {
       await open(page, "Trust and what makes partnerships work");
       await expect.poll(() => page.locator(".equations li").count()).toBeGreaterThan(20);
       const parameter = page.locator(".formula .parameter", { hasText: "keeping_trust" }).first();
@@ -52,7 +54,7 @@ describe("the model's page", () => {
     }));
 
   test("shows what fails before everything else that was tried", () =>
-    journey("Model", async ({ page }) => {
+    stroll("Model", async ({ page }) => {
       await open(page, "What it reproduces, and what not");
       const failing = page.locator(".validation [aria-label='Table: Rows that fail'] tbody tr");
       const count = await failing.count();
@@ -65,7 +67,7 @@ describe("the model's page", () => {
     }));
 
   test("can be searched through", () =>
-    journey("Model", async ({ page }) => {
+    stroll("Model", async ({ page }) => {
       await page.fill("#model-search", "loss ratio");
       await page.waitForSelector(".findings li");
       await expect.poll(() => page.textContent("search [role=status]")).toMatch(/\d+ places/);
@@ -78,7 +80,7 @@ describe("the model's page", () => {
     }));
 
   test("opens at a lever from its control", () =>
-    journey("Model", async ({ page }) => {
+    stroll("Model", async ({ page }) => {
       await page.click("nav[aria-label=Pages] button:has-text('Compare')");
       await page.click(".levers .source summary >> nth=0");
       const name = await page.textContent(".levers .source summary .unseen >> nth=0");

@@ -7,7 +7,10 @@ import { listFiles } from "../../bin/lib/offline.mjs";
 import { here } from "../../bin/lib/project.mjs";
 import { servePage } from "../../bin/lib/serve.mjs";
 import { launchChromium } from "../support/browser.ts";
-import { finished, openTab } from "./page-helpers.ts";
+import { finished, oneScenario, openTab } from "./page-helpers.ts";
+
+/** A page of one scenario with all means to be kept. */
+const whole = { ...oneScenario, whole: true } as const;
 
 /** A browser of its own: what it keeps between visits is what is tested. */
 let browser: Browser;
@@ -35,7 +38,7 @@ const kept = (page: Page) =>
 test("once loaded, the page opens without a network, with everything that is fetched later", async () => {
   const server = await servePage(0, folder);
   const url = `http://127.0.0.1:${server.port}/`;
-  const { page, trouble } = await openTab(browser, url);
+  const { page, trouble } = await openTab(browser, url, whole);
   await finished(page);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && !/^\.|^service-worker/.test(entry.name),
@@ -58,7 +61,7 @@ test("once loaded, the page opens without a network, with everything that is fet
 test("an updated page is shown at the next reload, and the old one is never half kept", async () => {
   const server = await servePage(0, folder);
   const url = `http://127.0.0.1:${server.port}/`;
-  const { page } = await openTab(browser, url);
+  const { page } = await openTab(browser, url, whole);
   await finished(page);
   await kept(page);
   update(folder);
@@ -86,7 +89,7 @@ function update(folder: string): void {
 test("without the means to keep it, the page works all the same", async () => {
   const server = await servePage(0, folder);
   rmSync(join(folder, "service-worker.js"));
-  const { page, trouble } = await openTab(browser, `http://127.0.0.1:${server.port}/`);
+  const { page, trouble } = await openTab(browser, `http://127.0.0.1:${server.port}/`, whole);
   await finished(page);
   // It has tried, and was told that there is no such file.
   await expect.poll(() => trouble.filter((line) => line.includes("404"))).toHaveLength(1);

@@ -1,12 +1,38 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Download, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Download,
+  Page,
+} from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { connectChromium } from "../support/browser.ts";
 import { hashOf } from "../support/links.ts";
 
 /** What opens the page on one scenario with few futures: the quickest page there is. */
 export const oneScenario = { query: `?debug${hashOf("n=20&c=case-a")}` } as const;
+
+/**
+ * A memory of its own in a browser, for the tabs of one person. Its pages simulate in one worker, as
+ * on a computer with one core, and are not kept for use offline: each worker reads the whole model,
+ * and tests share the cores of the machine among themselves. `whole` leaves pages everything.
+ */
+export async function newContext(
+  browser: Browser,
+  { whole = false, ...options }: BrowserContextOptions & { whole?: boolean } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  if (!whole) await context.addInitScript(frugal);
+  return context;
+}
+
+/** Run in a page before anything else. */
+function frugal(): void {
+  Object.defineProperty(navigator, "hardwareConcurrency", { value: 1 });
+  Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
+}
 
 /** A tab on the page, with everything that went wrong in it. */
 export interface Tab {
@@ -23,6 +49,8 @@ interface TabOptions {
   query?: string;
   /** The browser’s memory to open it in; left out, an empty one. */
   context?: BrowserContext;
+  /** Whether the page has all cores and the means to be kept offline. */
+  whole?: boolean;
 }
 
 /** Opens the page in a tab of its own and waits until the model has introduced itself. */
@@ -31,12 +59,15 @@ export async function openTab(
   url: string,
   options: TabOptions = {},
 ): Promise<Tab> {
-  const page = await (options.context?.newPage() ??
-    browser.newPage({
+  const context =
+    options.context ??
+    (await newContext(browser, {
       viewport: { width: options.width ?? 1440, height: 900 },
       colorScheme: options.dark ? "dark" : "light",
       hasTouch: options.touch ?? false,
+      whole: options.whole ?? false,
     }));
+  const page = await context.newPage();
   const trouble: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") trouble.push(message.text());
@@ -52,8 +83,15 @@ export interface Stage {
   browser(): Browser;
   url(): string;
   /** Walks in a tab of its own and insists that nothing went wrong in it. */
-  journey(walk: (tab: Tab) => Promise<void>, options?: TabOptions): Promise<void>;
+  journey(walk: Walk, options?: TabOptions): Promise<void>;
+  /**
+   * The same for a walk that leaves the page as it found it: all of a file that begin with the same
+   * options share one tab. It is opened anew after a walk that failed.
+   */
+  stroll(walk: Walk, options?: TabOptions): Promise<void>;
 }
+
+type Walk = (tab: Tab) => Promise<void>;
 
 /** Sets the stage for the tests of a file; every journey begins with `ready`, opened as usual unless it says else. */
 export function onStage(
@@ -62,6 +100,12 @@ export function onStage(
 ): Stage {
   let browser: Browser;
   const url = inject("page");
+  const shared = new Map<string, Tab>();
+  const begin = async (options?: TabOptions): Promise<Tab> => {
+    const tab = await openTab(browser, url, { ...usual, ...options });
+    await ready(tab);
+    return tab;
+  };
   beforeAll(async () => {
     browser = await connectChromium(inject("chromium"));
   });
@@ -71,13 +115,25 @@ export function onStage(
     browser: () => browser,
     url: () => url,
     async journey(walk, options) {
-      const tab = await openTab(browser, url, { ...usual, ...options });
+      const tab = await begin(options);
       try {
-        await ready(tab);
         await walk(tab);
         expect(tab.trouble).toEqual([]);
       } finally {
         await tab.page.context().close();
+      }
+    },
+    async stroll(walk, options) {
+      const key = JSON.stringify(options ?? {});
+      const tab = shared.get(key) ?? (await begin(options));
+      shared.set(key, tab);
+      try {
+        await walk(tab);
+        expect(tab.trouble).toEqual([]);
+      } catch (error) {
+        shared.delete(key);
+        await tab.page.context().close();
+        throw error;
       }
     },
   };
@@ -110,26 +166,36 @@ const axeSource = readFileSync(
   "utf8",
 );
 
-/** What axe finds wrong with the page as it stands, in a line each; by all its rules, or by some. */
-export async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
+/**
+ * What axe finds wrong with the page as it stands, in a line each: in all of it, or within the parts
+ * that a selector names where another test looks at the rest; by all its rules, or by some.
+ */
+export async function violations(
+  page: Page,
+  within = "html",
+  rules: readonly string[] = [],
+): Promise<string[]> {
   // Evaluated from outside: the page's own policy allows no added scripts.
   await page.evaluate(axeSource);
-  return page.evaluate(async (some) => {
-    const { axe } = globalThis as never as { axe: typeof import("axe-core") };
-    const found = await axe.run(document, {
-      resultTypes: ["violations"],
-      ...(some.length > 0 ? { runOnly: [...some] } : {}),
-    });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-  }, rules);
+  return page.evaluate(
+    async ({ within, rules }) => {
+      const { axe } = globalThis as never as { axe: typeof import("axe-core") };
+      const found = await axe.run(within, {
+        resultTypes: ["violations"],
+        ...(rules.length > 0 ? { runOnly: [...rules] } : {}),
+      });
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+    },
+    { within, rules },
+  );
 }
 
 /** What axe finds wrong in the light theme and in the dark one, which differ in nothing but colours. */
-export async function violationsInBoth(page: Page): Promise<string[]> {
+export async function violationsInBoth(page: Page, within = "html"): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
-  const light = await violations(page);
+  const light = await violations(page, within);
   await page.emulateMedia({ colorScheme: "dark" });
-  return [...light, ...(await violations(page, ["color-contrast"]))];
+  return [...light, ...(await violations(page, within, ["color-contrast"]))];
 }
 
 /** By how many pixels a page is wider than its window at each of these widths. */

@@ -13,7 +13,7 @@ import {
   violationsInBoth,
 } from "./page-helpers.ts";
 
-const { journey, url } = onStage();
+const { journey, stroll, url } = onStage();
 
 const slider = (page: Page) => page.locator(".levers input[type=range]:not(.mixed)").first();
 
@@ -45,7 +45,7 @@ describe("the page opens", () => {
           .poll(() => page.textContent(".outcome .caption"))
           .toMatch(/^n = \d{3} paired futures/);
       },
-      { query: "?debug" },
+      { query: "?debug", whole: true },
     ));
 
   test("on what a link says", () =>
@@ -169,7 +169,7 @@ describe("the page answers", () => {
     }, oneScenario));
 
   test("another seed with other futures, and the first seed with the first again", () =>
-    journey(async ({ page }) => {
+    stroll(async ({ page }) => {
       await finished(page);
       const before = await fingerprints(page);
       await page.fill("#seed", "2");
@@ -208,7 +208,7 @@ describe("the page answers", () => {
     }));
 
   test("on when a worker dies: it is replaced, the person is told, the numbers stay", () =>
-    journey(async ({ page }) => {
+    stroll(async ({ page }) => {
       await finished(page);
       const before = await fingerprints(page);
       await page.fill("#seed", "3");
@@ -220,6 +220,7 @@ describe("the page answers", () => {
       );
       await page.waitForSelector(".notice");
       await expect.poll(() => page.textContent(".notice")).toContain("was replaced");
+      await page.click(".notice button");
       await finished(page);
       await page.fill("#seed", "1");
       await page.press("#seed", "Enter");
@@ -293,9 +294,11 @@ describe("the page is for everyone", () => {
     }, oneScenario));
 });
 
-/** Opens everything that is folded away and can be seen. */
+/** Opens everything that is folded away and can be seen, and what is folded away in it. */
 async function openAll(page: Page): Promise<void> {
-  for (const one of await page.locator("details:not([open]) > summary").all()) {
-    if (await one.isVisible()) await one.click();
-  }
+  const closed = page.locator("details:not([open]):visible");
+  const open = (all: Element[]) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  };
+  while ((await closed.count()) > 0) await closed.evaluateAll(open);
 }

@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "partnerscape-saved-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** One scenario beside its twin, with the fewest futures of the page: what is saved of it is run again soon. */
-const small = { query: `?debug${hashOf("n=60&c=case-c")}` };
+const small = { query: `?debug${hashOf("n=20&c=case-c")}` };
 
 /** Puts the first lever to the end of its range, and waits for what comes of it. */
 async function changeLever(page: Page): Promise<void> {
@@ -50,7 +50,7 @@ describe("a chart that is saved after a lever was changed", () => {
       const card = join(folder, "card.json");
       writeFileSync(card, await contentOf(await download));
       const saved = JSON.parse((await cli("verify", card, "--json")).out);
-      expect(saved).toMatchObject({ verified: true, intact: true, passport: { replicates: 60 } });
+      expect(saved).toMatchObject({ verified: true, intact: true, passport: { replicates: 20 } });
       for (const kind of ["PNG", "SVG", "CSV"] as const) {
         const { code, out } = await cli("verify", await saveChart(page, kind), "--json");
         expect(code, kind).toBe(0);
@@ -81,7 +81,7 @@ describe("a chart that is saved after a lever was changed", () => {
       await page.click("form:has(#verify-link) button");
       await expect
         .poll(() => page.textContent("#verdict"))
-        .toContain("The same numbers: the fingerprint of 60 futures of each begins with");
+        .toContain("The same numbers: the fingerprint of 20 futures of each begins with");
     }, small));
 });
 

@@ -12,7 +12,7 @@ import { madeCodes, madeWork } from "../teach/room-works.ts";
 import { small } from "../teach/small.ts";
 import { realModel } from "../viz/real-model.ts";
 import { onClassroom, type Way } from "./classroom.ts";
-import { contentOf, violations } from "./page-helpers.ts";
+import { contentOf, newContext, violations, violationsInBoth } from "./page-helpers.ts";
 
 const { browser, url, walk: onPage } = onClassroom();
 
@@ -136,7 +136,7 @@ test("predictions are shown alone, then beside the simulation, and decisions by 
   }));
 
 test("files, notebooks and pictures are dropped; a saved board opens again", async () => {
-  const context = await browser().newContext({ acceptDownloads: true });
+  const context = await newContext(browser(), { acceptDownloads: true });
   let board = "";
   await walk({ context }, async (page) => {
     await drop(page, [
@@ -206,7 +206,7 @@ test("notes and names are hidden, the board is reset and brought back, and saved
   }));
 
 test("two windows show the same board, and nothing needs the network", async () => {
-  const context = await browser().newContext();
+  const context = await newContext(browser());
   await walk({ context }, async (page) => {
     const other = await context.newPage();
     await other.goto(page.url());
@@ -261,30 +261,27 @@ test("on the wall one view at a time is shown, by keys alone", () =>
     await page.waitForSelector("#take-text");
   }));
 
-test("a phone shows all of it without scrolling sideways, in both themes", async () => {
-  for (const dark of [false, true]) {
-    await walk({ width: 360, dark }, async (page) => {
-      await paste(page, `${codes.slice(0, 30).join("\n")}\nPS1-A`);
-      await page.click("text=Show the simulation >> nth=0");
-      await page.waitForSelector(".role-card");
-      await page.$$eval(".board-list > summary", (all) => {
-        for (const one of all) (one.parentElement as HTMLDetailsElement).open = true;
-      });
-      const wider = () => document.documentElement.scrollWidth - innerWidth;
-      await expect.poll(() => page.evaluate(wider)).toBeLessThanOrEqual(0);
-      const low = await page.$$eval(
-        ":is(.board-head, .board-parts) :is(button, summary, .scanner-pictures, .check)",
-        (all) =>
-          all
-            .filter((one) => one.checkVisibility())
-            .filter((one) => one.getBoundingClientRect().height < 43.5)
-            .map((one) => one.outerHTML.slice(0, 80)),
-      );
-      expect(low).toEqual([]);
-      expect(await violations(page)).toEqual([]);
+test("a phone shows all of it without scrolling sideways, in both themes", () =>
+  walk({ width: 360 }, async (page) => {
+    await paste(page, `${codes.slice(0, 30).join("\n")}\nPS1-A`);
+    await page.click("text=Show the simulation >> nth=0");
+    await page.waitForSelector(".role-card");
+    await page.$$eval(".board-list > summary", (all) => {
+      for (const one of all) (one.parentElement as HTMLDetailsElement).open = true;
     });
-  }
-});
+    const wider = () => document.documentElement.scrollWidth - innerWidth;
+    await expect.poll(() => page.evaluate(wider)).toBeLessThanOrEqual(0);
+    const low = await page.$$eval(
+      ":is(.board-head, .board-parts) :is(button, summary, .scanner-pictures, .check)",
+      (all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .filter((one) => one.getBoundingClientRect().height < 43.5)
+          .map((one) => one.outerHTML.slice(0, 80)),
+    );
+    expect(low).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
+  }));
 
 test("a broken link says what to do, and the start of the boards takes a link or a code", () =>
   walk({ hash: `board&${link.slice(0, -3)}` }, async (page) => {
@@ -314,7 +311,7 @@ test("a camera takes one code after the other", async () => {
     `--use-file-for-fake-video-capture=${film}`,
   ]);
   try {
-    const context = await withCamera.newContext();
+    const context = await newContext(withCamera);
     await walk({ context }, async (page) => {
       await page.click("text=Scan with the camera");
       await counted(page, "3 codes");

@@ -10,7 +10,7 @@ import { digestOf } from "../../sim/teach/assignment-code.ts";
 import type { Lesson } from "../../sim/teach/lesson-file.ts";
 import { realModel } from "../viz/real-model.ts";
 import { builtIn } from "./classroom.ts";
-import { contentOf, onStage, violations, violationsInBoth } from "./page-helpers.ts";
+import { contentOf, newContext, onStage, violations, violationsInBoth } from "./page-helpers.ts";
 import {
   few,
   handedIn,
@@ -310,11 +310,12 @@ const smallestText = (page: Page): Promise<number> =>
   });
 
 test("a link to a lesson that is not there says so, and leads on", async () => {
-  const page = await browser().newPage();
+  const context = await newContext(browser());
+  const page = await context.newPage();
   await page.goto(`${url()}teach.html#lesson/nowhere<b>`);
   await page.waitForSelector("text=There is no lesson “nowhere");
   await expect.poll(() => page.locator("main b").count()).toBe(0);
   await page.click("text=see all lessons");
   await page.waitForSelector(".home-card");
-  await page.close();
+  await context.close();
 });

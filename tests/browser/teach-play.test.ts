@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { onStage, violations } from "./page-helpers.ts";
+import { newContext, onStage, violations } from "./page-helpers.ts";
 
 const { browser, url } = onStage();
 
@@ -17,7 +17,7 @@ interface Game {
 
 /** Begins one in a context of its own: one memory, as one person's tabs share it. */
 async function newGame(options: { dark?: boolean } = {}): Promise<Game> {
-  const context = await browser().newContext({
+  const context = await newContext(browser(), {
     viewport: { width: 1280, height: 900 },
     colorScheme: options.dark ? "dark" : "light",
   });

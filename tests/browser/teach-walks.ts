@@ -5,6 +5,7 @@ import { writeAssignment } from "../../sim/teach/assignment-code.ts";
 import type { Lesson } from "../../sim/teach/lesson-file.ts";
 import { checkWork, readWork } from "../../sim/teach/work-code.ts";
 import { realModel } from "../viz/real-model.ts";
+import { newContext } from "./page-helpers.ts";
 
 /** How a page is opened. */
 export interface Way {
@@ -41,12 +42,13 @@ export async function visit(
   walk: (visit: Visit) => Promise<void>,
 ): Promise<void> {
   const { more = "" } = way;
-  const page = await way.browser.newPage({
+  const context = await newContext(way.browser, {
     viewport: { width: way.width ?? 1440, height: way.width === 1920 ? 1080 : 900 },
     colorScheme: way.dark ? "dark" : "light",
     hasTouch: (way.width ?? 1440) < 500,
     reducedMotion: "reduce",
   });
+  const page = await context.newPage();
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(error.message));
   page.on("console", (one) => {
@@ -65,7 +67,7 @@ export async function visit(
     await walk({ page, board, requests });
     expect(trouble).toEqual([]);
   } finally {
-    await page.context().close();
+    await context.close();
   }
 }
 
