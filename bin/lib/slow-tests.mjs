@@ -1,5 +1,7 @@
-// What `npm test` runs and `npm run test:fast` leaves out: each file takes more than a second and a
-// half of a processor, as `npx vitest run PATH --reporter=json` tells on a machine that is idle.
+// What `npm test` runs and `npm run test:fast` leaves out, so that the latter takes a small part of
+// the time of the former: the slowest files, as `npx vitest run --project unit` lists them with their
+// durations. Durations differ between machines, so that this is a choice and no rule; a file that
+// becomes quick or slow beside the others moves.
 
 import { readdirSync } from "node:fs";
 import { here } from "./project.mjs";

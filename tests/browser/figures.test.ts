@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { intervalFigure } from "../../sim/figures/intervals.ts";
 import { mapFigure } from "../../sim/figures/map.ts";
@@ -6,15 +6,13 @@ import { plotFigure } from "../../sim/figures/plot.ts";
 import type { Figure } from "../../sim/figures/svg.ts";
 import { textWidth } from "../../sim/figures/text.ts";
 import { trajectoryFigure } from "../../sim/figures/trajectories.ts";
-import { launchChromium } from "../support/browser.ts";
+import { sharedChromium } from "../support/browser.ts";
 
-let browser: Browser;
 let tab: Page;
 beforeAll(async () => {
-  browser = await launchChromium();
-  tab = await browser.newPage();
+  tab = await (await sharedChromium()).newPage();
 });
-afterAll(() => browser.close());
+afterAll(() => tab.close());
 
 /** Texts and marks of a drawn picture that lie outside of it, and pairs of texts that overlap. */
 async function faultsOf({ svg }: Figure): Promise<string[]> {

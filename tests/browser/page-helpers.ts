@@ -8,7 +8,7 @@ import type {
   Page,
 } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
-import { connectChromium } from "../support/browser.ts";
+import { sharedChromium } from "../support/browser.ts";
 import { hashOf } from "../support/links.ts";
 
 /** What opens the page on one scenario with few futures: the quickest page there is. */
@@ -107,10 +107,12 @@ export function onStage(
     return tab;
   };
   beforeAll(async () => {
-    browser = await connectChromium(inject("chromium"));
+    browser = await sharedChromium();
   });
-  // Closes what this file opened in it; the browser itself stays for the next file.
-  afterAll(() => browser?.close());
+  // The browser itself stays for the next file.
+  afterAll(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
   return {
     browser: () => browser,
     url: () => url,

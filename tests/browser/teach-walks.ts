@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Assignment, plainAssignment, type Work } from "../../sim/teach/assignment.ts";
-import { writeAssignment } from "../../sim/teach/assignment-code.ts";
+import { digestOf, writeAssignment } from "../../sim/teach/assignment-code.ts";
 import type { Lesson } from "../../sim/teach/lesson-file.ts";
 import { checkWork, readWork } from "../../sim/teach/work-code.ts";
 import { realModel } from "../viz/real-model.ts";
-import { newContext } from "./page-helpers.ts";
+import { newContext, violations } from "./page-helpers.ts";
 
 /** How a page is opened. */
 export interface Way {
@@ -186,4 +186,43 @@ export async function handedIn({ page, board }: Visit): Promise<void> {
     () => document.querySelector("#board-count")?.textContent === "1 code",
   );
   await expect.poll(() => page.locator(".view-spread .spread-lines path").count()).toBe(1);
+}
+
+/**
+ * Walks through a lesson from its link to a code that reads back, and with it to the board; `looked`
+ * sees the work in between.
+ */
+export async function linkToBoard(
+  visited: Visit,
+  assignment: Assignment,
+  lesson: Lesson,
+  looked: (work: Work) => Promise<void> = async () => {},
+): Promise<void> {
+  const { page, board, requests } = visited;
+  await wholeLesson(page, lesson, async (step) => {
+    if (step === "situation" || step === "reveal") expect(await violations(page)).toEqual([]);
+  });
+  await page.fill("#work-name", "Ada");
+  const work = await workOf(page, lesson);
+  expect(work).toMatchObject({
+    name: "Ada",
+    lesson: lesson.id,
+    assignment: digestOf(assignment),
+    role: lesson.roles[0].id,
+    sure: 2,
+    why: "Help takes <i>time</i>.",
+    findings: "It moved a little.",
+    decision: lesson.decide.options[1].id,
+    reason: "It is fair to both.",
+  });
+  expect(work.prediction).toHaveLength(lesson.predict.at.length);
+  expect(Object.keys(work.levers)).toHaveLength(1);
+  expect(work.slip).toMatch(/^\w{6}$/);
+  if (assignment.seed === null) expect(work.seed).toMatch(/^\d+$/);
+  else expect(work.seed).toBe(assignment.seed);
+  await looked(work);
+  await handedIn(visited);
+  // What a part of the page is fetched with when it is first shown comes from where the page does.
+  const home = new URL(board).origin;
+  expect(requests.filter((one) => new URL(one).origin !== home)).toEqual([]);
 }

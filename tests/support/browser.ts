@@ -65,12 +65,12 @@ export async function launchChromium(switches: readonly string[] = []): Promise<
   );
 }
 
-/** Joins the Chromium that listens at an address. Closing it closes only what was opened in it here. */
-export async function connectChromium(endpoint: string): Promise<Browser> {
-  if (endpoint === "") {
-    throw new Error("No Chromium found; install one or name it by PARTNERSCAPE_CHROMIUM.");
-  }
-  return patient(await chromium.connect(endpoint));
+let shared: Promise<Browser> | undefined;
+
+/** The one Chromium that all test files of a process share; it ends with the process. */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= launchChromium();
+  return shared;
 }
 
 /** The same browser, whose pages wait with patience. */
