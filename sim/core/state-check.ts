@@ -16,6 +16,9 @@ interface Watched extends Stretch {
 /** Every finite number is at most so far from 0. */
 const ANY = Number.MAX_VALUE;
 
+/** A mean of what lies at an end of its range may come to lie beyond it by rounding: this part of the range. */
+const ROUNDING = 1e-12;
+
 /**
  * Watches the state of a world. The function it returns throws one sentence, naming the month, the
  * entity and the column, where a number is not finite or outside the range its column declares: what
@@ -34,7 +37,9 @@ export function watchState(world: WorldBase): () => void {
 
 function watch(table: TableBase, stretch: Stretch): Watched {
   const { range } = stretch;
-  const [middle, half] = range ? [(range[0] + range[1]) / 2, (range[1] - range[0]) / 2] : [0, ANY];
+  const [middle, half] = range
+    ? [(range[0] + range[1]) / 2, (0.5 + ROUNDING) * (range[1] - range[0])]
+    : [0, ANY];
   return { ...stretch, table, middle, half };
 }
 

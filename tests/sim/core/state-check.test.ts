@@ -22,12 +22,16 @@ function street() {
   return { house, check: watchState(world) };
 }
 
-it("accepts both ends of a range, an absent value and rows that do not exist", () => {
+it("accepts both ends of a range, and what rounding makes of them", () => {
   const { house, check } = street();
-  for (const warmth of [0, 0.5, 1, -0]) {
+  for (const warmth of [0, 0.5, 1, -0, 1 + 2 * Number.EPSILON, -Number.EPSILON]) {
     house.warmth[0] = warmth;
     expect(check).not.toThrow();
   }
+});
+
+it("accepts an absent value and rows that do not exist", () => {
+  const { house, check } = street();
   house.warmth[1] = 5;
   house.walls[2 * 4] = Number.NaN;
   expect(check).not.toThrow();
