@@ -85,15 +85,25 @@ export function parseScenario(json: unknown, where: string): Scenario {
     );
   }
   const { variants: _variants, ...document } = json as Record<string, unknown>;
-  if (document.version !== undefined && document.version !== FILE_VERSION) {
-    throw new InputError(
-      `${where}: version is ${JSON.stringify(document.version)}; this version of the model reads files of version ${FILE_VERSION}, which say less of an organisation and draw the rest: see "partnerscape schema scenario" and write the file anew.`,
-    );
-  }
+  checkVersion(document.version, where);
   const scenario = readDocument(scenarioSchema as unknown as SchemaLike<Scenario>, document, where);
-  const wrong = firstDanglingReference(scenario);
+  const wrong = firstDanglingReference(scenario, formSpecs);
   if (wrong) throw new InputError(`${where}: ${wrong}.`);
   return scenario;
+}
+
+/** Files of version 1 are of another model: what they say of an organisation is mostly no part of this one. */
+function checkVersion(version: unknown, where: string): void {
+  if (version === FILE_VERSION) return;
+  const older = typeof version === "number" && version > 0 && version < FILE_VERSION;
+  const newer = typeof version === "number" && version > FILE_VERSION;
+  throw new InputError(
+    older && Number.isInteger(version)
+      ? `${where}: version ${version} was written for an earlier model; write the file anew with "version": ${FILE_VERSION} (see "partnerscape schema scenario"): it says less of an organisation, and the rest is drawn.`
+      : newer && Number.isInteger(version)
+        ? `${where}: version ${version} is newer than this program, which knows up to ${FILE_VERSION}; update the program or export the file again from this one.`
+        : `${where}: version is ${JSON.stringify(version) ?? "missing"}; expected ${FILE_VERSION}, so add "version": ${FILE_VERSION}.`,
+  );
 }
 
 /** The JSON Schema of a scenario file, its variants and assumptions included. */

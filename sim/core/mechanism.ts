@@ -25,6 +25,12 @@ export interface ParamSpec {
   readonly step?: number;
   /** Plain heading under which a lever is shown. */
   readonly group?: string;
+  /** Which way a lever is usually good; "depends" where neither way is. */
+  readonly good?: "higher" | "lower" | "depends";
+  /** One sentence: what a lever brings, and at whose cost. */
+  readonly why?: string;
+  /** What the two ends of a lever's range mean, in a few words. */
+  readonly ends?: readonly [string, string];
 }
 
 /** A parameter together with its id and the mechanism that declares it. */

@@ -25,10 +25,14 @@ export function sourced(
   return { default: value, role: "uncertain", source: { grade, cite }, ...rest };
 }
 
+/** What is declared of something that somebody could decide, beside the number itself. */
+interface Decided extends Declared, Required<Pick<ParamSpec, "group" | "good" | "why" | "ends">> {
+  readonly cite: string;
+  readonly step?: number;
+}
+
 /** Something that somebody could decide. */
-export function lever(
-  number: Declared & { readonly group: string; readonly cite: string; readonly step?: number },
-): ParamSpec {
+export function lever(number: Decided): ParamSpec {
   const { value, cite, step = (number.range[1] - number.range[0]) / 20, ...rest } = number;
   return { default: value, role: "lever", source: { grade: "moderate", cite }, step, ...rest };
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { exp, normalQuantile } from "../core/math.ts";
+import { quantity, share, whole } from "../core/quantity.ts";
 import { entityKey } from "../core/random.ts";
 import {
   type DrawnOrganisation,
   drawnInput,
   type OrganisationInput,
 } from "./organisation-input.ts";
-import { quantity, share, whole } from "./quantity.ts";
 import type { RelationInput } from "./scenario.ts";
 
 /** At most this many organisations in one world. */

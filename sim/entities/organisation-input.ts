@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { choice, expected, quantity, share, text } from "../core/quantity.ts";
 import type { Unit } from "../core/units.ts";
-import { choice, expected, quantity, share, text } from "./quantity.ts";
 
 const KINDS = [
   "acute",

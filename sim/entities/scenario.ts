@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ParamInfo } from "../core/mechanism.ts";
+import { choice, expected, identifier, quantity, share, text, whole } from "../core/quantity.ts";
 import { populationInput } from "./generate.ts";
 import { organisationInput } from "./organisation-input.ts";
-import { choice, expected, identifier, quantity, share, text, whole } from "./quantity.ts";
 
 /** At most this many partnerships beside the main one. */
 export const MOST_ALSO = 12;

@@ -26,7 +26,7 @@ export const boardState = {
       type: "f64",
       unit: "share",
       about: "hours that its board supplies, of those of a full and settled one",
-      range: [0, 4],
+      range: [-4, 4],
     },
     coached: {
       type: "f64",
@@ -123,6 +123,9 @@ const params = {
     why: "posts at failing trusts have few applicants",
   }),
   leadership_support: lever({
+    good: "higher",
+    why: "Newcomers know the place sooner; until then it takes their time and has to be paid for.",
+    ends: ["none", "a coach for each newcomer"],
     value: 0,
     range: [0, 1],
     unit: "share",
@@ -199,7 +202,7 @@ export const boards = defineRule({
     const learnt = (1 + p.leadership_support) / p.settling;
     for (let i = 0; i < o.count; i++) {
       o.unlearnt[i] -= o.unlearnt[i] * learnt;
-      const leaving = p.leaving * exp(-p.leaving_slope * o.standing[i]);
+      const leaving = Math.min(1, p.leaving * exp(-p.leaving_slope * o.standing[i]));
       o.turnover[i] = leaving;
       for (let j = i * BOARD; j < (i + 1) * BOARD; j++) {
         if (posts.filled[j] === 1) {

@@ -15,7 +15,7 @@ const slow = (what: string) =>
     type: "f64",
     unit: "SD",
     about: `the part of ${what} that changes over years`,
-    range: [-8, 8],
+    range: [-40, 40],
   }) as const;
 
 export const circumstanceState = {
@@ -32,7 +32,7 @@ export const circumstanceState = {
       type: "f64",
       unit: "1",
       about: "how large surprises in its care are beside those of a trust of median size",
-      range: [0, 10],
+      range: [0, 20],
     },
   },
 } as const;

@@ -74,6 +74,9 @@ const params = {
     cite: "Zhu 2023; Poortinga and Pidgeon 2004: loss weighs more than gain in direct experience",
   }),
   pilot_first: lever({
+    good: "depends",
+    why: "Small steps let trust grow, and put off what the full arrangement brings.",
+    ends: ["begin with everything", "only as trust grows"],
     value: 0.5,
     range: [0, 1],
     unit: "share",
@@ -83,6 +86,9 @@ const params = {
     cite: "case D: a mobile scanner, then a fixed unit, then a national bid",
   }),
   protected_time: lever({
+    good: "higher",
+    why: "The day job suffers less; whoever stands in has to be paid.",
+    ends: ["nobody stands in", "all hours are stood in for"],
     value: 0,
     range: [0, 1],
     unit: "share",

@@ -41,6 +41,9 @@ const params = {
     why: "rounds of meetings over all sites of a trust take half a year to a year",
   }),
   engagement: lever({
+    good: "higher",
+    why: "Staff fear less for what is in dispute; it takes hours of leaders.",
+    ends: ["not asked", "asked all along"],
     value: 0.3,
     range: [0, 1],
     unit: "share",
@@ -50,6 +53,9 @@ const params = {
     cite: "case E: a fast deal left the joining side anxious",
   }),
   framing: lever({
+    good: "depends",
+    why: "People lose less of who they are; the lead can use less of its authority.",
+    ends: ["success takes over failure", "strengths on both sides"],
     value: 0.5,
     range: [0, 1],
     unit: "share",
@@ -59,6 +65,9 @@ const params = {
     cite: "cases C and E: a sense of inferiority and loss",
   }),
   post_share: lever({
+    good: "depends",
+    why: "More of the joining side feel at home; fewer posts go to the abler board.",
+    ends: ["all to the lead", "half to each"],
     value: 0.25,
     range: [0, 0.5],
     unit: "share",
@@ -68,6 +77,9 @@ const params = {
     cite: "case C: nine of ten chiefs of service came from the acquirer",
   }),
   values_recruitment: lever({
+    good: "higher",
+    why: "Cultures meet sooner; posts stand empty for a week longer.",
+    ends: ["by skill alone", "by what is held dear"],
     value: 0,
     range: [0, 1],
     unit: "share",

@@ -71,6 +71,9 @@ const params = {
     why: "alliances: more than half over within five years; informal projects: a third within one",
   }),
   mandate: lever({
+    good: "depends",
+    why: "Pressure speeds approval and keeps a partnership alive, and takes effort from the unwilling.",
+    ends: ["offered", "insisted on"],
     value: 0.2,
     range: [0, 1],
     unit: "share",
@@ -80,6 +83,9 @@ const params = {
     cite: "Miller and Millar: an option that can be offered rather than insisted on",
   }),
   fast_track: lever({
+    good: "depends",
+    why: "Less time is lost in approval, and less is left to talk with staff.",
+    ends: ["the usual way", "as fast as can be"],
     value: 0,
     range: [0, 1],
     unit: "share",
@@ -89,6 +95,9 @@ const params = {
     cite: "case E: a year with joint posts and a system that wanted it",
   }),
   formalise: lever({
+    good: "depends",
+    why: "What is written down survives people who leave; writing it takes hours.",
+    ends: ["as the form has it", "all of it"],
     value: 0,
     range: [0, 1],
     unit: "share",
@@ -98,6 +107,9 @@ const params = {
     cite: "case A: reliance on individuals once volume grows",
   }),
   partner_limit: lever({
+    good: "depends",
+    why: "More helpers bring more help and take more time to deal with.",
+    ends: ["one", "eight"],
     value: 6,
     range: [1, 8],
     unit: "partners",

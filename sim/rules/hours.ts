@@ -96,6 +96,9 @@ const params = {
     cite: "case B: several assurance meetings a month; 0.15 to 0.35 of executives' time against 0.05 to 0.10",
   }),
   reporting_burden: lever({
+    good: "lower",
+    why: "Reports take the time of those who should improve care; with more of them inspectors come back sooner.",
+    ends: ["none", "twice the usual"],
     value: 1,
     range: [0, 2],
     unit: "1",
@@ -105,6 +108,9 @@ const params = {
     cite: "case B: bombarded by several bodies",
   }),
   headroom: lever({
+    good: "depends",
+    why: "Time is spared now; regulators come back later, and the label stays longer.",
+    ends: ["every report", "none asked"],
     value: 0,
     range: [0, 1],
     unit: "share",
@@ -114,6 +120,9 @@ const params = {
     cite: "case C: the acquirer was given a year",
   }),
   single_forum: lever({
+    good: "higher",
+    why: "It spares the partners reports; it takes the time of those who oversee them.",
+    ends: ["many lines", "one forum"],
     value: 0,
     range: [0, 1],
     unit: "share",
@@ -123,6 +132,9 @@ const params = {
     cite: "case C: one monthly oversight committee of commissioners and regulators",
   }),
   regime_support: lever({
+    good: "higher",
+    why: "Hours of others help; funders pay for them.",
+    ends: ["none", "a fifth of a board"],
     value: 0.03,
     range: [0, 0.2],
     unit: "share",
@@ -211,7 +223,8 @@ export const spareOf = (o: World["organisations"], i: number) =>
 function claimHours(world: World, p: Numbers): void {
   const { organisations: o, times } = world;
   for (let i = 0; i < o.count; i++) {
-    const failures = p.firefighting * exp(-p.firefighting_slope * o.care[i]);
+    // Failures can take all hours of a full board, and no more.
+    const failures = Math.min(1, p.firefighting * exp(-p.firefighting_slope * o.care[i]));
     // What money from outside covers claims no hours while it flows.
     const deficit = p.deficit_hours * (times.norm[0] - o.purse[i]) * (1 - o.covered[i]);
     const load = p.load_hours * (o.loadLasting[i] + o.loadSlow[i]);
@@ -269,7 +282,9 @@ function poolBoards({ organisations: o, partnerships: s, nation }: World): void 
     const [sizeLead, sizeOther] = [nation.income[lead], nation.income[other]];
     // Joint posts that go to people of the lead beyond its size are filled with its people.
     const more = (1 - s.fair[k]) * (sizeOther / (sizeLead + sizeOther)) * s.shared[k];
-    const better = more * (o.supply[lead] - o.supply[other]);
+    // Nobody can supply less than nothing.
+    const least = -Math.min(o.supply[lead], o.supply[other]);
+    const better = Math.max(least, more * (o.supply[lead] - o.supply[other]));
     for (const i of [lead, other]) {
       o.supply[i] += better;
       o.free[i] += better;

@@ -11,7 +11,7 @@ export const inspectionState = {
       type: "f64",
       unit: "SD",
       about: "how it stands among the trusts of the year",
-      range: [-12, 12],
+      range: [-16, 16],
     },
     rating: { type: "u8", unit: "rating", about: "1 inadequate to 4 outstanding", range: [1, 4] },
     label: { type: "u8", unit: "1", about: "1 while in special measures", range: [0, 1] },

@@ -7,7 +7,7 @@ import { STAGE } from "./deals.ts";
 import { moneyOutcomes } from "./money-outcomes.ts";
 
 const yearly = (about: string, low = -200) =>
-  ({ type: "f64", unit: "% of income", about, range: [low, 400] }) as const;
+  ({ type: "f64", unit: "% of income", about, range: [low, 1000] }) as const;
 const added = (about: string) => ({ type: "f64", unit: "£m", about, range: [-1e7, 1e7] }) as const;
 
 export const moneyState = {
@@ -126,6 +126,9 @@ const params = {
     cite: "public dividend capital: 3.5 % a year; new buildings replace worn ones, whose wear was paid for",
   }),
   transition_funding: lever({
+    good: "depends",
+    why: "It pays a deficit while it flows, which is then not worked off, and buys people where the board lacks them.",
+    ends: ["nothing", "two fifths of its income"],
     value: 0,
     range: [0, 40],
     unit: "% of income",
@@ -135,6 +138,9 @@ const params = {
     cite: "King's Fund 2015: support of 12 deals £2bn",
   }),
   funding_months: lever({
+    good: "depends",
+    why: "Longer help, and longer in which a deficit is not worked off.",
+    ends: ["not at all", "ten years"],
     value: 36,
     range: [0, 120],
     unit: "months",
@@ -144,6 +150,9 @@ const params = {
     cite: "case C: bridging money for some years",
   }),
   capital_funding: lever({
+    good: "higher",
+    why: "More patients can be treated; what is built has to be kept up.",
+    ends: ["nothing", "two fifths of a year"],
     value: 0,
     range: [0, 40],
     unit: "% of income",
@@ -213,7 +222,7 @@ function fund({ organisations: o, partnerships: s, times }: World, p: Numbers): 
     const missing = Math.max(0, times.norm[0] - o.purse[i]);
     const paid = o.grant[i] > 0 ? (o.grant[i] * missing) / (missing + o.grant[i]) : 0;
     o.covered[i] = missing > 0 ? paid / missing : 0;
-    const left = o.grant[i] - paid;
+    const left = Math.max(0, o.grant[i] - paid);
     // People hired for a time stand in for hours that the board does not supply, and for no more.
     o.bought[i] = (Math.max(0, 1 - o.supply[i]) * left) / (left + p.price);
   }

@@ -4,7 +4,7 @@ import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
 import { spareOf } from "./hours.ts";
 
-const skill = (about: string) => ({ type: "f64", unit: "SD", about, range: [-12, 12] }) as const;
+const skill = (about: string) => ({ type: "f64", unit: "SD", about, range: [-20, 20] }) as const;
 
 export const practiceState = {
   organisation: {
@@ -62,6 +62,9 @@ const params = {
     cite: "reviews of improvement projects: a third not sustained at a year, 45 % of programmes in part later",
   }),
   best_of_both: lever({
+    good: "higher",
+    why: "The lead gains where it has something to learn; looking takes hours of both.",
+    ends: ["the lead knows best", "on merit"],
     value: 0,
     range: [0, 1],
     unit: "share",

@@ -15,6 +15,9 @@ export const reviewState = {
 
 const params = {
   reviews_a_year: lever({
+    good: "depends",
+    why: "A review ends what brings little; it takes hours, and ends some that would have come good.",
+    ends: ["never", "every quarter"],
     value: 0,
     range: [0, 4],
     unit: "per year",

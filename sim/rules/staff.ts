@@ -15,7 +15,7 @@ export const staffState = {
       type: "f64",
       unit: "SD",
       about: "staff experience; 0 is the average trust",
-      range: [-12, 12],
+      range: [-24, 24],
     },
     goodwillSpread: {
       type: "f64",
@@ -117,7 +117,7 @@ export const staff = defineRule({
         help: "How staff feel about working there, in standard deviations of the 2016 trust population.",
         unit: "SD",
         better: "higher",
-        range: [-12, 12],
+        range: [-24, 24],
         digits: 2,
         threshold: 0.05,
         whole: "mean",
@@ -128,7 +128,7 @@ export const staff = defineRule({
         help: "What patients report: half care, half what staff can give.",
         unit: "SD",
         better: "higher",
-        range: [-18, 18],
+        range: [-24, 24],
         digits: 2,
         threshold: 0.03,
         whole: "mean",
@@ -184,7 +184,9 @@ function feel(world: World, p: Numbers): void {
     const goodwill = o.goodwillSpread[i] * (o.goodwillLasting[i] + o.goodwillSlow[i]);
     const spare = spareOf(o, i) - times.usualFree[0];
     o.staff[i] = goodwill + o.esteem[i] + p.strain * spare - p.fear * o.dread[i];
-    o.leavers[i] = p.quitting * exp(-p.quitting_slope * o.staff[i]);
+    // Nobody leaves who is not there.
+    const leaving = p.quitting * exp(-p.quitting_slope * o.staff[i]);
+    o.leavers[i] = Math.min(leaving, 1 - o.unfilled[i]);
   }
 }
 

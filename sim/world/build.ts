@@ -12,7 +12,7 @@ import { createTable } from "../core/world.ts";
 import { rules } from "../rules/index.ts";
 import { ATTRIBUTES, type Attribute, type FormSpec } from "./form.ts";
 import type { Nation } from "./nation.ts";
-import { drawMember, type Facts, type Population, placeMember } from "./population.ts";
+import { drawMember, type Facts, type Population, placeMember, type Shares } from "./population.ts";
 import { createWorld, nameRows, type World, type WorldColumns } from "./world.ts";
 
 /** The tables of the world, gathered from the rules that own their columns. */
@@ -82,7 +82,7 @@ export interface Said {
   /** Mean wait for planned care, weeks, where it is said. */
   readonly waits?: number;
   /** Shares of the population, by care, between which it is drawn anew in each future. */
-  readonly within?: readonly [number, number];
+  readonly within?: Shares;
 }
 
 /** Everything that is known of a world at its start. */
@@ -138,12 +138,12 @@ function placeAll(
   const { organisations: o } = world;
   const chance = luck.uniforms(o, 2);
   said.forEach(({ facts, labelled, waits, within }, i) => {
-    const [low, high] = within ?? [0, 1];
-    const member = drawMember(population, facts, low + chance[2 * i] * (high - low));
+    const member = drawMember(population, facts, chance[2 * i], within);
     placeMember(world, i, member);
     const label = (labelled ?? member.columns.rating === 1) ? 1 : 0;
     o.label[i] = label;
-    o.unlearnt[i] = label;
+    // The label of whoever is drawn has been there for a while; one that is said is new.
+    if (labelled !== null) o.unlearnt[i] = label;
     // Who is in special measures is inadequate, and nobody else is.
     o.rating[i] = label === 1 ? 1 : Math.max(2, o.rating[i]);
     o.due[i] = chance[2 * i + 1] * DUE[label];

@@ -33,3 +33,10 @@ export interface FormSpec {
 
 /** Declares a form. */
 export const form = (spec: FormSpec): FormSpec => spec;
+
+/** Whether a form consists of nothing: then nobody proposes it. */
+export const isEmpty = ({ attributes }: FormSpec): boolean =>
+  Object.values(attributes).every((x) => x === 0);
+
+/** Whether a form has nobody on the other side: a programme of one's own. */
+export const isAlone = ({ attributes }: FormSpec): boolean => (attributes.ties ?? 0) === 0;

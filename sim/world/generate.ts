@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exp, normalQuantile } from "../core/math.ts";
+import { quantity, whole } from "../core/quantity.ts";
 import { entityKey } from "../core/random.ts";
-import { quantity, whole } from "../entities/quantity.ts";
 import type { OrganisationInput } from "./organisation-input.ts";
 import type { RelationInput } from "./scenario.ts";
 
@@ -82,16 +82,36 @@ export function landscapeOf({ organisations, relations, population }: Sketch): L
   return { organisations: { ...organisations, ...Object.fromEntries(kept) }, relations };
 }
 
-/** Where each organisation lies, km: a place that belongs to its id. */
+type Place = readonly [number, number];
+
+/**
+ * Where each organisation lies, km: at a place that belongs to its id, or as far as a relation says
+ * from another that has its place already.
+ */
 export function placesOf(
   ids: readonly string[],
-  { population }: Pick<Sketch, "population">,
+  { population, relations }: Pick<Sketch, "population" | "relations">,
 ): { readonly x: Float64Array; readonly y: Float64Array } {
   const extent = population?.extent ?? EXTENT;
-  return {
-    x: Float64Array.from(ids, (id) => extent * chanceOf(`east:${id}`)),
-    y: Float64Array.from(ids, (id) => extent * chanceOf(`north:${id}`)),
-  };
+  const places = new Map<string, Place>();
+  for (const id of ids) {
+    const own: Place = [extent * chanceOf(`east:${id}`), extent * chanceOf(`north:${id}`)];
+    const tied = relations.find(
+      ({ between: [a, b] }) => (a === id && places.has(b)) || (b === id && places.has(a)),
+    );
+    const other = tied?.between.find((one) => one !== id) ?? "";
+    const from = places.get(other);
+    places.set(id, tied && from ? towards(from, own, tied.distance) : own);
+  }
+  const at = (axis: 0 | 1) => Float64Array.from(ids, (id) => (places.get(id) as Place)[axis]);
+  return { x: at(0), y: at(1) };
+}
+
+/** The place that lies so many km from one place in the direction of another. */
+function towards([x, y]: Place, [otherX, otherY]: Place, km: number): Place {
+  const [dx, dy] = [otherX - x, otherY - y];
+  const far = Math.sqrt(dx * dx + dy * dy);
+  return far === 0 ? [x + km, y] : [x + (km * dx) / far, y + (km * dy) / far];
 }
 
 function generateOrganisations(population: Generated): Record<string, OrganisationInput> {

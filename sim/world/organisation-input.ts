@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { choice, expected, quantity, share, text } from "../core/quantity.ts";
 import type { Unit } from "../core/units.ts";
-import { choice, expected, quantity, share, text } from "../entities/quantity.ts";
 import type { Fact } from "./population.ts";
 
 /** Kinds of organisation; those that treat patients are inspected and have patients. */
@@ -26,7 +26,7 @@ export const STANDINGS = {
   staff_experience: [-4, 4, "SD", "Staff experience", "staff_experience"],
   surplus: [-60, 40, "% of income", "Surplus (+) or deficit (-)", "surplus"],
   board_stability: [0, 1, "share", "Board posts held by people who know the place", "stability"],
-  waits: [0, 60, "weeks", "Mean wait for planned care", null],
+  waits: [1, 60, "weeks", "Mean wait for planned care", null],
 } as const satisfies Record<string, readonly [number, number, Unit, string, Fact | null]>;
 
 /** A quantity that says what an organisation is like at the start. */
@@ -52,10 +52,11 @@ const drawnInput = z
     quality: z
       .tuple([share("Lower quantile"), share("Upper quantile")], { error: pair })
       .refine(([low, high]) => low < high, { error: pair })
+      .optional()
       .describe("Between which quantiles of care"),
   })
   .describe(
-    "Drawn anew in each future from the trust population, between two of its quantiles of care; what is written beside it stays as it is",
+    "Drawn anew in each future from the trust population, anywhere or between two of its quantiles of care; what is written beside it stays as it is",
   );
 
 /** One organisation at the start. What is left out is drawn from the population given what is said. */

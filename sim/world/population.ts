@@ -1,4 +1,4 @@
-import { columnOf } from "../core/world.ts";
+import { type ColumnSpec, columnOf } from "../core/world.ts";
 import { domainsOf, WEIGHTS } from "../rules/inspection.ts";
 import { patientsReport } from "../rules/staff.ts";
 import type { Reference, Spread, World } from "./world.ts";
@@ -32,7 +32,7 @@ const MOVED = [
   "moneySlow",
   "unfilled",
 ] as const;
-const KEPT = ["list", "surprise", "rating"] as const;
+const KEPT = ["list", "surprise", "rating", "unlearnt"] as const;
 type Column = (typeof MOVED)[number] | (typeof KEPT)[number];
 
 /** A trust as it stands in the population: its columns and its board. */
@@ -49,6 +49,8 @@ export interface Member {
 export interface Population {
   readonly members: readonly Member[];
   readonly reference: Reference;
+  /** The least and the most of each fact that there is among its members. */
+  readonly ends: Readonly<Record<Fact, readonly [number, number]>>;
   /** How much a column moves with each fact given, for every set of facts asked for so far. */
   readonly slopes: Map<string, readonly (readonly number[])[]>;
   /** Members most like a trust of which some facts are said, for every such set so far. */
@@ -104,8 +106,13 @@ export function populationOf(unsorted: readonly Member[]): Population {
     patient_experience: spreadOf((f) => patientsReport(f.quality, f.staff_experience)),
     staff_experience: spreadOf(({ staff_experience }) => staff_experience),
   };
+  const endsOf = (fact: Fact) => {
+    const values = members.map(({ facts }) => facts[fact]);
+    return [fact, [Math.min(...values), Math.max(...values)]];
+  };
   return {
     members,
+    ends: Object.fromEntries((Object.keys(FACTS) as Fact[]).map(endsOf)),
     reference: { mean: means, spread: spreads, whole, among },
     slopes: new Map(),
     alike: new Map(),
@@ -156,17 +163,29 @@ function solve(square: readonly (readonly number[])[], right: readonly number[])
   return rows.map((row, i) => row[right.length] / row[i]);
 }
 
+/** Two shares of a population, by care, the worse first. */
+export type Shares = readonly [number, number];
+const ALL: Shares = [0, 1];
+
 /**
  * A trust of which these facts hold and which is otherwise one of the population: a member, moved
- * along the population's own slopes by how far it is from what is said. `luck` picks one among those most alike.
+ * along the population's own slopes by how far it is from what is said. `luck` picks one among those
+ * most alike of all those `within` two shares of the population.
  */
-export function drawMember(population: Population, facts: Facts, luck: number): Member {
+export function drawMember(
+  population: Population,
+  facts: Facts,
+  luck: number,
+  within: Shares = ALL,
+): Member {
   const given = (Object.keys(FACTS) as Fact[]).filter((fact) => facts[fact] !== undefined);
-  const members = alikeTo(population, given, facts);
+  const members = alikeTo(population, given, facts, within);
   const drawn = members[Math.min(members.length - 1, Math.floor(luck * members.length))];
   if (given.length === 0) return drawn;
   const slopes = slopesOn(population, given);
-  const off = given.map((fact) => (facts[fact] as number) - drawn.facts[fact]);
+  const off = given.map(
+    (fact) => likely(population, fact, facts[fact] as number) - drawn.facts[fact],
+  );
   const columns = { ...drawn.columns };
   MOVED.forEach((column, c) => {
     columns[column] += slopes[c].reduce((sum, slope, f) => sum + slope * off[f], 0);
@@ -174,22 +193,33 @@ export function drawMember(population: Population, facts: Facts, luck: number): 
   return { ...drawn, columns, board: boardOf(drawn, facts.stability) };
 }
 
-/** One in twenty members: those most like what is said, each fact measured by its spread. */
-function alikeTo(population: Population, given: readonly Fact[], facts: Facts): readonly Member[] {
-  if (given.length === 0) return population.members;
-  const key = given.map((fact) => `${fact} ${facts[fact]}`).join();
+/** What is said of a trust, or the last that is like it in the population: slopes hold no further. */
+function likely({ ends }: Population, fact: Fact, said: number): number {
+  const [low, high] = ends[fact];
+  return Math.min(high, Math.max(low, said));
+}
+
+/** One in twenty members: those within the shares most like what is said, each fact measured by its spread. */
+function alikeTo(
+  population: Population,
+  given: readonly Fact[],
+  facts: Facts,
+  [low, high]: Shares,
+): readonly Member[] {
+  const key = [low, high, ...given.map((fact) => `${fact} ${facts[fact]}`)].join();
   const known = population.alike.get(key);
   if (known) return known;
   const { members } = population;
+  const from = Math.min(Math.floor(low * members.length), members.length - 1);
+  const among = members.slice(from, Math.max(from + 1, Math.ceil(high * members.length)));
+  if (given.length === 0) return among;
   const scale = given.map((fact) => spread(members.map((member) => member.facts[fact])));
   const far = (member: Member) =>
     given.reduce((sum, fact, f) => {
       const off = (member.facts[fact] - (facts[fact] as number)) / scale[f];
       return sum + off * off;
     }, 0);
-  const alike = [...members]
-    .sort((a, b) => far(a) - far(b))
-    .slice(0, Math.ceil(members.length / 20));
+  const alike = [...among].sort((a, b) => far(a) - far(b)).slice(0, Math.ceil(members.length / 20));
   population.alike.set(key, alike);
   return alike;
 }
@@ -205,10 +235,16 @@ function boardOf(drawn: Member, stability: number | undefined): Member["board"] 
   ]);
 }
 
+const UNBOUND = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
 /** Puts a member of the population in place of trust `i` of a world. */
 export function placeMember(world: World, i: number, member: Member): void {
   const { organisations: o, posts } = world;
-  for (const column of [...MOVED, ...KEPT]) columnOf(o, column)[i] = member.columns[column];
+  for (const column of [...MOVED, ...KEPT]) {
+    // Far from what any trust is like, the slopes lead to what cannot be.
+    const { range: [low, high] = UNBOUND }: ColumnSpec = o.columns[column];
+    columnOf(o, column)[i] = Math.min(high, Math.max(low, member.columns[column]));
+  }
   member.board.forEach(([filled, ability, settled], j) => {
     posts.filled[i * BOARD + j] = filled;
     posts.ability[i * BOARD + j] = ability;

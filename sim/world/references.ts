@@ -1,17 +1,23 @@
+import { type FormSpec, isAlone, isEmpty } from "./form.ts";
 import { landscapeOf, MOST_ORGANISATIONS } from "./generate.ts";
-import { DEEDS, partnershipsOf, type Scenario } from "./scenario.ts";
+import { KINDS } from "./organisation-input.ts";
+import { type ActInput, DEEDS, partnershipsOf, type Scenario } from "./scenario.ts";
 
 /**
  * The first thing in a scenario that points nowhere or contradicts itself, as "path: sentence",
  * or null. What a schema cannot say: references, self-partnering, duplicates, counts.
  */
-export function firstDanglingReference(written: Scenario): string | null {
+export function firstDanglingReference(
+  written: Scenario,
+  forms: readonly FormSpec[],
+): string | null {
   const scenario = { ...written, organisations: landscapeOf(written).organisations };
   const ids = Object.keys(scenario.organisations);
   return (
     badCount(ids) ??
+    badLabel(scenario) ??
     badRelation(scenario) ??
-    badPartnership(scenario) ??
+    badPartnership(scenario, forms) ??
     badAct(scenario) ??
     badLater(scenario)
   );
@@ -47,7 +53,8 @@ function badRelation(scenario: Scenario): string | null {
   return null;
 }
 
-function badPartnership(scenario: Scenario): string | null {
+function badPartnership(scenario: Scenario, forms: readonly FormSpec[]): string | null {
+  const formOf = (id: string) => forms.find((form) => form.id === id) as FormSpec;
   const all = partnershipsOf(scenario);
   for (const [i, partnership] of all.entries()) {
     const path =
@@ -56,8 +63,15 @@ function badPartnership(scenario: Scenario): string | null {
       const id = partnership[role];
       if (!known(scenario, id)) return unknown(`${path}.${role}`, id, scenario);
     }
-    if (partnership.lead === partnership.other) {
-      return `${path}.lead and ${path}.other are both "${partnership.lead}"; expected two different organisations`;
+    const { form, interim } = partnership;
+    if (partnership.lead === partnership.other && !isAlone(formOf(form))) {
+      return `${path}.lead and ${path}.other are both "${partnership.lead}"; expected two different organisations for ${form}`;
+    }
+    if (!isEmpty(formOf(interim)) && isAlone(formOf(interim))) {
+      return `${path}.interim is "${interim}", in which nobody works with a partner; expected none or a form that two carry`;
+    }
+    if (formOf(interim).attributes.oneBody === 1) {
+      return `${path}.interim is "${interim}", which makes one body at once; expected none or a form that leaves two`;
     }
   }
   return null;
@@ -65,13 +79,66 @@ function badPartnership(scenario: Scenario): string | null {
 
 function badAct(scenario: Scenario): string | null {
   for (const [name, act] of Object.entries(scenario.acts)) {
-    const needsPlace = DEEDS[act.do] === "organisation";
-    if (act.organisation !== undefined && !known(scenario, act.organisation)) {
-      return unknown(`acts.${name}.organisation`, act.organisation, scenario);
+    const { of, amount } = DEEDS[act.do];
+    const path = `acts.${name}`;
+    const { organisation: id } = act;
+    if (id !== undefined && !known(scenario, id)) {
+      return unknown(`${path}.organisation`, id, scenario);
     }
-    if (needsPlace && act.organisation === undefined) {
-      return `acts.${name}.organisation is missing; expected the id of the organisation concerned`;
+    if (of !== "all" && id === undefined) {
+      return `${path}.organisation is missing; expected the id of the organisation concerned`;
     }
+    if (of === "inspected" && id !== undefined && !isInspected(scenario, id)) {
+      return `${path}.organisation is "${id}", which treats no patients and is not inspected; expected one that is`;
+    }
+    const wrong = amount && badAmount(scenario, act, amount);
+    if (wrong) return `${path}.amount is ${act.amount}; expected ${wrong}`;
+  }
+  return badSum(scenario);
+}
+
+/** What an amount should have been; null where it may be what it is. */
+function badAmount(
+  { organisations }: Scenario,
+  { do: what, amount, organisation }: ActInput,
+  [low, high, unit]: readonly [number, number, string],
+): string | null {
+  if (amount < low || amount > high) return `a number from ${low} to ${high} (${unit}) for ${what}`;
+  if (what !== "grant") return null;
+  const { income } = organisations[organisation as string];
+  return amount > income / 2
+    ? `at most half of what "${organisation}" earns in a year, ${income / 2} (${unit})`
+    : null;
+}
+
+/** Acts of which each may be, but not all of them together. */
+function badSum({ acts }: Scenario): string | null {
+  const { amount: failures } = DEEDS.project_failure;
+  const lost = new Map<string, number>();
+  let volume = 1;
+  for (const [name, { do: what, amount, organisation = "" }] of Object.entries(acts)) {
+    if (what === "volume") volume *= Math.max(1, amount);
+    if (what === "project_failure") lost.set(organisation, (lost.get(organisation) ?? 0) + amount);
+    if (volume > MOST_VOLUME) {
+      return `acts.${name}.amount makes the volume more than ${MOST_VOLUME} times what it was with the acts before it; expected at most that`;
+    }
+    if ((lost.get(organisation) ?? 0) > failures[1]) {
+      return `acts.${name}.amount makes what "${organisation}" loses by failed projects more than ${failures[1]} % of its income with the acts before it; expected at most that`;
+    }
+  }
+  return null;
+}
+
+/** Patients on a shared pathway, of those at its start, that can be thought of. */
+const MOST_VOLUME = 100;
+
+const isInspected = ({ organisations }: Scenario, id: string) =>
+  KINDS[organisations[id].kind].clinical;
+
+function badLabel({ organisations }: Scenario): string | null {
+  for (const [id, { kind, special_measures: labelled }] of Object.entries(organisations)) {
+    if (labelled !== true || KINDS[kind].clinical) continue;
+    return `organisations.${id}.special_measures is true, but a ${kind} treats no patients and is not inspected; expected false`;
   }
   return null;
 }

@@ -1,22 +1,18 @@
 import { z } from "zod";
 import type { ParamInfo } from "../core/mechanism.ts";
-import {
-  choice,
-  expected,
-  identifier,
-  quantity,
-  share,
-  text,
-  whole,
-} from "../entities/quantity.ts";
+import { choice, expected, identifier, quantity, share, text, whole } from "../core/quantity.ts";
+import type { Unit } from "../core/units.ts";
 import { populationInput } from "./generate.ts";
+import type { Act } from "./nation.ts";
 import { organisationInput } from "./organisation-input.ts";
+import { BOARD } from "./world.ts";
 
 /** At most this many partnerships beside the main one. */
 export const MOST_ALSO = 12;
 
-/** At most this many later changes of levers. */
+/** At most this many later changes of levers, and acts. */
 const MOST_LATER = 24;
+const MOST_ACTS = 200;
 
 /** What lies between two organisations before anything starts; the twin world has it too. */
 export const relationInput = z
@@ -28,25 +24,43 @@ export const relationInput = z
   })
   .describe("A pair of organisations at the start");
 
-/** What somebody can decide, and what it is done to. */
+/**
+ * What somebody can decide: what it is done to, how much of it there can be (low, high, unit), and
+ * what an amount is. Of some there is no more or less.
+ */
 export const DEEDS = {
-  replace_board: "organisation",
-  give_label: "organisation",
-  departure: "organisation",
-  project_failure: "organisation",
-  formalise: "all",
-  volume: "all",
-  grant: "organisation",
-  inspect: "organisation",
-} as const;
+  replace_board: { of: "organisation", amount: [0, 1, "share"], about: "replace part of a board" },
+  give_label: { of: "inspected", amount: null, about: "give the special-measures label" },
+  departure: { of: "organisation", amount: [0, BOARD, "people"], about: "people leave its board" },
+  project_failure: {
+    of: "organisation",
+    amount: [0, 50, "% of income"],
+    about: "a project fails, what it loses",
+  },
+  formalise: { of: "all", amount: [0, 1, "share"], about: "write all partnerships down" },
+  volume: { of: "all", amount: [0, 10, "1"], about: "multiply the volume of shared pathways" },
+  grant: { of: "organisation", amount: [0, 2500, "£m a year"], about: "grant money, for `months`" },
+  inspect: { of: "inspected", amount: null, about: "inspect" },
+} as const satisfies Record<
+  Act["what"],
+  {
+    readonly of: "organisation" | "inspected" | "all";
+    readonly amount: readonly [number, number, Unit] | null;
+    readonly about: string;
+  }
+>;
 
 const deedIds = Object.keys(DEEDS) as [Deed, ...Deed[]];
 
 /** Something that somebody can decide. */
-export type Deed = keyof typeof DEEDS;
+type Deed = keyof typeof DEEDS;
 
-const ACT_HELP =
-  "What is decided: replace part of a board (amount: share of posts), give the special-measures label, people leave (amount: number), a project fails (amount: % of income lost), formalise all partnerships (amount: share), change the volume of shared pathways (amount: factor), grant money (amount: £m a year, for `months`), inspect";
+const ACT_HELP = `What is decided. ${Object.entries(DEEDS)
+  .map(([id, { amount, about }]) => {
+    const much = amount ? ` (amount: ${amount[0]} to ${amount[1]}, ${amount[2]})` : "";
+    return `${id}: ${about}${much}`;
+  })
+  .join("; ")}`;
 
 /** Something that somebody decides in a month. Outcomes cannot be scheduled. */
 const actInput = z
@@ -54,7 +68,12 @@ const actInput = z
     month: whole(1, 240, "month", "When"),
     do: choice(deedIds, ACT_HELP),
     organisation: identifier.optional(),
-    amount: quantity(0, 1000, "1", "How much; see `do`").default(1),
+    amount: quantity(
+      0,
+      2500,
+      "1",
+      "How much; see `do`. At 0 it does not happen, but for a volume, which is multiplied",
+    ).default(1),
     months: whole(1, 240, "months", "For how long money is granted").default(12),
   })
   .describe("An act of somebody who decides");
@@ -151,6 +170,9 @@ export function scenarioSchemaOf(
       .default({}),
     acts: z
       .record(identifier, actInput, { error: expected("an object of acts by name") })
+      .refine((all) => Object.keys(all).length <= MOST_ACTS, {
+        error: expected(`at most ${MOST_ACTS} acts`),
+      })
       .default({}),
   });
 }
@@ -167,6 +189,8 @@ type Levers = Readonly<Record<string, number>>;
 
 /** One pair of organisations of a scenario. */
 export type RelationInput = z.output<typeof relationInput>;
+/** One act of a scenario. */
+export type ActInput = z.output<typeof actInput>;
 /** One partnership of a scenario. */
 export type PartnershipInput = NonNullable<Scenario["partnership"]>;
 

@@ -1,11 +1,17 @@
 import { attributesOf, MEDIAN_INCOME, type Said } from "./build.ts";
-import type { FormSpec } from "./form.ts";
+import { type FormSpec, isAlone, isEmpty } from "./form.ts";
 import { landscapeOf, placesOf } from "./generate.ts";
 import type { Act, Between, Deal, Nation, Openness } from "./nation.ts";
 import { KINDS, type OrganisationInput, STANDING_IDS, STANDINGS } from "./organisation-input.ts";
 import type { Facts } from "./population.ts";
 import type { Body } from "./record.ts";
-import { type PartnershipInput, partnershipsOf, relationInput, type Scenario } from "./scenario.ts";
+import {
+  type ActInput,
+  type PartnershipInput,
+  partnershipsOf,
+  relationInput,
+  type Scenario,
+} from "./scenario.ts";
 import type { Staged } from "./scene.ts";
 
 /** A scenario laid out in rows: what a world is made from and what is written down of it. */
@@ -41,7 +47,7 @@ export function createSetup(
       lead: alone ? other : row(input.lead),
       other,
       form,
-      interim: isEmpty(forms[formAt(input.interim)]) ? -1 : formAt(input.interim),
+      interim: alone || isEmpty(forms[formAt(input.interim)]) ? -1 : formAt(input.interim),
       start: counterfactual || isEmpty(forms[form]) ? NEVER : input.start,
       scale: input.scale,
       wish: input.lead_motivation,
@@ -58,6 +64,7 @@ export function createSetup(
     medianIncome: MEDIAN_INCOME,
     clinical: Uint8Array.from(inputs, ({ kind }) => (KINDS[kind].clinical ? 1 : 0)),
     site: Uint8Array.from(inputs, (input) => (input.rated_as === "site" ? 1 : 0)),
+    // Of a population all trusts that patients choose among are there.
     closed: scenario.population !== undefined,
     ...placesOf(ids, scenario),
     forms: attributesOf(forms),
@@ -76,12 +83,6 @@ export function createSetup(
     formLabels: forms.map(({ label }) => label),
   };
 }
-
-/** Whether a form consists of nothing: then nobody proposes it. */
-const isEmpty = ({ attributes }: FormSpec) => Object.values(attributes).every((x) => x === 0);
-
-/** Whether a form has nobody on the other side: a programme of one's own. */
-const isAlone = ({ attributes }: FormSpec) => (attributes.ties ?? 0) === 0;
 
 function bodiesOf(
   planned: readonly PartnershipInput[],
@@ -117,18 +118,24 @@ function saidOf(input: OrganisationInput, clinical: boolean): Said {
     facts,
     labelled: unsaid && clinical ? null : input.special_measures === true,
     ...(input.waits === undefined ? {} : { waits: input.waits }),
-    ...(input.drawn === undefined ? {} : { within: input.drawn.quality }),
+    // Quality that is said takes the place of where it would be drawn.
+    ...(input.drawn?.quality === undefined || input.quality !== undefined
+      ? {}
+      : { within: input.drawn.quality }),
   };
 }
 
 function actsOf({ acts }: Scenario, row: (id: string) => number): Act[] {
-  return Object.values(acts).map(({ month, do: what, organisation, amount, months }) => ({
-    month,
-    what,
-    row: organisation === undefined ? -1 : row(organisation),
-    amount,
-    months,
-  }));
+  const happens = ({ do: what, amount }: ActInput) => what === "volume" || amount > 0;
+  return Object.values(acts)
+    .filter(happens)
+    .map(({ month, do: what, organisation, amount, months }) => ({
+      month,
+      what,
+      row: organisation === undefined ? -1 : row(organisation),
+      amount,
+      months,
+    }));
 }
 
 /** How partnerships arise that nobody planned: in any form that somebody else is needed for. */

@@ -28,6 +28,13 @@ export const layers: readonly Layer[] = [
     name: "rules",
     files: /^sim\/(rules|world)\//,
     layers: ["core", "random"],
+    packages: /^zod$/,
+  },
+  {
+    name: "next",
+    files: /^sim\/next\.ts$/,
+    layers: ["rules", "core", "random", "product"],
+    packages: /^zod$/,
   },
   {
     name: "mechanisms",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { expected } from "../core/reading.ts";
-import type { Unit } from "../core/units.ts";
+import { expected } from "./reading.ts";
+import type { Unit } from "./units.ts";
 
 export { expected };
 
