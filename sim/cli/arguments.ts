@@ -32,6 +32,17 @@ function hasStrangeOption(program: Command, argv: readonly string[]): boolean {
   return false;
 }
 
+/** Throws InputError where an option of a command stands before the name of any. */
+export function checkOrder(program: Command, [first = ""]: readonly string[]): void {
+  const flag = first.split("=", 1)[0];
+  if (HELP.includes(flag) || optionOf(program, flag)) return;
+  const owner = program.commands.find((command) => optionOf(command, flag));
+  if (!owner) return;
+  throw new InputError(
+    `${flag} stands before the command; write the command first, for example: ${program.name()} ${owner.name()} ... ${flag}`,
+  );
+}
+
 /**
  * The same arguments, without asking for help beside a command or an option that does not exist: that
  * is a mistake like the command or the option itself, and help on what does exist would hide it.

@@ -11,7 +11,7 @@ import {
   summaryCommand,
   winnersCommand,
 } from "./analyse.ts";
-import { checkArguments, withoutStrayHelp } from "./arguments.ts";
+import { checkArguments, checkOrder, withoutStrayHelp } from "./arguments.ts";
 import { collectCommand } from "./collect.ts";
 import { compareCommand } from "./compare.ts";
 import { describeCommand } from "./describe.ts";
@@ -63,6 +63,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     code = ended;
   });
   try {
+    checkOrder(program, argv);
     const given = withoutStrayHelp(program, argv);
     checkArguments(program, given);
     await program.parseAsync([...given], { from: "user" });

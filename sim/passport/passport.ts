@@ -66,7 +66,10 @@ const shape = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
   /** Command lines that print these fingerprints. */
   commands: z.array(z.string().max(MOST.command)).max(MOST.runs),
-  /** The address that shows it on the page, or null. */
+  /**
+   * The address that shows it on the page; null where none can: what varies in an experiment is no
+   * view, and a notebook stands beside the link of its lesson.
+   */
   link: z.string().max(MOST.link).nullable(),
 });
 

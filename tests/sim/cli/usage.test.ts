@@ -8,6 +8,8 @@ import { cli } from "./terminal.ts";
 it.each([
   [[], "Usage: partnerscape"],
   [["fly"], "unknown command 'fly'"],
+  [["--replicates", "5", "run", "case-a"], "--replicates stands before the command"],
+  [["--seed=1", "run", "case-a"], "--seed stands before the command"],
   [["rum", "case-c"], "Did you mean run?"],
   [["fly", "--help"], "unknown command 'fly'"],
   [["--help", "fly"], "unknown command 'fly'"],
@@ -18,7 +20,7 @@ it.each([
   [["run", "--help", "--replicate=3"], "Did you mean --replicates?"],
   [["run", "--seed", "--fly", "--swim", "-h"], "unknown option '--swim'"],
   [["--fly", "--help"], "unknown option '--fly'"],
-  [["--json", "list", "--help"], "unknown option '--json'"],
+  [["--json", "list", "--help"], "--json stands before the command"],
   [["help", "run", "--fly"], "unknown option '--fly'"],
   [["validate", "--json", "--markdown"], "--json and --markdown exclude each other"],
   [["validate", "--fast", "--seeds", "4,5"], "--fast is one seed"],
