@@ -56,6 +56,16 @@ const tasks = {
     return 0;
   },
 
+  /** Writes all that is generated from declarations and code: equations, docs/model.md, schemas. */
+  async derive() {
+    const { allEquations } = await import("./lib/equations.mjs");
+    const equations = "sim/describe/next/equations.json";
+    writeFileSync(here(equations), `${JSON.stringify(allEquations(), null, 2)}\n`);
+    console.error(`${equations} is written.`);
+    await tasks.describe([]);
+    return tasks.schema([]);
+  },
+
   /** Judges the evidence in full (some ten minutes) and writes it down for readers and the page. */
   async validation(args) {
     await ensureBuilt(["node"]);

@@ -91,7 +91,7 @@ export const layers: readonly Layer[] = [
   {
     name: "describe",
     files: /^sim\/describe\//,
-    layers: [...domain, "random", "mechanisms", "forms", "model"],
+    layers: [...domain, "random", "mechanisms", "forms", "model", "rules", "next"],
   },
   {
     // Lessons, assignments and role plays as data, and what is worked out from them. No page in it.
