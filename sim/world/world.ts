@@ -1,50 +1,15 @@
 import { childKey, entityKey } from "../core/random.ts";
 import { createTable, type Table, type WorldBase } from "../core/world.ts";
-import type { boardState } from "../rules/boards.ts";
-import type { circumstanceState } from "../rules/circumstances.ts";
-import type { commitmentState } from "../rules/commitments.ts";
-import type { cultureState } from "../rules/culture.ts";
-import type { dealState } from "../rules/deals.ts";
-import type { evidenceState } from "../rules/evidence.ts";
-import type { hourState } from "../rules/hours.ts";
-import type { inspectionState } from "../rules/inspection.ts";
-import type { moneyState } from "../rules/money.ts";
-import type { patientState } from "../rules/patients.ts";
-import type { postState } from "../rules/posts.ts";
-import type { practiceState } from "../rules/practice.ts";
-import type { reviewState } from "../rules/reviews.ts";
-import type { staffState } from "../rules/staff.ts";
-import type { timesState } from "../rules/times.ts";
+import type { states } from "../rules/index.ts";
 import type { Nation } from "./nation.ts";
 
-type Organisations = typeof boardState.organisation &
-  typeof circumstanceState.organisation &
-  typeof commitmentState.organisation &
-  typeof cultureState.organisation &
-  typeof dealState.organisation &
-  typeof evidenceState.organisation &
-  typeof hourState.organisation &
-  typeof inspectionState.organisation &
-  typeof moneyState.organisation &
-  typeof patientState.organisation &
-  typeof practiceState.organisation &
-  typeof staffState.organisation;
-
-type Times = typeof boardState.times &
-  typeof hourState.times &
-  typeof patientState.times &
-  typeof staffState.times &
-  typeof timesState.times;
-
-type Partnerships = typeof commitmentState.partnership &
-  typeof cultureState.partnership &
-  typeof dealState.partnership &
-  typeof evidenceState.partnership &
-  typeof moneyState.partnership &
-  typeof patientState.partnership &
-  typeof postState.partnership &
-  typeof practiceState.partnership &
-  typeof reviewState.partnership;
+type State = (typeof states)[number];
+/** All columns of a table, of whichever rule owns them. */
+type ColumnsOf<T extends string> = Together<State extends infer S ? Of<S, T> : never>;
+type Of<S, T extends string> = S extends { readonly [K in T]: infer C } ? C : never;
+type Together<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer A) => void
+  ? A
+  : never;
 
 /** Where the trusts of a year lie and how far apart: mean and standard deviation. */
 export interface Spread {
@@ -68,13 +33,13 @@ export type Compared = "quality" | "patient_experience" | "staff_experience";
 
 /** The world of trusts. `organisations` has a row a trust, `posts` a row a board post. */
 export interface World extends WorldBase {
-  readonly organisations: Table<Organisations>;
-  readonly posts: Table<typeof boardState.post>;
+  readonly organisations: Table<ColumnsOf<"organisation">>;
+  readonly posts: Table<ColumnsOf<"post">>;
   /** A row a partnership; its people are the rows `k * TIES` on of `ties`. */
-  readonly partnerships: Table<Partnerships>;
-  readonly ties: Table<typeof commitmentState.tie>;
+  readonly partnerships: Table<ColumnsOf<"partnership">>;
+  readonly ties: Table<ColumnsOf<"tie">>;
   /** One row: what is the same for everybody. */
-  readonly times: Table<Times>;
+  readonly times: Table<ColumnsOf<"times">>;
   readonly nation: Nation;
   /** Null in a nation that is its own measure. */
   readonly reference: Reference | null;
@@ -90,13 +55,9 @@ export const TIES = 12;
 const ROOM = 1;
 
 /** Columns as the rules declare them; the tables of `world`. */
-export interface WorldColumns {
-  readonly organisation: Organisations;
-  readonly post: typeof boardState.post;
-  readonly partnership: Partnerships;
-  readonly tie: typeof commitmentState.tie;
-  readonly times: Times;
-}
+export type WorldColumns = {
+  readonly [T in "organisation" | "post" | "partnership" | "tie" | "times"]: ColumnsOf<T>;
+};
 
 /** Allocates a world for a nation, all zero. */
 export function createWorld(
