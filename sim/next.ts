@@ -9,7 +9,7 @@ import { ATTRIBUTES, type Attribute, type FormSpec } from "./world/form.ts";
 import { formSpecs } from "./world/forms.ts";
 import { landscapeOf, trustKinds } from "./world/generate.ts";
 import { model } from "./world/model.ts";
-import { type OutcomeInfo, outcomes } from "./world/outcomes.ts";
+import { type OutcomeInfo, outcomeGroups, outcomes } from "./world/outcomes.ts";
 import { firstDanglingReference } from "./world/references.ts";
 import { type Scenario, scenarioSchemaOf, variantsInput } from "./world/scenario.ts";
 import { recordScenes, type Scenes } from "./world/scene.ts";
@@ -29,7 +29,7 @@ export type {
   Trajectory,
   World,
 };
-export { landscapeOf, outcomes, recordScenes, standings, trustKinds };
+export { landscapeOf, outcomeGroups, outcomes, recordScenes, standings, trustKinds };
 
 /** Name of the product. */
 export const PRODUCT = "partnerscape";

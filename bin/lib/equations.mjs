@@ -41,7 +41,7 @@ const OPERATORS = {
   "??": "or, if there is none,",
 };
 /** What is said of an outcome or a form, in words. */
-const SAID = new Set(["label", "help", "summary"]);
+const SAID = new Set(["label", "group", "question", "help", "summary"]);
 const INDENT = "    ";
 /** Longer than this, what is written in braces has a line for each of its parts. */
 const WIDE = 100;

@@ -23,6 +23,10 @@ export type Threshold =
 /** Something worth writing down each month, with all that is needed to show and to judge it. */
 export interface OutcomeSpec<W> {
   readonly label: string;
+  /** Plain heading under which it is shown. */
+  readonly group: string;
+  /** The question that it answers, where one can be put plainly. */
+  readonly question?: string;
   readonly unit: Unit;
   /** Which direction is good, for whoever it happens to. */
   readonly better: "higher" | "lower" | "neutral";

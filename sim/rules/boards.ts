@@ -162,6 +162,7 @@ export const boards = defineRule({
     organisation: {
       executive_turnover: {
         label: "Board turnover",
+        group: "Leading",
         help: "Board members who would leave in a year at this month's pace.",
         unit: "% a year",
         better: "lower",
@@ -172,6 +173,7 @@ export const boards = defineRule({
       },
       executive_vacancies: {
         label: "Board posts unfilled",
+        group: "Leading",
         help: "Posts on its board without anybody in them.",
         unit: "%",
         better: "lower",

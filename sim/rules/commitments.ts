@@ -112,6 +112,8 @@ export const commitments = defineRule({
     partnership: {
       trust: {
         label: "Trust",
+        group: "Between them",
+        question: "Do they come to trust each other?",
         help: "Mean trust between the people on whom the partnership rests.",
         unit: "share",
         better: "higher",

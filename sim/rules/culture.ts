@@ -103,6 +103,7 @@ export const culture = defineRule({
     organisation: {
       identity: {
         label: "Identification",
+        group: "Staff",
         help: "How far its people feel at home in the body they work for.",
         unit: "share",
         better: "higher",
@@ -116,6 +117,8 @@ export const culture = defineRule({
     partnership: {
       culture_distance: {
         label: "Culture distance",
+        group: "Between them",
+        question: "Do the cultures grow together or apart?",
         help: "How far apart what the two organisations' people hold dear is; 0 is the same, 1 nothing in common.",
         unit: "1",
         better: "lower",

@@ -134,6 +134,7 @@ export const deals = defineRule({
     partnership: {
       partnership_stage: {
         label: "Stage",
+        group: "Between them",
         help: "0 not begun, 1 being prepared, 2 full arrangement, 3 ended.",
         unit: "stage",
         better: "neutral",

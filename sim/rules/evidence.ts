@@ -76,6 +76,7 @@ export const evidence = defineRule({
     organisation: {
       seen_quality: {
         label: "Quality as the board sees it",
+        group: "Care",
         help: "What its data show: late.",
         unit: "SD",
         better: "neutral",

@@ -158,6 +158,8 @@ export const hours = defineRule({
     organisation: {
       free_capacity: {
         label: "Free management time",
+        group: "Leading",
+        question: "Is there time left to manage?",
         help: "Management hours left when all claims are met, of those of a full board; below 0 where hours are missing.",
         unit: "share",
         better: "higher",
@@ -169,6 +171,7 @@ export const hours = defineRule({
       },
       regulatory_load: {
         label: "Time spent on reporting",
+        group: "Leading",
         help: "Management hours that reports to regulators take while a trust is in special measures.",
         unit: "share",
         better: "lower",
@@ -180,6 +183,7 @@ export const hours = defineRule({
       },
       work_stress: {
         label: "Work stress",
+        group: "Staff",
         help: "Management hours that are missing, beside an average trust: the pressure that people report.",
         unit: "share",
         better: "lower",

@@ -111,6 +111,8 @@ export const inspection = defineRule({
     organisation: {
       rating: {
         label: "Inspection rating",
+        group: "Care",
+        question: "What would an inspector say?",
         help: "1 inadequate, 2 requires improvement, 3 good, 4 outstanding.",
         unit: "rating",
         better: "higher",
@@ -122,6 +124,7 @@ export const inspection = defineRule({
       },
       special_measures: {
         label: "Special measures",
+        group: "Care",
         help: "1 while labelled.",
         unit: "share",
         better: "neutral",

@@ -12,6 +12,7 @@ const inPounds = (world: World, i: number, share: number) =>
 const organisation: OutcomeSpecs<World> = {
   surplus: {
     label: "Surplus or deficit of the year",
+    group: "Money",
     help: "Surplus (+) or deficit (-) of a year at this month's pace, outside money included.",
     unit: "% of income",
     better: "higher",
@@ -23,6 +24,7 @@ const organisation: OutcomeSpecs<World> = {
   },
   savings_forecast: {
     label: "Savings announced",
+    group: "Money",
     help: "What joining was said to save.",
     unit: "£m a year",
     better: "neutral",
@@ -34,6 +36,8 @@ const organisation: OutcomeSpecs<World> = {
   },
   savings_realised: {
     label: "Savings made",
+    group: "Money",
+    question: "What is really saved?",
     help: "What joining saves now.",
     unit: "£m a year",
     better: "higher",
@@ -45,6 +49,8 @@ const organisation: OutcomeSpecs<World> = {
   },
   transition_cost: {
     label: "Cost of changing",
+    group: "Money",
+    question: "What does the change cost?",
     help: "Paid by this organisation for deals and for posts that are settled, at this month's pace.",
     unit: "£m a year",
     better: "lower",
@@ -56,6 +62,8 @@ const organisation: OutcomeSpecs<World> = {
   },
   running_cost: {
     label: "Cost of partnering",
+    group: "Money",
+    question: "What does partnering cost from then on?",
     help: "Paid by this organisation for hours hired or stood in for, and for what buildings cost, at this month's pace.",
     unit: "£m a year",
     better: "lower",
@@ -67,6 +75,8 @@ const organisation: OutcomeSpecs<World> = {
   },
   funding_received: {
     label: "Outside money received",
+    group: "Money",
+    question: "How much comes from outside?",
     help: "Transition money paid by funders, at this month's pace.",
     unit: "£m a year",
     better: "neutral",
@@ -78,6 +88,7 @@ const organisation: OutcomeSpecs<World> = {
   },
   management_share: {
     label: "Spent on management",
+    group: "Leading",
     help: "Part of income that goes into management, deals and people hired for a time; 4.4 % at an ordinary trust.",
     unit: "% of income",
     better: "lower",
@@ -89,6 +100,8 @@ const organisation: OutcomeSpecs<World> = {
   },
   money: {
     label: "Money of its own since the start",
+    group: "Money",
+    question: "Who pays, and does it pay back?",
     help: "What it has earned beyond what it spent, added up, constant prices, without money from outside.",
     unit: "£m",
     better: "higher",
@@ -100,6 +113,8 @@ const organisation: OutcomeSpecs<World> = {
   },
   outside_money: {
     label: "Outside money since the start",
+    group: "Money",
+    question: "How much has come from outside?",
     help: "What funders have given it and paid others to support it, added up.",
     unit: "£m",
     better: "neutral",
@@ -111,6 +126,7 @@ const organisation: OutcomeSpecs<World> = {
   },
   outside_capital: {
     label: "Outside capital since the start",
+    group: "Money",
     help: "What funders have given it for buildings and equipment, added up.",
     unit: "£m",
     better: "neutral",
@@ -128,6 +144,7 @@ export const moneyOutcomes = {
   partnership: {
     partnership_cost: {
       label: "Cost so far",
+      group: "Money",
       help: "What preparing it and the hours that both sides gave to it have cost all parties.",
       unit: "£m",
       better: "lower",

@@ -103,6 +103,8 @@ export const patients = defineRule({
     organisation: {
       waits: {
         label: "Waiting time",
+        group: "Patients’ access",
+        question: "How long do patients wait?",
         help: "Mean wait for planned care.",
         unit: "weeks",
         better: "lower",
@@ -115,6 +117,7 @@ export const patients = defineRule({
       },
       access: {
         label: "Seen within 18 weeks",
+        group: "Patients’ access",
         help: "Patients whose planned care begins within 18 weeks.",
         unit: "%",
         better: "higher",
@@ -127,6 +130,7 @@ export const patients = defineRule({
       },
       activity: {
         label: "Patients treated",
+        group: "Patients’ access",
         help: "Treatments this month; 100 is what is usual for a trust of its size.",
         unit: "index",
         better: "higher",

@@ -50,6 +50,7 @@ export const posts = defineRule({
     partnership: {
       pathway_delay: {
         label: "Delay on the shared pathway",
+        group: "Patients’ access",
         help: "Wait for transfer on the pathway that the partners share.",
         unit: "weeks",
         better: "lower",

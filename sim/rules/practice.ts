@@ -88,6 +88,8 @@ export const practice = defineRule({
     organisation: {
       quality: {
         label: "Quality of care",
+        group: "Care",
+        question: "Does care get better?",
         help: "Latent quality of care, in standard deviations of the 2016 trust population; 0 is the average trust.",
         unit: "SD",
         better: "higher",

@@ -114,6 +114,8 @@ export const staff = defineRule({
     organisation: {
       staff_experience: {
         label: "Staff experience",
+        group: "Staff",
+        question: "What is it like to work there?",
         help: "How staff feel about working there, in standard deviations of the 2016 trust population.",
         unit: "SD",
         better: "higher",
@@ -125,6 +127,8 @@ export const staff = defineRule({
       },
       patient_experience: {
         label: "Patient experience",
+        group: "Care",
+        question: "What do patients notice?",
         help: "What patients report: half care, half what staff can give.",
         unit: "SD",
         better: "higher",
@@ -138,6 +142,7 @@ export const staff = defineRule({
       },
       leavers: {
         label: "Staff leaving",
+        group: "Staff",
         help: "Staff who leave in a year.",
         unit: "% a year",
         better: "lower",
@@ -149,6 +154,7 @@ export const staff = defineRule({
       },
       vacancies: {
         label: "Posts unfilled",
+        group: "Staff",
         help: "Staff posts without anybody in them.",
         unit: "%",
         better: "lower",

@@ -12,6 +12,10 @@ export interface OutcomeInfo {
   readonly id: string;
   readonly label: string;
   readonly help: string;
+  /** Plain heading under which it is shown. */
+  readonly group: string;
+  /** The question that it answers; its label where none can be put plainly. */
+  readonly question: string;
   readonly unit: Unit;
   /** Which direction is good, for whoever it happens to. */
   readonly better: "higher" | "lower" | "neutral";
@@ -60,8 +64,8 @@ export const ofOrganisations = declared("organisation");
 export const ofPartnerships = declared("partnership");
 
 const infoOf = (spec: Declared, of: readonly EntityKind[]): OutcomeInfo => {
-  const { id, label, help, unit, better, range, digits, threshold } = spec;
-  return { id, label, help, unit, better, of, range, digits, threshold };
+  const { id, label, group, question = label, help, unit, better, range, digits, threshold } = spec;
+  return { id, label, help, group, question, unit, better, of, range, digits, threshold };
 };
 
 /** Places among trusts that are apart by less are not told apart: 0.05 SD in the middle. */
@@ -71,6 +75,8 @@ const placeInfo = (id: PlaceId): OutcomeInfo => ({
   id,
   label: places[id].label,
   help: places[id].help,
+  group: places[id].group,
+  question: places[id].question,
   unit: "places",
   better: "higher",
   of: ["organisation", "system"],
@@ -94,4 +100,17 @@ export const outcomes: readonly OutcomeInfo[] = [
 /** The outcomes reported for a kind of entity, in order. */
 export function outcomesOf(kind: EntityKind): readonly OutcomeInfo[] {
   return outcomes.filter((info) => info.of.includes(kind));
+}
+
+/** Headings under which outcomes are shown, in order. */
+const GROUPS = ["Care", "Staff", "Patients’ access", "Money", "Leading", "Between them"];
+
+/** All outcomes under plain headings, to choose from. Throws where one has another heading. */
+export function outcomeGroups(): readonly { label: string; outcomes: readonly string[] }[] {
+  const stray = outcomes.find(({ group }) => !GROUPS.includes(group));
+  if (stray) throw new Error(`Outcome "${stray.id}" stands under no heading of ${GROUPS}.`);
+  return GROUPS.map((label) => ({
+    label,
+    outcomes: outcomes.flatMap(({ id, group }) => (group === label ? [id] : [])),
+  }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { model } from "../../../sim/world/model.ts";
-import { outcomes, outcomesOf } from "../../../sim/world/outcomes.ts";
+import { outcomeGroups, outcomes, outcomesOf } from "../../../sim/world/outcomes.ts";
 import { INCOMES, lineOf, type Sketch, small } from "./small-worlds.ts";
 
 const MONTHS = 60;
@@ -93,6 +93,14 @@ it("lines whose threshold is a part of income know the income of whoever they ar
 });
 
 describe("the outcomes", () => {
+  it("stand under plain headings, each once, and answer a question", () => {
+    const grouped = outcomeGroups().flatMap((group) => group.outcomes);
+    expect(grouped.slice().sort()).toEqual(outcomes.map(({ id }) => id).sort());
+    const question = (id: string) => outcomes.find((info) => info.id === id)?.question;
+    expect(question("waits")).toBe("How long do patients wait?");
+    expect(question("surplus")).toBe("Surplus or deficit of the year");
+  });
+
   it("have each id once, and those of the system have a whole", () => {
     const ids = outcomes.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
