@@ -27,7 +27,7 @@ export function effectRows({ stakes, options }: Choice, objective: Objective): E
 }
 
 /** What the table can be sorted by: the cards' own order, a moment's median, or a column. */
-export type SortKey = "cards" | "gain" | "same" | "harm" | "worst" | "lasting" | `m${number}`;
+export type SortKey = "cards" | "gain" | "harm" | "worst" | "lasting" | `m${number}`;
 
 /** A sort: best first, or worst first where turned round. */
 export interface Sort {
@@ -68,7 +68,6 @@ function sortValue(
   const effect = effects[key.startsWith("m") ? months.indexOf(Number(key.slice(1))) : at];
   if (!effect) return Number.NaN;
   if (key === "gain") return effect.better;
-  if (key === "same") return effect.same;
   if (key === "harm") return -effect.worse;
   return good * (key === "worst" ? effect.worst : effect.median);
 }

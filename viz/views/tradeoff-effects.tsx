@@ -52,7 +52,7 @@ interface EffectLineProps {
 function EffectLine({ row, columns, objective, at }: EffectLineProps) {
   const { option, party, effects, lasting } = row;
   const now = effects[at] ?? null;
-  const [gain, same, harm, worst, lasts] = columns.slice(-5).map(({ label }) => label);
+  const [gain, harm, worst, lasts] = columns.slice(-4).map(({ label }) => label);
   return (
     <Row class={`tone-${option.tone} party-${party.role}`}>
       <RowHead>
@@ -69,8 +69,8 @@ function EffectLine({ row, columns, objective, at }: EffectLineProps) {
       ))}
       <Cell label={gain}>
         <Share share={now?.better} side="gain" />
+        {now && <span class="note">no real difference in {ofTen(now.same)}</span>}
       </Cell>
-      <Cell label={same}>{now ? ofTen(now.same) : "–"}</Cell>
       <Cell label={harm}>
         <Share share={now?.worse} side="harm" />
       </Cell>
@@ -121,7 +121,6 @@ function columnsOf(months: readonly number[]): Column[] {
     column("cards", "Scenario and party"),
     ...months.map((month) => column(`m${month}`, yearsText(month))),
     column("gain", "Gain in"),
-    column("same", "No real difference in"),
     column("harm", "Harm in"),
     column("worst", "Worst tenth"),
     column("lasting", "Gain lasts"),
