@@ -4,6 +4,7 @@
  */
 
 import { builtins } from "../scenarios/index.ts";
+import { type ExplainResult, explainResult } from "./analysis/explain.ts";
 import { type CompareResult, compareResult, type RunResult, runResult } from "./analysis/result.ts";
 import { resultPassport } from "./cli/result-passport.ts";
 import { InputError } from "./core/error.ts";
@@ -15,6 +16,7 @@ import { ensembleFingerprint } from "./experiment/ensemble.ts";
 import { type Experiment, parseExperiment } from "./experiment/experiment-file.ts";
 import { planExperiment } from "./experiment/experiment-plan.ts";
 import { resolveExperiment } from "./experiment/experiment-resolve.ts";
+import { planExplanation } from "./experiment/explanation.ts";
 import type { NamedJob } from "./experiment/job.ts";
 import {
   DEFAULT_MONTHS,
@@ -34,6 +36,7 @@ import { checked } from "./passport/json.ts";
 import type { Passport } from "./passport/passport.ts";
 
 export { type DifferenceRow, pairedDifferences } from "./analysis/differences.ts";
+export type { ExplainResult } from "./analysis/explain.ts";
 export type { CompareResult, Failure, RunResult } from "./analysis/result.ts";
 export { type SummaryRow, summarise } from "./analysis/summary.ts";
 export { InputError } from "./core/error.ts";
@@ -110,6 +113,41 @@ export function compare(
   const known = { builtIn: scenarios };
   const passport = resultPassport(work, settings, asked(options), fingerprints, known);
   return checked({ ...compareResult(plan, settings, all), passport });
+}
+
+/** Options of {@link explain}: what is explained, as on the command line. */
+export interface ExplainOptions extends LibraryOptions {
+  /** The outcome; `care_place` where left out. */
+  readonly outcome?: string;
+  /** Whose; the party that is helped where left out. */
+  readonly entity?: string;
+  /** In which month; the last where left out. */
+  readonly month?: number;
+}
+
+/**
+ * Why an outcome differs between two scenarios of one world: what each lever and term in which they
+ * differ makes of it. The result is what `partnerscape explain --json` prints. Throws InputError.
+ */
+export function explain(
+  from: ScenarioChoice,
+  to: ScenarioChoice,
+  options: ExplainOptions = {},
+): ExplainResult {
+  const { outcome, entity, month, ...batch } = options;
+  const { names, resolve } = resolver([from, to], batch);
+  const [a, b] = names.map(resolve);
+  const plan = planExplanation(a, b, { outcome, entity, month }, settingsOf(batch).months);
+  const settings = settingsOf({ every: plan.month, ...batch });
+  const all = ensembles(plan.jobs, settings);
+  const passport = resultPassport(
+    { command: "explain", jobs: plan.jobs },
+    settings,
+    asked(batch),
+    all.map(ensembleFingerprint),
+    { builtIn: scenarios },
+  );
+  return checked({ ...explainResult(plan, settings, all), passport });
 }
 
 const asked = ({ set = {} }: LibraryOptions) => ({ set, uncertainty: "luck" as const });

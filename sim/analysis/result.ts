@@ -72,7 +72,7 @@ export function runResult(
     fingerprint: ensembleFingerprint(ensembles[i]),
     outcomes: summarise(ensembles[i]).filter(({ n }) => n > 0),
   }));
-  return { ...head(settings), scenarios, failures: failuresOf(jobs, ensembles) };
+  return { ...resultHead(settings), scenarios, failures: failuresOf(jobs, ensembles) };
 }
 
 /** The result of `compare`: paired differences at the reported months. */
@@ -91,10 +91,11 @@ export function compareResult(
     differences: pairedDifferences(ensembles[base], ensembles[other]).filter(({ n }) => n > 0),
   }));
   const failures = failuresOf(jobs, ensembles);
-  return { ...head(settings), baseline, note, scenarios, failures };
+  return { ...resultHead(settings), baseline, note, scenarios, failures };
 }
 
-function head({ seed, replicates, months, reported }: BatchSettings): ResultHead {
+/** What every result says about itself. */
+export function resultHead({ seed, replicates, months, reported }: BatchSettings): ResultHead {
   return {
     product: PRODUCT,
     version: VERSION,
@@ -106,7 +107,11 @@ function head({ seed, replicates, months, reported }: BatchSettings): ResultHead
   };
 }
 
-function failuresOf(jobs: readonly NamedJob[], ensembles: readonly EnsembleBlock[]): Failure[] {
+/** The runs that failed, as rows. */
+export function failuresOf(
+  jobs: readonly NamedJob[],
+  ensembles: readonly EnsembleBlock[],
+): Failure[] {
   return jobs.flatMap(({ name }, i) =>
     ensembles[i].errors.flatMap((error, r) =>
       error === null ? [] : [{ scenario: name, replicate: ensembles[i].from + r, error }],

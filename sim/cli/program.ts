@@ -16,6 +16,7 @@ import { collectCommand } from "./collect.ts";
 import { compareCommand } from "./compare.ts";
 import { describeCommand } from "./describe.ts";
 import { experimentCommand } from "./experiment.ts";
+import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import type { Io } from "./io.ts";
 import { lessonCommand } from "./lesson.ts";
@@ -36,6 +37,7 @@ const commands: readonly Register[] = [
   listCommand,
   runCommand,
   compareCommand,
+  explainCommand,
   experimentCommand,
   collectCommand,
   verifyCommand,

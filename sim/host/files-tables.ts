@@ -48,6 +48,12 @@ export const summaryTable: TableSpec = {
   ],
 };
 
+/** One row a change between two scenarios: what it makes of the difference that is explained. */
+export const explainedTable: TableSpec = {
+  name: "shares",
+  columns: [text("change"), text("from"), text("to"), number("share"), number("mcse")],
+};
+
 /** As the summary, of paired differences. */
 export const differencesTable: TableSpec = {
   name: "differences",
