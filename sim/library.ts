@@ -28,6 +28,7 @@ import { checkNames, planComparison } from "./experiment/plan.ts";
 import { resolveJob } from "./experiment/resolve.ts";
 import type { Settings } from "./experiment/settings.ts";
 import { VERSION } from "./experiment/version.ts";
+import { type DecidedResult, decidedResult } from "./host/decided.ts";
 import { createEngine } from "./host/engine.ts";
 import { type ExperimentRuns, runExperimentInMemory } from "./host/experiment-memory.ts";
 import { experimentPassport } from "./host/experiment-passport.ts";
@@ -44,6 +45,7 @@ export type { EventRow, SeriesInfo, Trajectory } from "./core/trajectory.ts";
 export type { CatalogueEntry } from "./experiment/catalogue.ts";
 export { type EnsembleBlock, ensembleFingerprint } from "./experiment/ensemble.ts";
 export type { Job } from "./experiment/job.ts";
+export type { DecidedResult } from "./host/decided.ts";
 export { createEngine, type Engine } from "./host/engine.ts";
 export * from "./library-analyses.ts";
 export { forms, MODEL_VERSION, outcomes, type Scenario } from "./model.ts";
@@ -150,6 +152,36 @@ export function explain(
   return checked({ ...explainResult(plan, settings, all), passport });
 }
 
+/** Options of {@link decided}: which future is looked at, and how closely. */
+export interface DecidedOptions extends Pick<LibraryOptions, "seed" | "months" | "set"> {
+  /** The future by its number, from 0 on; 0 where left out. */
+  readonly future?: number;
+  /** The outcome whose end is looked at; `care_place` where left out. */
+  readonly outcome?: string;
+  /** Whose; the party that is helped where left out. */
+  readonly entity?: string;
+  /** How often the luck is drawn anew; 50 where left out. */
+  readonly redraws?: number;
+  /** Months between those that are looked at first; 6 where left out. */
+  readonly every?: number;
+}
+
+/**
+ * When one future of a scenario was decided: the chance that it ends as it did when the luck is drawn
+ * anew from a month on, and the month from which on it hardly could have ended otherwise. The result is
+ * what `partnerscape decided --json` prints. Throws InputError.
+ */
+export function decided(scenario: ScenarioChoice, options: DecidedOptions = {}): DecidedResult {
+  const { future = 0, redraws = 50, every = 6, outcome, entity, ...batch } = options;
+  const { seed, months } = settingsOf(batch);
+  checkWhole("future + 1", future + 1, MOST_REPLICATES);
+  checkWhole("redraws", redraws, MOST_REPLICATES);
+  checkWhole("every", every, MAX_MONTHS);
+  const { names, resolve } = resolver(scenario, batch);
+  const named = resolve(names[0]);
+  return decidedResult(named, { future, redraws, every, seed, months, outcome, entity });
+}
+
 const asked = ({ set = {} }: LibraryOptions) => ({ set, uncertainty: "luck" as const });
 
 /** Options of {@link experiment}: what stands instead of what the experiment says. */
@@ -196,7 +228,10 @@ export function experiment(file: object, options: ExperimentOptions = {}): Exper
   return { product: PRODUCT, ...versions, experiment: given, passport, ...runs };
 }
 
-function resolver(chosen: readonly ScenarioChoice[], { set = {} }: LibraryOptions) {
+function resolver(
+  chosen: ScenarioChoice | readonly ScenarioChoice[],
+  { set = {} }: LibraryOptions,
+) {
   const given: CatalogueEntry[] = [];
   const names = [chosen].flat().map((one) => {
     if (typeof one === "string") return one;

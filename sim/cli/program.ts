@@ -14,6 +14,7 @@ import {
 import { checkArguments, checkOrder, withoutStrayHelp } from "./arguments.ts";
 import { collectCommand } from "./collect.ts";
 import { compareCommand } from "./compare.ts";
+import { decidedCommand } from "./decided.ts";
 import { describeCommand } from "./describe.ts";
 import { experimentCommand } from "./experiment.ts";
 import { explainCommand } from "./explain.ts";
@@ -38,6 +39,7 @@ const commands: readonly Register[] = [
   runCommand,
   compareCommand,
   explainCommand,
+  decidedCommand,
   experimentCommand,
   collectCommand,
   verifyCommand,

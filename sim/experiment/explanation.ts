@@ -52,7 +52,8 @@ export function planExplanation(
   return { from: a.name, to: b.name, changes, jobs, outcome, entity, month };
 }
 
-function checkOutcome(outcome: string): void {
+/** Throws InputError where there is no such outcome. */
+export function checkOutcome(outcome: string): void {
   const ids = outcomes.map(({ id }) => id);
   if (ids.includes(outcome)) return;
   const hint = didYouMean(outcome, ids, "partnerscape list shows them.");

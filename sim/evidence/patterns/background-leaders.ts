@@ -1,7 +1,7 @@
+import { wilson } from "../../analysis/wilson.ts";
 import { jackknife, mean, ratio, within } from "../estimate.ts";
 import { inPanel } from "../panel.ts";
 import { pattern } from "../pattern.ts";
-import { wilson } from "./background-ratings.ts";
 import { NATION, RUNS, tally, valuesAt } from "./regime-nation.ts";
 
 /** Dates at which boards are looked at: each half-year from the first to the fifth. */

@@ -1,17 +1,8 @@
+import { wilson } from "../../analysis/wilson.ts";
 import { mean, ratio, within } from "../estimate.ts";
 import { inPanel, type Panel } from "../panel.ts";
 import { pattern } from "../pattern.ts";
 import { NATION, RUNS, tally } from "./regime-nation.ts";
-
-/** 95 % interval of Wilson for `count` of `all`. */
-export function wilson(count: number, all: number): readonly [number, number] {
-  const z = 1.959964;
-  const p = count / all;
-  const middle = p + (z * z) / (2 * all);
-  const half = z * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all));
-  const scale = 1 + (z * z) / all;
-  return [(middle - half) / scale, (middle + half) / scale];
-}
 
 /** Acute trusts of April 2016 by rating, from inadequate to outstanding. */
 const OBSERVED = [10, 70, 21, 2] as const;
