@@ -32,6 +32,14 @@ import { type DecidedResult, decidedResult } from "./host/decided.ts";
 import { createEngine } from "./host/engine.ts";
 import { type ExperimentRuns, runExperimentInMemory } from "./host/experiment-memory.ts";
 import { experimentPassport } from "./host/experiment-passport.ts";
+import {
+  EVEN,
+  type FormsAsked,
+  type FormsResult,
+  rankForms as rankAllForms,
+  WHOSE,
+  weighed,
+} from "./host/rank-forms.ts";
 import { MODEL_VERSION, PRODUCT } from "./model.ts";
 import { checked } from "./passport/json.ts";
 import type { Passport } from "./passport/passport.ts";
@@ -47,6 +55,7 @@ export { type EnsembleBlock, ensembleFingerprint } from "./experiment/ensemble.t
 export type { Job } from "./experiment/job.ts";
 export type { DecidedResult } from "./host/decided.ts";
 export { createEngine, type Engine } from "./host/engine.ts";
+export type { FormsResult } from "./host/rank-forms.ts";
 export * from "./library-analyses.ts";
 export { forms, MODEL_VERSION, outcomes, type Scenario } from "./model.ts";
 
@@ -180,6 +189,35 @@ export function decided(scenario: ScenarioChoice, options: DecidedOptions = {}):
   const { names, resolve } = resolver(scenario, batch);
   const named = resolve(names[0]);
   return decidedResult(named, { future, redraws, every, seed, months, outcome, entity });
+}
+
+/** Options of {@link rankForms}: what counts, and at which cost. */
+export interface FormsOptions
+  extends Pick<LibraryOptions, "seed" | "months" | "set" | "replicates"> {
+  /** How much each objective counts; all alike where left out. */
+  readonly weights?: Partial<FormsAsked["weights"]>;
+  /** Whose good counts; both parties' where left out. */
+  readonly whose?: FormsAsked["whose"];
+  /** Whether transition money is moved until every form costs those outside the same. */
+  readonly equalCost?: boolean;
+  /** How much, £m; as the middle form where left out. */
+  readonly budget?: number;
+}
+
+/**
+ * Every form of partnering with the trusts and levers of a scenario, ranked by what counts. The result
+ * is what `partnerscape forms --json` prints. Throws InputError.
+ */
+export function rankForms(scenario: ScenarioChoice, options: FormsOptions = {}): FormsResult {
+  const { weights, whose = "both", equalCost = false, budget, ...batch } = options;
+  const { seed, replicates, months } = settingsOf({ replicates: 100, ...batch });
+  if (!WHOSE.includes(whose)) {
+    throw new InputError(`whose is "${whose}"; expected one of ${WHOSE.join(", ")}.`);
+  }
+  const { names, resolve } = resolver(scenario, batch);
+  const counts = weights ? weighed(weights) : EVEN;
+  const asked = { seed, replicates, months, weights: counts, whose, equalCost, budget };
+  return rankAllForms(resolve(names[0]), asked);
 }
 
 const asked = ({ set = {} }: LibraryOptions) => ({ set, uncertainty: "luck" as const });

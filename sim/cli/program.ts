@@ -19,6 +19,7 @@ import { describeCommand } from "./describe.ts";
 import { experimentCommand } from "./experiment.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
+import { formsCommand } from "./forms.ts";
 import type { Io } from "./io.ts";
 import { lessonCommand } from "./lesson.ts";
 import { listCommand } from "./list.ts";
@@ -40,6 +41,7 @@ const commands: readonly Register[] = [
   compareCommand,
   explainCommand,
   decidedCommand,
+  formsCommand,
   experimentCommand,
   collectCommand,
   verifyCommand,
