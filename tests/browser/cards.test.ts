@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { hashOf } from "../support/links.ts";
-import { finished, onStage, violationsInBoth } from "./page-helpers.ts";
+import { finished, onStage, violationsInBoth, ways } from "./page-helpers.ts";
 
 const { journey, stroll } = onStage();
 
@@ -174,10 +174,12 @@ describe("cards", () => {
       await expect.poll(() => focused(page)).toBe("card-menu-a");
     }));
 
-  test.each([
-    ["on a wide screen", {}],
-    ["on a phone", { width: 360, touch: true }],
-  ])("and their dialog are accessible in both themes, %s", (_name, options) =>
+  test.each(
+    ways([
+      ["on a phone", { width: 360, touch: true }],
+      ["on a wide screen", {}],
+    ] as const),
+  )("and their dialog are accessible in both themes, %s", (_name, options) =>
     journey(async ({ page }) => {
       await page.click("#card-menu-a");
       await page.waitForSelector(".menu-list");

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { brokenFiles, scenarioWithMarkup, tableWithMarkup } from "../support/broken-files.ts";
 import { hashOf } from "../support/links.ts";
-import { finished, onStage, violations } from "./page-helpers.ts";
+import { finished, onStage, violations, ways } from "./page-helpers.ts";
 
 const { journey, stroll } = onStage();
 type Options = Parameters<typeof journey>[1];
@@ -288,10 +288,12 @@ describe("levers and assumptions", () => {
 });
 
 describe("for everyone", () => {
-  test.each([
-    ["light, wide", {}],
-    ["dark, narrow", { dark: true, width: 360, touch: true }],
-  ])("axe finds nothing on the own page nor in the open panels (%s)", (_, options: Options) =>
+  test.each(
+    ways<[string, Options]>([
+      ["dark, narrow", { dark: true, width: 360, touch: true }],
+      ["light, wide", {}],
+    ]),
+  )("axe finds nothing on the own page nor in the open panels (%s)", (_, options) =>
     journey(
       async ({ page }) => {
         await openOwn(page);

@@ -28,6 +28,15 @@ export async function newContext(
   return context;
 }
 
+/** Whether these are the long tests, which look at everything in every way. */
+export const thorough = inject("thorough");
+
+/**
+ * Ways in which the same is looked at: the first, on which most can go wrong, whenever anything is
+ * tested, and all of them in the long tests.
+ */
+export const ways = <T>(all: readonly T[]): readonly T[] => (thorough ? all : all.slice(0, 1));
+
 /** Run in a page before anything else. */
 function frugal(): void {
   Object.defineProperty(navigator, "hardwareConcurrency", { value: 1 });

@@ -6,7 +6,7 @@ import { readAssignment, writeAssignment } from "../../sim/teach/assignment-code
 import { small, smallJson } from "../teach/small.ts";
 import { realModel } from "../viz/real-model.ts";
 import { builtIn, lessonOf, onClassroom } from "./classroom.ts";
-import { violations, violationsInBoth } from "./page-helpers.ts";
+import { violations, violationsInBoth, ways } from "./page-helpers.ts";
 
 const { url, walk, journey } = onClassroom();
 
@@ -169,7 +169,7 @@ test("bad links get a sentence, and a file or a pasted link opens", async () => 
   });
 });
 
-test.each([{ width: 1440 }, { width: 360 }])(
+test.each(ways([{ width: 360 }, { width: 1440 }]))(
   "axe finds nothing in either theme and nothing sticks out at %o",
   (way) =>
     walk("/", { ...way, kept: own }, async (page) => {

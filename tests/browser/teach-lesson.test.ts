@@ -61,19 +61,14 @@ async function savedNotebook(page: Page, lesson: Lesson, work: Work): Promise<vo
 
 const [first] = all;
 
-/** Two very different lessons; the other ones are walked through by the long tests. */
-test.each(["case-b", "no-form-is-best"])(
-  "%s goes from its link to a code that reads back, and to the board",
-  (id) => {
-    const lesson = lessonOf(id);
-    const assignment = few(lesson, { seed: id === "case-b" ? null : "7" });
-    return visit(assignment, {}, (visited) =>
-      linkToBoard(visited, assignment, lesson, async (work) => {
-        if (assignment.seed === null) await savedNotebook(visited.page, lesson, work);
-      }),
-    );
-  },
-);
+// The other lessons are walked through by the long tests.
+test("case-b goes from its link to a code that reads back, and to the board", () => {
+  const lesson = lessonOf("case-b");
+  const assignment = few(lesson, { seed: null });
+  return visit(assignment, {}, (visited) =>
+    linkToBoard(visited, assignment, lesson, (work) => savedNotebook(visited.page, lesson, work)),
+  );
+});
 
 test("axe finds nothing in any step, light or dark", () =>
   visit(few(first), {}, async ({ page }) => {

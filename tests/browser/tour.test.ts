@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { STEPS } from "../../viz/tour/steps.ts";
-import { finished, oneScenario, onStage, violations } from "./page-helpers.ts";
+import { finished, oneScenario, onStage, violations, ways } from "./page-helpers.ts";
 
 const { journey } = onStage(({ page }) => finished(page), oneScenario);
 
@@ -18,7 +18,7 @@ test("the tour is offered once, and a no is remembered", () =>
     await expect.poll(() => page.locator(".tour-offer").count()).toBe(0);
   }));
 
-test.each([{ width: 1440 }, { width: 360, dark: true, touch: true }])(
+test.each(ways([{ width: 360, dark: true, touch: true }, { width: 1440 }]))(
   "by keyboard it goes through every stop, pointing at something each time, at %o",
   (options) =>
     journey(async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { hashOf } from "../support/links.ts";
-import { contentOf, finished, onStage, violationsInBoth } from "./page-helpers.ts";
+import { contentOf, finished, onStage, violationsInBoth, ways } from "./page-helpers.ts";
 
 const { journey, stroll } = onStage(({ page }) => settled(page), {
   query: `?debug${hashOf("n=60")}`,
@@ -241,13 +241,15 @@ describe("the form finder", () => {
 });
 
 describe("the comparison prints as one page", () => {
-  test.each([
-    ["of four cards, wide and on a phone in the dark", few],
-    [
-      "of five cards from four cases",
-      `?debug${hashOf("n=20&c=struggling-trust/group&c=struggling-trust/acquisition&c=case-a&c=case-b&c=case-c")}`,
-    ],
-  ])("of A4, %s", (_, query) =>
+  test.each(
+    ways([
+      [
+        "of five cards from four cases",
+        `?debug${hashOf("n=20&c=struggling-trust/group&c=struggling-trust/acquisition&c=case-a&c=case-b&c=case-c")}`,
+      ],
+      ["of four cards", few],
+    ]),
+  )("of A4, %s, wide and on a phone in the dark", (_, query) =>
     journey(
       async ({ page }) => {
         for (const [width, colorScheme] of [

@@ -6,6 +6,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Address of the one served build of the page. It ends with a slash. */
     page: string;
+    /** Whether the page is looked at in every way, as the long tests do. */
+    thorough: boolean;
   }
 }
 
