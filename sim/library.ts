@@ -32,6 +32,7 @@ import { type DecidedResult, decidedResult } from "./host/decided.ts";
 import { createEngine } from "./host/engine.ts";
 import { type ExperimentRuns, runExperimentInMemory } from "./host/experiment-memory.ts";
 import { experimentPassport } from "./host/experiment-passport.ts";
+import { type FlipAsked, type FlipResult, whatWouldFlip } from "./host/flip.ts";
 import {
   EVEN,
   type FormsAsked,
@@ -55,6 +56,7 @@ export { type EnsembleBlock, ensembleFingerprint } from "./experiment/ensemble.t
 export type { Job } from "./experiment/job.ts";
 export type { DecidedResult } from "./host/decided.ts";
 export { createEngine, type Engine } from "./host/engine.ts";
+export type { FlipResult } from "./host/flip.ts";
 export type { FormsResult } from "./host/rank-forms.ts";
 export * from "./library-analyses.ts";
 export { forms, MODEL_VERSION, outcomes, type Scenario } from "./model.ts";
@@ -191,6 +193,41 @@ export function decided(scenario: ScenarioChoice, options: DecidedOptions = {}):
   return decidedResult(named, { future, redraws, every, seed, months, outcome, entity });
 }
 
+/** Options of {@link flip}: what counts, for whom, and what is moved. */
+export interface FlipOptions
+  extends Pick<LibraryOptions, "seed" | "months" | "set" | "replicates"> {
+  /** How much each objective counts; all alike where left out. */
+  readonly weights?: Partial<FlipAsked["weights"]>;
+  /** Whose good counts; both parties' where left out. */
+  readonly whose?: FlipAsked["whose"];
+  /** Whether assumptions are moved over their ranges too. */
+  readonly unknowns?: boolean;
+}
+
+/**
+ * What would have to be otherwise for another of some scenarios of one world to come first: weights,
+ * levers, facts of the two parties, assumptions. The result is what `partnerscape flip --json` prints.
+ * Throws InputError.
+ */
+export function flip(chosen: readonly ScenarioChoice[], options: FlipOptions = {}): FlipResult {
+  const { weights, whose = "both", unknowns = false, ...batch } = options;
+  const { seed, replicates, months } = settingsOf({ replicates: 50, ...batch });
+  const { names, resolve } = resolver(chosen, batch);
+  const counts = weightsFor(weights);
+  checkWhose(whose);
+  return whatWouldFlip(names.map(resolve), {
+    ...{ seed, replicates, months },
+    ...{ weights: counts, whose, unknowns },
+  });
+}
+
+const weightsFor = (weights: FlipOptions["weights"]) => (weights ? weighed(weights) : EVEN);
+
+function checkWhose(whose: string): void {
+  if ((WHOSE as readonly string[]).includes(whose)) return;
+  throw new InputError(`whose is "${whose}"; expected one of ${WHOSE.join(", ")}.`);
+}
+
 /** Options of {@link rankForms}: what counts, and at which cost. */
 export interface FormsOptions
   extends Pick<LibraryOptions, "seed" | "months" | "set" | "replicates"> {
@@ -211,11 +248,9 @@ export interface FormsOptions
 export function rankForms(scenario: ScenarioChoice, options: FormsOptions = {}): FormsResult {
   const { weights, whose = "both", equalCost = false, budget, ...batch } = options;
   const { seed, replicates, months } = settingsOf({ replicates: 100, ...batch });
-  if (!WHOSE.includes(whose)) {
-    throw new InputError(`whose is "${whose}"; expected one of ${WHOSE.join(", ")}.`);
-  }
+  checkWhose(whose);
   const { names, resolve } = resolver(scenario, batch);
-  const counts = weights ? weighed(weights) : EVEN;
+  const counts = weightsFor(weights);
   const asked = { seed, replicates, months, weights: counts, whose, equalCost, budget };
   return rankAllForms(resolve(names[0]), asked);
 }

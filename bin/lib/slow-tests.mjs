@@ -27,6 +27,7 @@ export const slowTests = [
   "tests/sim/cli/experiment-resume.test.ts",
   "tests/sim/cli/experiment.test.ts",
   "tests/sim/cli/export.test.ts",
+  "tests/sim/cli/flip.test.ts",
   "tests/sim/cli/over.test.ts",
   "tests/sim/cli/packed.test.ts",
   "tests/sim/cli/parquet-readers.test.ts",

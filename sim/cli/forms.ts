@@ -1,9 +1,7 @@
-import { InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError } from "commander";
 import { countsCell, gapSpread } from "../analysis/size-words.ts";
-import type { Weights } from "../analysis/tradeoff-rank.ts";
 import { OBJECTIVES } from "../analysis/tradeoff-terms.ts";
 import { InputError } from "../core/error.ts";
-import { readNumber } from "../core/numbers.ts";
 import { DEFAULT_MONTHS, MAX_MONTHS, MOST_REPLICATES } from "../experiment/months.ts";
 import { resolveJob } from "../experiment/resolve.ts";
 import { parseSettings } from "../experiment/settings.ts";
@@ -11,37 +9,29 @@ import {
   EVEN,
   type FormsAsked,
   type FormsResult,
-  MOST_WEIGHT,
   type RankedForm,
   rankForms,
-  WHOSE,
-  weighed,
 } from "../host/rank-forms.ts";
 import { collect, SETTABLE, seedText, whole } from "./options.ts";
 import { headLine } from "./print-run.ts";
 import type { Register } from "./program.ts";
 import { commandSources } from "./sources.ts";
 import { textTable } from "./text-table.ts";
+import { points, WEIGHTS_HELP, WHOSE_OPTION, weightsOf, weightsText, within } from "./weights.ts";
 
 /** Most money that can be given, £m. */
 const MOST_BUDGET = 10_000;
 
 /** `forms SCENARIO`: every form of partnering in this context, ranked by what counts. */
 export const formsCommand: Register = (program, io, done) => {
-  const ids = OBJECTIVES.map(({ id }) => id);
   program
     .command("forms")
     .description(
       "every form of partnering in this context, ranked by what counts, at equal cost too",
     )
     .argument("<scenario>")
-    .option(
-      "--weights <list>",
-      `how much each counts: ${ids.map((id) => `${id}=N`).join(",")}; all alike when left out`,
-      weightsOf,
-      EVEN,
-    )
-    .addOption(new Option("--whose <who>", "whose good counts").choices(WHOSE).default("both"))
+    .option("--weights <list>", WEIGHTS_HELP, weightsOf, EVEN)
+    .addOption(WHOSE_OPTION)
     .option(
       "--equal-cost",
       "move transition money until every form costs those outside the same",
@@ -66,23 +56,6 @@ export const formsCommand: Register = (program, io, done) => {
     });
 };
 
-/** A number from 0 to `most`; null for anything else. */
-function within(text: string, most: number): number | null {
-  const read = readNumber(text);
-  return read && "value" in read && read.value >= 0 && read.value <= most ? read.value : null;
-}
-
-function weightsOf(text: string): Weights {
-  const parts = text.split(",").map((part) => part.split("="));
-  const twice = parts.map(([id]) => id).find((id, i, all) => all.indexOf(id) !== i);
-  if (twice !== undefined) throw new InvalidArgumentError(`${twice} is given twice; keep one.`);
-  const values = parts.map(([id, value = "", ...more]) => {
-    const number = more.length > 0 ? null : within(value, MOST_WEIGHT);
-    return [id, number ?? value] as const;
-  });
-  return weighed(Object.fromEntries(values));
-}
-
 function budgetOf(text: string): number {
   const value = within(text, MOST_BUDGET);
   if (value !== null) return value;
@@ -92,7 +65,6 @@ function budgetOf(text: string): number {
 /** The answer for a person: the ranking, what each form does to both, and whether one is ahead. */
 function printForms(result: FormsResult): string {
   const { scenario, month, whose, weights, forms, winner, n, budget } = result;
-  const said = OBJECTIVES.map(({ id }) => `${id} ${weights[id]}`).join(", ");
   const cost =
     budget === undefined
       ? ""
@@ -121,7 +93,7 @@ function printForms(result: FormsResult): string {
   const verdict = best
     ? `${best.label} is clearly ahead of the others: best in ${Math.round(100 * best.best)} of 100 futures, with a score of ${points(best.mean)}.`
     : "No form is clearly ahead of the others.";
-  return `${headLine(result)}Every form with the trusts and levers of ${scenario}, after ${month} months, for ${whose}; what counts: ${said}.
+  return `${headLine(result)}Every form with the trusts and levers of ${scenario}, after ${month} months, for ${whose}; what counts: ${weightsText(weights)}.
 ${cost}A score of 1 is the smallest gain worth the name, in what counts, on average over ${n} futures; not partnering is 0.
 
 ${textTable([head, ...ranked])}
@@ -130,13 +102,6 @@ ${verdict}
 What each does, against not partnering: the middle (8 in 10 futures), and in how many it is better / makes no real difference / is worse.
 ${textTable(forms.flatMap(effectRows))}`;
 }
-
-/** A score with one digit: “1.8”, “−0.2”, “0.0”. */
-const points = (score: number): string =>
-  score
-    .toFixed(1)
-    .replace(/^-(?=0\.0$)/, "")
-    .replace("-", "−");
 
 const lastsText = ({ form, lasting_from: from }: RankedForm): string =>
   form === "none" ? "–" : from === null ? "in few futures" : `from month ${from}`;

@@ -19,6 +19,7 @@ import { describeCommand } from "./describe.ts";
 import { experimentCommand } from "./experiment.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
+import { flipCommand } from "./flip.ts";
 import { formsCommand } from "./forms.ts";
 import type { Io } from "./io.ts";
 import { lessonCommand } from "./lesson.ts";
@@ -42,6 +43,7 @@ const commands: readonly Register[] = [
   explainCommand,
   decidedCommand,
   formsCommand,
+  flipCommand,
   experimentCommand,
   collectCommand,
   verifyCommand,

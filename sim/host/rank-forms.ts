@@ -21,12 +21,15 @@ import { OBJECTIVES, type ObjectiveId, STAKE_MONTHS } from "../analysis/tradeoff
 import { InputError } from "../core/error.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import type { NamedJob } from "../experiment/job.ts";
-import { applySettings, forms, levers } from "../model.ts";
+import { applySettings, forms, levers, type Scenario } from "../model.ts";
 import { createEngine } from "./engine.ts";
 import { stakesOf } from "./stakes.ts";
 
 /** Whose good counts. */
 export const WHOSE = ["both", "helped", "helper", "system"] as const;
+
+/** One of {@link WHOSE}. */
+export type Whose = (typeof WHOSE)[number];
 
 /** How forms are to be ranked. */
 export interface FormsAsked {
@@ -34,7 +37,7 @@ export interface FormsAsked {
   readonly replicates: number;
   readonly months: number;
   readonly weights: Weights;
-  readonly whose: (typeof WHOSE)[number];
+  readonly whose: Whose;
   /** £m of outside money that every form is given, where all are to cost the same. */
   readonly budget?: number | undefined;
   /** Whether all forms are to cost funders the same; without a budget as much as the middle one. */
@@ -73,6 +76,15 @@ export interface FormsResult extends ResultHead {
   readonly winner: string | null;
   /** From the highest mean score to the lowest; not partnering is `none` and scores 0. */
   readonly forms: readonly RankedForm[];
+}
+
+/** The month at which scenarios are judged within a horizon. Throws InputError where there is none. */
+export function judgedMonth(months: number): number {
+  const month = STAKE_MONTHS.filter((one) => one <= months).at(-1);
+  if (month !== undefined) return month;
+  throw new InputError(
+    `Nothing is judged before ${STAKE_MONTHS[0]} months are over; set --months to that or more.`,
+  );
 }
 
 /** Form that is not partnering. */
@@ -121,12 +133,7 @@ export function rankForms({ name, job }: NamedJob, asked: FormsAsked): FormsResu
   if (replicates < FEWEST_FOR_A_BAND) {
     throw new InputError(`forms needs at least ${FEWEST_FOR_A_BAND} futures to tell chances of.`);
   }
-  const month = STAKE_MONTHS.filter((one) => one <= months).at(-1);
-  if (month === undefined) {
-    throw new InputError(
-      `forms judges after ${STAKE_MONTHS[0]} months at the soonest; set --months.`,
-    );
-  }
+  const month = judgedMonth(months);
   const tried = triedIn({ name, job }, seed, months);
   const parties = [partnership.other, partnership.lead];
   const outside = (stakes: Stakes) =>
@@ -144,7 +151,7 @@ export function rankForms({ name, job }: NamedJob, asked: FormsAsked): FormsResu
   const stakes = PARTNERING.map(({ id }, i) =>
     typeof solved[i] === "number" ? tried(id, solved[i], replicates) : asGiven[i],
   );
-  const counted = ENTITIES[whose](parties);
+  const counted = partiesOf(job.scenario, whose);
   const worths = [...stakes.map((one) => worthOf(one, 0, counted, month)), nothing(replicates)];
   const ranking = rankOf(worths.map((worth) => scoresOf(worth, weights)));
   if (!ranking) throw new InputError(`In no future of ${name} has every form a value.`);
@@ -179,14 +186,17 @@ export function rankForms({ name, job }: NamedJob, asked: FormsAsked): FormsResu
 const PARTNERING = forms.filter(({ id }) => id !== NONE);
 const NOT_PARTNERING = { id: NONE, label: "Not partnering" };
 
-const ENTITIES: Readonly<
-  Record<FormsAsked["whose"], (parties: readonly string[]) => readonly string[]>
-> = {
-  both: (parties) => parties,
-  helped: ([helped]) => [helped],
-  helper: ([, helper]) => [helper],
+const ENTITIES: Readonly<Record<Whose, (helped: string, helper: string) => readonly string[]>> = {
+  both: (helped, helper) => [helped, helper],
+  helped: (helped) => [helped],
+  helper: (_, helper) => [helper],
   system: () => ["system"],
 };
+
+/** Those whose good counts in a scenario; nobody where it has no partnership. */
+export function partiesOf({ partnership }: Scenario, whose: Whose): readonly string[] {
+  return partnership ? ENTITIES[whose](partnership.other, partnership.lead) : [];
+}
 
 /** Tries forms in the place of a scenario's own; the twin is simulated once for so many futures. */
 function triedIn({ name, job }: NamedJob, seed: string, months: number) {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { hashOf } from "../support/links.ts";
-import { finished, onStage, violationsInBoth, ways } from "./page-helpers.ts";
+import { finished, onStage, tick, violationsInBoth, ways } from "./page-helpers.ts";
 
 const { journey, stroll } = onStage();
 
@@ -81,7 +81,7 @@ describe("cards", () => {
       await finished(page);
       await page.click("#add-card");
       await page.waitForSelector(".typology-map");
-      await page.check("input[value=joint_leadership]", { force: true });
+      await tick(page, "input[value=joint_leadership]");
       await expect
         .poll(() => page.textContent(".picker-form > .help"))
         .toContain("Joint leadership");
@@ -91,7 +91,7 @@ describe("cards", () => {
       await act(page, "e", "Remove");
       await page.click("#add-card");
       await page.click(".place >> text=Strangers who do things differently");
-      await page.check("input[value=merger]", { force: true });
+      await tick(page, "input[value=merger]");
       await page.click(".picker .main-action");
       await expect.poll(async () => (await names(page))[4]).toBe("Merger, strangers");
       await finished(page);
@@ -105,7 +105,7 @@ describe("cards", () => {
       async ({ page }) => {
         await finished(page);
         await act(page, "a", "Another form of partnering");
-        await page.check("input[value=buddying]", { force: true });
+        await tick(page, "input[value=buddying]");
         await page.click(".picker .main-action");
         await expect.poll(() => names(page)).toEqual(["Buddying"]);
         await expect.poll(() => page.textContent(".card-changes")).toContain("Buddying instead of");
@@ -125,7 +125,7 @@ describe("cards", () => {
       await expect.poll(() => page.locator(".card-changes").count()).toBe(1);
       await finished(page);
       expect(page.url()).toMatch(/;\w{3}[\d.]+/);
-      await page.check(".target-picker input >> nth=0", { force: true });
+      await tick(page, ".target-picker input >> nth=0");
       await slider.focus();
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowRight");

@@ -1,7 +1,7 @@
 import type { Download, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { hashOf } from "../support/links.ts";
-import { contentOf, fingerprints, finished, onStage, violations } from "./page-helpers.ts";
+import { contentOf, fingerprints, finished, onStage, tick, violations } from "./page-helpers.ts";
 
 const { journey, stroll } = onStage(({ page }) => finished(page));
 
@@ -11,7 +11,7 @@ const runs = (page: Page): Promise<number> =>
   );
 
 const choose = (page: Page, name: string, nth: number) =>
-  page.check(`input[name=${name}] >> nth=${nth}`, { force: true });
+  tick(page, `input[name=${name}] >> nth=${nth}`);
 
 const words = (page: Page, selector: string): Promise<string> =>
   page.textContent(selector).then((text) => text ?? "");

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { brokenFiles, scenarioWithMarkup, tableWithMarkup } from "../support/broken-files.ts";
 import { hashOf } from "../support/links.ts";
-import { finished, onStage, violations, ways } from "./page-helpers.ts";
+import { finished, onStage, tick, violations, ways } from "./page-helpers.ts";
 
 const { journey, stroll } = onStage();
 type Options = Parameters<typeof journey>[1];
@@ -258,7 +258,7 @@ describe("levers and assumptions", () => {
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.id))
         .toBe("lever-mandate");
-      await page.check(".target-picker input >> nth=0", { force: true });
+      await tick(page, ".target-picker input >> nth=0");
     }));
 
   test("say what they mean, do and rest on", () =>

@@ -150,6 +150,12 @@ export function onStage(
   };
 }
 
+/** Chooses what lies under its label, once it is there to be seen: forced, nothing is waited for. */
+export async function tick(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).waitFor();
+  await page.check(selector, { force: true });
+}
+
 /** Waits until all futures of the present question are finished and drawn. */
 export async function finished(page: Page): Promise<void> {
   await page.waitForFunction(

@@ -11,6 +11,7 @@ import {
   onStage,
   overhangs,
   thorough,
+  tick,
   violations,
   violationsInBoth,
 } from "./page-helpers.ts";
@@ -195,7 +196,7 @@ describe("the page answers", () => {
   test("differences, the foreground, tables and another future", () =>
     journey(async ({ page }) => {
       await finished(page);
-      await page.check("input[name=mode] >> nth=1", { force: true });
+      await tick(page, "input[name=mode] >> nth=1");
       await page.waitForFunction(() => document.querySelectorAll(".facet path.band").length > 4);
       await page.click(".card.tone-2 button:has-text('Bring to the front')");
       await page.waitForSelector(".facet path.centre.faded");
