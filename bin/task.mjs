@@ -118,6 +118,7 @@ const tasks = {
     const folders = {
       scenario: "scenarios",
       experiment: "experiments",
+      search: "searches",
       lesson: "scenarios/lessons",
       "role-play": "scenarios/role-plays",
     };

@@ -15,7 +15,7 @@ import { type CatalogueEntry, catalogue, expandFile } from "./experiment/catalog
 import { ensembleFingerprint } from "./experiment/ensemble.ts";
 import { type Experiment, parseExperiment } from "./experiment/experiment-file.ts";
 import { planExperiment } from "./experiment/experiment-plan.ts";
-import { resolveExperiment } from "./experiment/experiment-resolve.ts";
+import { resolveExperiment, type WholeExperiment } from "./experiment/experiment-resolve.ts";
 import { planExplanation } from "./experiment/explanation.ts";
 import type { NamedJob } from "./experiment/job.ts";
 import {
@@ -26,6 +26,8 @@ import {
 } from "./experiment/months.ts";
 import { checkNames, planComparison } from "./experiment/plan.ts";
 import { resolveJob } from "./experiment/resolve.ts";
+import { parseSearch } from "./experiment/search-file.ts";
+import { planSearch } from "./experiment/search-plan.ts";
 import type { Settings } from "./experiment/settings.ts";
 import { VERSION } from "./experiment/version.ts";
 import { type DecidedResult, decidedResult } from "./host/decided.ts";
@@ -41,6 +43,7 @@ import {
   WHOSE,
   weighed,
 } from "./host/rank-forms.ts";
+import { FRESH, type SearchResult, search as searchWith } from "./host/search.ts";
 import { MODEL_VERSION, PRODUCT } from "./model.ts";
 import { checked } from "./passport/json.ts";
 import type { Passport } from "./passport/passport.ts";
@@ -58,6 +61,7 @@ export type { DecidedResult } from "./host/decided.ts";
 export { createEngine, type Engine } from "./host/engine.ts";
 export type { FlipResult } from "./host/flip.ts";
 export type { FormsResult } from "./host/rank-forms.ts";
+export type { SearchResult } from "./host/search.ts";
 export * from "./library-analyses.ts";
 export { forms, MODEL_VERSION, outcomes, type Scenario } from "./model.ts";
 
@@ -290,15 +294,37 @@ export function experiment(file: object, options: ExperimentOptions = {}): Exper
       "precision, replicates until a mean is known well enough, is for the command line; leave it out and give replicates.",
     );
   }
-  const sources = { builtins: scenarios, readFile: () => null, accepted: acceptedSets };
-  const whole = resolveExperiment(given, where, sources, set);
-  const versions = { version: VERSION, model_version: MODEL_VERSION };
+  const whole = resolveExperiment(given, where, experimentSources, set);
+  return { product: PRODUCT, ...versions, experiment: given, ...inMemory(whole, where) };
+}
+
+const experimentSources = { builtins: scenarios, readFile: () => null, accepted: acceptedSets };
+const versions = { version: VERSION, model_version: MODEL_VERSION };
+
+function inMemory(whole: WholeExperiment, where: string) {
   const plan = planExperiment(whole, where);
   const runs = runExperimentInMemory(plan, createEngine());
   const found = { ...versions, ...runs, replicates: whole.replicates, points: plan.points.length };
   const known = { builtIn: scenarios, accepted: acceptedSets };
   const passport = experimentPassport(whole, found, known);
-  return { product: PRODUCT, ...versions, experiment: given, passport, ...runs };
+  return { passport, ...runs };
+}
+
+/**
+ * Looks for a policy that holds: forms and levers, within the limits and the budget that a search, the
+ * content of a search file, states. The result is what `partnerscape search --json` prints. Rejects
+ * with InputError.
+ */
+export async function search(file: object): Promise<SearchResult> {
+  const where = "the search given";
+  const plan = planSearch(parseSearch(file, where), where, experimentSources);
+  let passport: Passport | undefined;
+  const result = await searchWith(plan, async (round, name) => {
+    const ran = inMemory(round, where);
+    if (name === FRESH) passport = ran.passport;
+    return { study: ran.study, failed: ran.failures.length };
+  });
+  return checked({ ...result, ...(passport ? { passport } : {}) });
 }
 
 function resolver(

@@ -31,6 +31,7 @@ export const slowTests = [
   "tests/sim/cli/over.test.ts",
   "tests/sim/cli/packed.test.ts",
   "tests/sim/cli/parquet-readers.test.ts",
+  "tests/sim/cli/search.test.ts",
   "tests/sim/entities/places.test.ts",
   "tests/sim/entities/population.test.ts",
   "tests/sim/evidence/built.test.ts",

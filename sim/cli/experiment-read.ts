@@ -45,7 +45,7 @@ export function readExperiment(file: string, overrides: Overrides = {}): ReadyEx
   const carried = carriedIn(text, file);
   const json = carried ?? parseJsonText(text, file, ["seed", "experiment.seed"]);
   const given = parseExperiment(overridden(json, overrides), file);
-  const beside = experimentSources(dirname(file));
+  const beside = sourcesBeside(file);
   // What a passport names is built in; a file of that name is somebody else's.
   const sources = carried ? { ...beside, readFile: () => null } : beside;
   const experiment = resolveExperiment(
@@ -93,8 +93,9 @@ function withinHorizon(experiment: Experiment, { months }: Overrides): Experimen
   return { ...experiment, keep: { ...experiment.keep, series: kept } };
 }
 
-/** Names are built-in ones first, then files beside the experiment. */
-function experimentSources(folder: string): ExperimentSources {
+/** What a file names: built-in ones first, then files beside it. */
+export function sourcesBeside(file: string): ExperimentSources {
+  const folder = dirname(file);
   const beside = (path: string) => (isAbsolute(path) ? path : join(folder, path));
   const { builtins } = commandSources();
   return {

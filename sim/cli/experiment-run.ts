@@ -11,7 +11,7 @@ import {
   readCheckpoint,
   removeParts,
 } from "../host/experiment-folder.ts";
-import { createExperimentPool } from "../host/experiment-pool.ts";
+import { createExperimentPool, type ExperimentPool } from "../host/experiment-pool.ts";
 import { widestHalfWidth } from "../host/experiment-precision.ts";
 import { readManifest } from "../host/files-folder.ts";
 import { systemReason } from "../host/files-scenario.ts";
@@ -45,6 +45,8 @@ export interface RunSettings {
   readonly shard: Checkpoint["shard"];
   /** Whether metadata for an archive are written. */
   readonly crate: boolean;
+  /** Who works, where there is more to come; otherwise workers of its own, as long as it takes. */
+  readonly pool?: ExperimentPool;
 }
 
 /** A completed experiment, or shard of one. */
@@ -93,7 +95,7 @@ function withLock(dir: string, work: () => void): void {
  * The complete result that is asked for, if the folder has it. Throws InputError where it has
  * another one, or parts that are not asked for.
  */
-function heldIn(
+export function heldIn(
   { id, request, shard }: Checkpoint,
   { out: dir, resume, replace }: RunSettings,
   locked: boolean,
@@ -200,15 +202,16 @@ interface SimulatedRounds {
 async function simulateRounds(
   { plan, rowsPerRun }: ReadyExperiment,
   folder: PartsFolder,
-  { workers, shard }: RunSettings,
+  settings: RunSettings,
   io: Io,
 ): Promise<SimulatedRounds> {
+  const { shard } = settings;
   const { experiment, cells, most } = plan;
   const { replicates, precision } = experiment;
   const rounds = roundsOf(cells, replicates, most, rowsPerRun);
   if (shard) {
     const parts = shardOf(rounds[0].parts, shard.number, shard.of);
-    const found = await simulateParts(folder, parts, workers, io);
+    const found = await simulateParts(folder, parts, settings, io);
     return { parts, replicates, precision: null, found };
   }
   const values = createPartValues(cells, most, plan.reported.length);
@@ -216,7 +219,7 @@ async function simulateRounds(
   const parts: Part[] = [];
   let found = 0;
   for (const round of rounds) {
-    found += await simulateParts(folder, round.parts, workers, io);
+    found += await simulateParts(folder, round.parts, settings, io);
     parts.push(...round.parts);
     if (!precision) continue;
     for (const part of round.parts) values.add(source.read(part), source.file(part));
@@ -233,7 +236,7 @@ async function simulateRounds(
 async function simulateParts(
   folder: PartsFolder,
   parts: readonly Part[],
-  workers: number,
+  { workers, pool: given }: RunSettings,
   io: Io,
 ): Promise<number> {
   const missing = missingParts(folder, parts, io);
@@ -242,7 +245,7 @@ async function simulateParts(
   if (found > 0) io.err(`${counted(found, "run")} ${found === 1 ? "is" : "are"} there already.\n`);
   if (missing.length === 0) return found;
   const progress = createProgress(io, runs(missing));
-  const pool = createExperimentPool(Math.min(workers, missing.length));
+  const pool = given ?? createExperimentPool(Math.min(workers, missing.length));
   try {
     const working = inOrder(missing, pool.size * 2, async (part) => {
       progress.add(await pool.run({ dir: folder.dir, part }));
@@ -250,7 +253,7 @@ async function simulateParts(
     for await (const _ of working);
   } finally {
     progress.end();
-    await pool.close();
+    if (!given) await pool.close();
   }
   return found;
 }

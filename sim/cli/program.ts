@@ -27,6 +27,7 @@ import { listCommand } from "./list.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
+import { searchCommand } from "./search.ts";
 import { validateCommand } from "./validate.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -44,6 +45,7 @@ const commands: readonly Register[] = [
   decidedCommand,
   formsCommand,
   flipCommand,
+  searchCommand,
   experimentCommand,
   collectCommand,
   verifyCommand,

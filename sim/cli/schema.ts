@@ -1,5 +1,6 @@
 import { InputError } from "../core/error.ts";
 import { experimentJsonSchema } from "../experiment/experiment-file.ts";
+import { searchJsonSchema } from "../experiment/search-file.ts";
 import { scenarioJsonSchema } from "../model.ts";
 import { lessonJsonSchema } from "../teach/lesson-file.ts";
 import { playJsonSchema } from "../teach/play-file.ts";
@@ -8,16 +9,17 @@ import type { Register } from "./program.ts";
 const schemas: Readonly<Record<string, () => object>> = {
   scenario: scenarioJsonSchema,
   experiment: experimentJsonSchema,
+  search: searchJsonSchema,
   lesson: lessonJsonSchema,
   "role-play": playJsonSchema,
 };
 
-/** `schema scenario|experiment|lesson|role-play`: prints the JSON Schema of such files. */
+/** `schema scenario|experiment|search|lesson|role-play`: prints the JSON Schema of such files. */
 export const schemaCommand: Register = (program, io, done) => {
   program
     .command("schema")
-    .description("print the JSON Schema of scenario, experiment, lesson or role-play files")
-    .argument("<what>", "scenario, experiment, lesson or role-play")
+    .description("print the JSON Schema of scenario, experiment, search, lesson or role-play files")
+    .argument("<what>", "scenario, experiment, search, lesson or role-play")
     .action((what: string) => {
       const schema = Object.hasOwn(schemas, what) ? schemas[what] : null;
       if (!schema) {

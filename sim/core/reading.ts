@@ -44,7 +44,7 @@ export const expected = (what: string) => (issue: { input?: unknown }) =>
   `${shown(issue.input)}; expected ${what}`;
 
 /** What a schema is for: the name under which the command line prints it. */
-export type SchemaKind = "scenario" | "experiment" | "lesson" | "role-play";
+export type SchemaKind = "scenario" | "experiment" | "search" | "lesson" | "role-play";
 
 /** Something wrong in a document. `text` begins with the path and ends without a full stop. */
 export interface Problem {

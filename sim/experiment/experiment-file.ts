@@ -20,16 +20,18 @@ const path = z
   .regex(/^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$/, { error: expected(aPath) })
   .describe("Where the value is, as --set takes it");
 
-// Minus zero is zero.
-const number = z.number({ error: expected("a number") }).overwrite((x) => x + 0);
+/** A number; minus zero is zero. */
+export const number = z.number({ error: expected("a number") }).overwrite((x) => x + 0);
 
-const value = z.union([number, z.string().max(200), z.boolean()], {
+/** What a path can be set to. */
+export const value = z.union([number, z.string().max(200), z.boolean()], {
   error: expected("a number, a text, true or false"),
 });
 
 const aScenario =
   'the name of a built-in scenario, a file, or an object with "id" and "scenario" (and "title", "set")';
-const scenarioChoice = z
+/** A scenario by name, file or in full. */
+export const scenarioChoice = z
   .union(
     [
       z.string().min(1).max(400),
@@ -53,7 +55,8 @@ const scenarioChoice = z
   .describe("One world to simulate");
 
 const aRange = "a list of two numbers, the lower one first";
-const varied = z
+/** Something that differs between points. */
+export const varied = z
   .strictObject({
     path,
     label: words(120, "What people read").optional(),
@@ -113,7 +116,8 @@ const design = z
   .describe("How the varied values are combined into points");
 
 const outcomeIds = outcomes.map(({ id }) => id) as [string, ...string[]];
-const outcome = z.enum(outcomeIds, {
+/** The id of an outcome. */
+export const outcome = z.enum(outcomeIds, {
   error: expected('an outcome that "partnerscape list" shows'),
 });
 
@@ -154,6 +158,32 @@ const precision = z
   })
   .describe("Replicates go on until every mean is known so well, or there are `most`");
 
+/** A master seed as it is used. */
+export const seed = z
+  .union([z.string(), z.number()], { error: expected("a text or a number") })
+  .transform((given, { addIssue }) => {
+    const read = readSeed(given);
+    if ("seed" in read) return read.seed;
+    addIssue({ code: "custom", message: read.problem });
+    return z.NEVER;
+  })
+  .prefault("1")
+  .describe("Master seed; the same seed gives the same futures");
+
+/** What futures differ by beside luck. */
+export const uncertainty = z
+  .union(
+    [
+      z.enum(["defaults", "accepted", "ranges"]),
+      z.array(z.record(z.string(), z.number())).min(1).max(10_000),
+    ],
+    { error: expected('"defaults", "accepted", "ranges" or a list of sets of assumptions') },
+  )
+  .default("defaults")
+  .describe(
+    "Assumptions not varied: at their defaults, from the sets the evidence accepts, anywhere in their ranges, or from the sets listed, one for each replicate in turn",
+  );
+
 /** The schema of an experiment file, in zod. */
 const experimentSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -173,16 +203,7 @@ const experimentSchema = z.strictObject({
     .default([]),
   design: design.default({ kind: "factorial", levels: 3 }),
   replicates: whole(1, MOST_REPLICATES, "Futures of each scenario at each point").default(200),
-  seed: z
-    .union([z.string(), z.number()], { error: expected("a text or a number") })
-    .transform((given, { addIssue }) => {
-      const read = readSeed(given);
-      if ("seed" in read) return read.seed;
-      addIssue({ code: "custom", message: read.problem });
-      return z.NEVER;
-    })
-    .prefault("1")
-    .describe("Master seed; the same seed gives the same futures"),
+  seed,
   months: whole(1, MAX_MONTHS, "Horizon in months").default(DEFAULT_MONTHS),
   every: whole(1, MAX_MONTHS, "Summarise every so many months as well").optional(),
   outcomes: z
@@ -196,18 +217,7 @@ const experimentSchema = z.strictObject({
     .optional()
     .describe("Whose outcomes are kept, such as system; everybody's where left out"),
   keep: keep.default({ series: "every-month", events: false }),
-  uncertainty: z
-    .union(
-      [
-        z.enum(["defaults", "accepted", "ranges"]),
-        z.array(z.record(z.string(), z.number())).min(1).max(10_000),
-      ],
-      { error: expected('"defaults", "accepted", "ranges" or a list of sets of assumptions') },
-    )
-    .default("defaults")
-    .describe(
-      "Assumptions not varied: at their defaults, from the sets the evidence accepts, anywhere in their ranges, or from the sets listed, one for each replicate in turn",
-    ),
+  uncertainty,
   precision: precision.optional(),
 });
 

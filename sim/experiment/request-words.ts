@@ -13,6 +13,11 @@ const within = (place: string) => SCENARIO_WORDS.map((path) => `${place}.${path}
 
 const WORDS = [
   "experiment.title",
+  "search.title",
+  "search.summary",
+  "search.levers.*.label",
+  "search.scenario.title",
+  ...within("search.scenario.scenario"),
   "experiment.summary",
   "experiment.$schema",
   "experiment.scenarios.*.title",

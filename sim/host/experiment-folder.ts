@@ -9,7 +9,8 @@ import { partName, partNumber, readPart, type StoredPart } from "./part-file.ts"
 /** What was asked for: equal requests give equal results. Plain JSON. */
 export interface ExperimentRequest {
   readonly format: Format;
-  readonly experiment: Readonly<Record<string, unknown>>;
+  /** Absent of a search, whose rounds are experiments of their own. */
+  readonly experiment?: Readonly<Record<string, unknown>>;
   readonly [key: string]: unknown;
 }
 

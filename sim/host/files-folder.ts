@@ -14,7 +14,7 @@ import { InputError } from "../core/error.ts";
 import { assertLocked, isLockFile } from "./folder-lock.ts";
 
 const OURS =
-  /^((runs|series|summary|differences|events|wide|columns)\.(parquet|csv)|(manifest|timing|result|passport|ro-crate-metadata)\.json|report\.html)$/;
+  /^((runs|series|summary|differences|events|wide|columns|shares|policies|tried)\.(parquet|csv)|(manifest|timing|result|passport|ro-crate-metadata)\.json|report\.html)$/;
 /** What an experiment leaves in its folder until it is complete. */
 const UNFINISHED = /^(parts|checkpoint\.json(\.half)?|(manifest|timing)\.json\.half|\.joining)$/;
 const PARTIAL = /^\.partial-\d+$/;

@@ -4,7 +4,7 @@ import { InputError } from "../core/error.ts";
 const LARGEST = 5_000_000;
 
 /** What a file should hold, for messages. */
-export type FileKind = "scenario" | "experiment" | "lesson" | "table of points";
+export type FileKind = "scenario" | "experiment" | "search" | "lesson" | "table of points";
 
 /**
  * The text of a scenario file, or null where nothing has that name, as for `file.json/variant`. Throws InputError, naming the
