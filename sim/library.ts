@@ -206,6 +206,10 @@ export interface FlipOptions
   readonly whose?: FlipAsked["whose"];
   /** Whether assumptions are moved over their ranges too. */
   readonly unknowns?: boolean;
+  /** Whether two at a time are looked for as well, weights among them. */
+  readonly together?: boolean;
+  /** Whether to tell what it would be worth to know each assumption. */
+  readonly knowing?: boolean;
 }
 
 /**
@@ -214,14 +218,14 @@ export interface FlipOptions
  * Throws InputError.
  */
 export function flip(chosen: readonly ScenarioChoice[], options: FlipOptions = {}): FlipResult {
-  const { weights, whose = "both", unknowns = false, ...batch } = options;
+  const { weights, whose = "both", unknowns = false, together, knowing, ...batch } = options;
   const { seed, replicates, months } = settingsOf({ replicates: 50, ...batch });
   const { names, resolve } = resolver(chosen, batch);
   const counts = weightsFor(weights);
   checkWhose(whose);
   return whatWouldFlip(names.map(resolve), {
     ...{ seed, replicates, months },
-    ...{ weights: counts, whose, unknowns },
+    ...{ weights: counts, whose, unknowns, together: together ?? false, knowing: knowing ?? false },
   });
 }
 

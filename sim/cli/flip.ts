@@ -1,6 +1,8 @@
+import { SURE } from "../analysis/prim.ts";
 import { ERRORS_AHEAD } from "../analysis/tradeoff-rank.ts";
 import { OBJECTIVES } from "../analysis/tradeoff-terms.ts";
 import { MOST_WEIGHT } from "../analysis/tradeoff-weights.ts";
+import { counted } from "../core/counted.ts";
 import { DEFAULT_MONTHS, MAX_MONTHS, MOST_REPLICATES } from "../experiment/months.ts";
 import { resolveJob } from "../experiment/resolve.ts";
 import { parseSettings } from "../experiment/settings.ts";
@@ -31,6 +33,12 @@ export const flipCommand: Register = (program, io, done) => {
     .option("--weights <list>", WEIGHTS_HELP, weightsOf, EVEN)
     .addOption(WHOSE_OPTION)
     .option("--unknowns", "move what is not known, the assumptions, over their ranges too", false)
+    .option("--together", "look for two that do it together, weights among them", false)
+    .option(
+      "--knowing",
+      "tell what it would be worth to know each assumption before choosing",
+      false,
+    )
     .option("--replicates <n>", "simulated futures of each", whole(1, MOST_REPLICATES), 50)
     .option("--seed <text>", "master seed, as of run and compare", seedText, "1")
     .option("--months <n>", "horizon in months", whole(1, MAX_MONTHS), DEFAULT_MONTHS)
@@ -53,7 +61,7 @@ export const flipCommand: Register = (program, io, done) => {
 };
 
 /** The answer for a person: who leads, and at which weights and settings another would. */
-function printFlip(result: FlipResult): string {
+export function printFlip(result: FlipResult): string {
   const { options, month, whose, weights, leader, lead, lead_error, tried } = result;
   const sure = lead > ERRORS_AHEAD * lead_error;
   const by = `${points(lead)} points (standard error ${points(lead_error)})`;
@@ -67,7 +75,7 @@ ${weightsPart(result)}
 
 ${settingsPart(result)}
 Each of ${tried} settings was moved by itself, alike in all scenarios and in their twins; another counts as first only where its lead is more than ${ERRORS_AHEAD} standard errors.
-`;
+${togetherPart(result)}${knowingPart(result)}`;
 }
 
 function weightsPart({ by_weight: flips, leader }: FlipResult): string {
@@ -116,3 +124,48 @@ function settingRow({ label, stands, at, side, range, leader, lead, lead_error }
 
 /** Three digits that matter. */
 const short = (value: number): string => String(Number(value.toPrecision(3))).replace("-", "−");
+
+function togetherPart({ together, leader }: FlipResult): string {
+  if (!together) return "";
+  const { pairs, points: tried, futures, found } = together;
+  const head = `\nTwo together, and neither alone: ${counted(pairs, "pair")} of the settings that pull hardest and of weights were moved, settings at ${counted(tried, "point")} with ${counted(futures, "future")} of each.\n`;
+  if (found.length === 0) return `${head}No two that were moved bring another before ${leader}.\n`;
+  const told = found
+    .slice(0, MOST_TOLD)
+    .map(
+      ({ words, leader: first, density, share }) =>
+        `  ${words.charAt(0).toUpperCase()}${words.slice(1)}: there ${first} is first at ${percent(density)} of 100 points (${percent(share)} of 100 in all).\n`,
+    );
+  const more = found.length - told.length;
+  return `${head}${told.join("")}${more > 0 ? `  ${counted(more, "pair")} more: see --json.\n` : ""}`;
+}
+
+const percent = (share: number): string => String(Math.round(100 * share));
+
+/** Unknowns, and pairs, that are printed. */
+const MOST_TOLD = 5;
+
+function knowingPart({ knowing }: FlipResult): string {
+  if (knowing === undefined) return "";
+  if (knowing === null) return "\nNothing that is asked about is unknown.\n";
+  const { futures, leader, regret, unknowns } = knowing;
+  const rows = unknowns
+    .slice(0, MOST_TOLD)
+    .map(({ label, value, error, quasi_p }) => [
+      `  ${label}`,
+      `${hundredths(value)} ± ${hundredths(2 * error)}`,
+      quasi_p < SURE ? "told from luck" : "may be luck",
+    ]);
+  const best = unknowns.find(({ quasi_p }) => quasi_p < SURE);
+  const said = best
+    ? `To know ${best.label.charAt(0).toLowerCase()}${best.label.slice(1)} would improve the choice most.`
+    : "No single unknown, if known, would improve the choice by more than luck explains.";
+  return `\nWorth knowing before choosing: with all assumptions anywhere in their ranges ${leader} has the highest mean score in ${counted(futures, "future")}, and misses ${hundredths(regret)} points to the best of each; no knowledge is worth more. ${said}
+${textTable([["  what", "worth, points (± two standard errors)", ""], ...rows])}`;
+}
+
+const hundredths = (value: number): string =>
+  value
+    .toFixed(2)
+    .replace(/^-(?=0\.00$)/, "")
+    .replace("-", "−");

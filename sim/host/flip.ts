@@ -5,6 +5,7 @@ import {
   rankOf,
   scoresOf,
   type Weights,
+  type Worth,
   worthOf,
 } from "../analysis/tradeoff-rank.ts";
 import type { Stakes } from "../analysis/tradeoff-stakes.ts";
@@ -22,6 +23,14 @@ import {
   standings,
 } from "../model.ts";
 import { createEngine } from "./engine.ts";
+import { KNOWING_TIMES, type KnowingAnswer, worthKnowing } from "./flip-knowing.ts";
+import {
+  flipTogether,
+  type Setting,
+  TOGETHER,
+  type Together,
+  togetherPoints,
+} from "./flip-together.ts";
 import { judgedMonth, partiesOf, type Whose } from "./rank-forms.ts";
 import { stakesOf } from "./stakes.ts";
 
@@ -34,6 +43,10 @@ export interface FlipAsked {
   readonly whose: Whose;
   /** Whether assumptions are moved too, beside levers and facts. */
   readonly unknowns: boolean;
+  /** Whether two at a time are looked for as well, weights among them. */
+  readonly together?: boolean;
+  /** Whether to tell what it is worth to know each assumption. */
+  readonly knowing?: boolean;
   /** Told after each thing that was tried. */
   readonly onTried?: (done: number, of: number) => void;
 }
@@ -79,18 +92,15 @@ export interface FlipResult extends ResultHead {
   readonly by_setting: readonly Flip[];
   /** How many settings were moved over their range. */
   readonly tried: number;
+  /** Where it was asked for. */
+  readonly together?: Together;
+  /** Where it was asked for; null where nothing is unknown. */
+  readonly knowing?: KnowingAnswer | null;
 }
 
 /** Points of a range that are looked at, and halvings between the two where the leader changes. */
 const POINTS = 5;
 const HALVINGS = 5;
-
-/** Something with a range that can be set alike in all scenarios. */
-interface Setting {
-  readonly path: string;
-  readonly label: string;
-  readonly range: readonly [number, number];
-}
 
 /**
  * What would bring another of some scenarios to the front: weights, exactly, and levers, facts of the
@@ -99,20 +109,34 @@ interface Setting {
  */
 export function whatWouldFlip(options: readonly NamedJob[], asked: FlipAsked): FlipResult {
   checkOptions(options, asked.replicates);
-  const { seed, replicates, months, weights, whose, unknowns, onTried } = asked;
+  const { seed, replicates, months, weights, whose, unknowns, together, knowing } = asked;
   const month = judgedMonth(months);
   const names = options.map(({ name }) => name);
   const worths = worthsUnder(options, asked, month);
   const now = leaderOf(worths({}), weights);
   const settings = settingsOf(options, unknowns);
   const means = worths({}).map(meanWorth);
-  const found = settings.flatMap((setting, i): Flip[] => {
-    const flips = flipsOf(setting, standsAt(options, setting.path), now.first, (value) =>
-      leaderOf(worths({ [setting.path]: value }), weights),
-    );
-    onTried?.(i + 1, settings.length);
+  const pairs = Math.min(TOGETHER.settings, settings.length);
+  const steps = settings.length + (together ? togetherPoints(pairs) : 0) + (knowing ? 1 : 0);
+  let done = 0;
+  const tick = () => {
+    done += 1;
+    asked.onTried?.(done, steps);
+  };
+  const pulls = new Map<Setting, number>();
+  const found = settings.flatMap((setting): Flip[] => {
+    let pull = 0;
+    const lead = (value: number) => {
+      const one = leaderOf(worths({ [setting.path]: value }), weights);
+      pull = Math.max(pull, now.lead - aheadOf(one, now.first));
+      return one;
+    };
+    const flips = flipsOf(setting, standsAt(options, setting.path), now.first, lead);
+    pulls.set(setting, pull);
+    tick();
     return flips.map(({ first, ...flip }) => ({ ...setting, ...flip, leader: names[first] }));
   });
+  const by_weight = weightFlips(means, weights, names, now.first);
   return {
     ...resultHead({ seed, replicates, months, reported: [month] }),
     options: names,
@@ -122,10 +146,61 @@ export function whatWouldFlip(options: readonly NamedJob[], asked: FlipAsked): F
     leader: names[now.first],
     lead: now.lead,
     lead_error: now.leadError,
-    by_weight: weightFlips(means, weights, names, now.first),
+    by_weight,
     by_setting: found.sort((a, b) => farOf(a) - farOf(b)),
     tried: settings.length,
+    ...(together
+      ? {
+          together: flipTogether(strongest(settings, pulls), {
+            ...{ names, now: now.first, weights, seed, first: clearFirst, onPoint: tick },
+            alone: (path, value) =>
+              found.some((one) => one.path === path && isBeyond(one, value)) ||
+              by_weight.some(({ objective, from, to }) => {
+                return objective === path && value >= from && value <= to;
+              }),
+            worths: worthsUnder(options, { ...asked, replicates: TOGETHER.futures }, month),
+          }),
+        }
+      : {}),
+    ...(knowing ? { knowing: known(options, asked, month, tick) } : {}),
   };
+}
+
+/** The settings that pull hardest at the lead, at either end of their ranges. */
+const strongest = (settings: readonly Setting[], pulls: ReadonlyMap<Setting, number>) =>
+  [...settings]
+    .sort((a, b) => (pulls.get(b) ?? 0) - (pulls.get(a) ?? 0))
+    .slice(0, TOGETHER.settings);
+
+/** Whether a value is where another comes first. */
+const isBeyond = ({ side, at }: Flip, value: number): boolean =>
+  side === "above" ? value >= at : value <= at;
+
+/** Who comes first by more than chance explains; null where nobody does. */
+function clearFirst(worths: readonly Worth[], weights: Weights): number | null {
+  const ranking = rankOf(worths.map((worth) => scoresOf(worth, weights)));
+  if (!ranking || ranking.lead <= ERRORS_AHEAD * ranking.leadError) return null;
+  return ranking.order[0];
+}
+
+/** How far a scenario is ahead of the best of the others; below 0 where it is behind. */
+function aheadOf({ means }: Leading, option: number): number {
+  return means[option] - Math.max(...means.filter((_, i) => i !== option));
+}
+
+/** What it is worth to know each assumption, all of them drawn anew for each future. */
+function known(
+  options: readonly NamedJob[],
+  asked: FlipAsked,
+  month: number,
+  tick: () => void,
+): KnowingAnswer | null {
+  const replicates = asked.replicates * KNOWING_TIMES;
+  const unsure = options.map(({ name, job }) => ({ name, job: { ...job, unknown: true } }));
+  const worths = worthsUnder(unsure, { ...asked, replicates }, month)({});
+  tick();
+  const scores = worths.map((worth) => scoresOf(worth, asked.weights));
+  return worthKnowing(options, scores, asked.seed);
 }
 
 function checkOptions(options: readonly NamedJob[], replicates: number): void {
@@ -168,6 +243,8 @@ function worthsUnder(options: readonly NamedJob[], asked: FlipAsked, month: numb
 
 interface Leading {
   readonly first: number;
+  /** Mean scores, in the order of the scenarios. */
+  readonly means: readonly number[];
   readonly lead: number;
   readonly leadError: number;
 }
@@ -175,7 +252,8 @@ interface Leading {
 function leaderOf(worths: Worths, weights: Weights): Leading {
   const ranking = rankOf(worths.map((worth) => scoresOf(worth, weights)));
   if (!ranking) throw new InputError("In no future has every scenario a value.");
-  return { first: ranking.order[0], lead: ranking.lead, leadError: ranking.leadError };
+  const { order, lead, leadError, verdicts } = ranking;
+  return { first: order[0], means: verdicts.map(({ mean }) => mean), lead, leadError };
 }
 
 /** Where the leader changes on either side of where a setting stands. */

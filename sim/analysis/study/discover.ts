@@ -8,6 +8,7 @@ import {
   type PrimOptions,
   SURE,
 } from "../prim.ts";
+import type { PrimData } from "../prim-cells.ts";
 import { meansOverLuck, type Options, optionsOf } from "./options.ts";
 import { outwards } from "./outwards.ts";
 import { noneHas } from "./presence.ts";
@@ -222,12 +223,19 @@ function primData(options: Options, whole: readonly number[], interest: Int8Arra
   };
 }
 
+/** The cases of a box, and the names of those of their inputs that have no order. */
+interface BoxCases {
+  readonly prim: Pick<PrimData, "inputs">;
+  readonly names: readonly (readonly string[] | null)[];
+}
+
 const textOf = (value: Varied): string => (value === null ? "as it is" : String(value));
 
-function boxAnswer(
+/** A box in words: `names` are those of a dimension without an order. */
+export function boxAnswer(
   box: FoundBox,
-  columns: readonly StudyColumn[],
-  { prim, names }: ReturnType<typeof primData>,
+  columns: readonly Pick<StudyColumn, "path" | "label">[],
+  { prim, names }: BoxCases,
 ): BoxAnswer {
   const limits = box.limits.map((limit) => {
     const { dimension: d } = limit;
@@ -246,7 +254,7 @@ function boxAnswer(
 /** A limit as it is told: in short numbers that let in the same cases. */
 function limitAnswer(
   limit: JudgedLimit,
-  { path, label }: StudyColumn,
+  { path, label }: Pick<StudyColumn, "path" | "label">,
   known: { readonly names: readonly string[] | null; readonly values: Float64Array },
 ): BoxLimit {
   const { without, quasiP } = limit;

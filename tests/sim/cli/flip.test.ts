@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { printFlip } from "../../../sim/cli/flip.ts";
 import { type FlipResult, flip } from "../../../sim/library.ts";
 import { cli } from "./terminal.ts";
 
@@ -59,6 +60,37 @@ describe("flip on the command line", () => {
     const [, tried] = /Each of (\d+) settings was moved by itself/.exec(out) ?? [];
     expect(Number(tried)).toBeGreaterThan(result.tried);
     expect(out).not.toMatch(/undefined|NaN|object/);
+  });
+
+  it("says of two together, and of what is worth knowing, what was found and what is sure", () => {
+    const box = { paths: ["x", "y"] as const, coverage: 0.9, density: 0.8, share: 0.1, limits: [] };
+    const unknown = { path: "assumptions.a", label: "Pull of a", value: 0.5, error: 0.1 };
+    const out = printFlip({
+      ...result,
+      together: {
+        ...{ pairs: 36, points: 384, futures: 20 },
+        found: [{ ...box, words: "x at least 0.3 and y at most 2", leader: "case-c/buddying" }],
+      },
+      knowing: {
+        ...{ futures: 400, leader: "case-c", regret: 1.2 },
+        unknowns: [
+          { ...unknown, quasi_p: 0.01 },
+          { ...unknown, label: "Pull of b", value: 0.1, quasi_p: 0.7 },
+        ],
+      },
+    });
+    expect(out).toContain(
+      "  X at least 0.3 and y at most 2: there case-c/buddying is first at 80 of 100 points (10 of 100 in all).\n",
+    );
+    expect(out).toContain("misses 1.20 points to the best of each; no knowledge is worth more.");
+    expect(out).toContain("To know pull of a would improve the choice most.");
+    expect(out).toMatch(
+      / {2}Pull of a {2}0\.50 ± 0\.20 +told from luck\n {2}Pull of b {2}0\.10 ± 0\.20 +may be luck/,
+    );
+    const none = { pairs: 36, points: 384, futures: 20, found: [] };
+    expect(printFlip({ ...result, together: none, knowing: null })).toMatch(
+      /No two that were moved bring another before [\s\S]*Nothing that is asked about is unknown/,
+    );
   });
 
   it.each([
