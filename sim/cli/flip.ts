@@ -153,19 +153,13 @@ function knowingPart({ knowing }: FlipResult): string {
     .slice(0, MOST_TOLD)
     .map(({ label, value, error, quasi_p }) => [
       `  ${label}`,
-      `${hundredths(value)} ± ${hundredths(2 * error)}`,
+      `${points(value, 2)} ± ${points(2 * error, 2)}`,
       quasi_p < SURE ? "told from luck" : "may be luck",
     ]);
   const best = unknowns.find(({ quasi_p }) => quasi_p < SURE);
   const said = best
     ? `To know ${best.label.charAt(0).toLowerCase()}${best.label.slice(1)} would improve the choice most.`
     : "No single unknown, if known, would improve the choice by more than luck explains.";
-  return `\nWorth knowing before choosing: with all assumptions anywhere in their ranges ${leader} has the highest mean score in ${counted(futures, "future")}, and misses ${hundredths(regret)} points to the best of each; no knowledge is worth more. ${said}
+  return `\nWorth knowing before choosing: with all assumptions anywhere in their ranges ${leader} has the highest mean score in ${counted(futures, "future")}, and misses ${points(regret, 2)} points to the best of each; no knowledge is worth more. ${said}
 ${textTable([["  what", "worth, points (± two standard errors)", ""], ...rows])}`;
 }
-
-const hundredths = (value: number): string =>
-  value
-    .toFixed(2)
-    .replace(/^-(?=0\.00$)/, "")
-    .replace("-", "−");

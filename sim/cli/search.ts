@@ -130,7 +130,7 @@ function verdict(result: SearchResult): string {
     return `Nothing satisfies the limits: none of the ${counted(last.policies, "policy", "policies")} of the last round keeps to all of them with ${ERRORS_AHEAD} standard errors to spare. The nearest stand below.\n`;
   }
   const own = policies.find(({ id }) => id === chosen) as SearchedPolicy;
-  const by = `${points(Math.abs(lead))} points (standard error ${points(lead_error)})`;
+  const by = `${points(Math.abs(lead), 2)} points (standard error ${points(lead_error, 2)})`;
   const other = policies.find(({ id }) => id === preset) as SearchedPolicy;
   const best = `the best preset, ${preset}${other.holds ? "" : " (which breaks a limit)"}`;
   const side = isAhead(result)

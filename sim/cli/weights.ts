@@ -34,9 +34,9 @@ export function weightsOf(text: string): Weights {
 export const weightsText = (weights: Weights): string =>
   OBJECTIVES.map(({ id }) => `${id} ${weights[id]}`).join(", ");
 
-/** A score with one digit: “1.8”, “−0.2”, “0.0”. */
-export const points = (score: number): string =>
+/** A score with one digit: “1.8”, “−0.2”, “0.0”; or with two, where small ones matter. */
+export const points = (score: number, digits: 1 | 2 = 1): string =>
   score
-    .toFixed(1)
-    .replace(/^-(?=0\.0$)/, "")
+    .toFixed(digits)
+    .replace(/^-(?=0\.0+$)/, "")
     .replace("-", "−");

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { whole, words } from "../core/fields.ts";
 import { expected, readDocument, type SchemaLike } from "../core/reading.ts";
 import { LONGEST_SEED } from "../core/seed.ts";
-import { forms } from "../model.ts";
 import {
   number,
   outcome,
@@ -13,6 +12,7 @@ import {
   varied,
 } from "./experiment-file.ts";
 import { DEFAULT_MONTHS, MAX_MONTHS } from "./months.ts";
+import { partnering } from "./partnering.ts";
 
 /** Most futures that a search may simulate. */
 export const MOST_BUDGET = 1_000_000;
@@ -31,7 +31,7 @@ const share = z
   .min(0, { error: expected("a share from 0 to 1") })
   .max(1, { error: expected("a share from 0 to 1") });
 
-const formId = z.enum(forms.map(({ id }) => id) as [string, ...string[]], {
+const formId = z.enum(partnering.map(({ id }) => id) as [string, ...string[]], {
   error: expected('the id of a form that "partnerscape list" shows'),
 });
 

@@ -1,7 +1,6 @@
 import { InputError } from "../core/error.ts";
 import {
   canonicalPath,
-  forms,
   levers,
   type OutcomeInfo,
   outcomes,
@@ -19,6 +18,7 @@ import {
   type WholeExperiment,
 } from "./experiment-resolve.ts";
 import { didYouMean } from "./nearest.ts";
+import { partnering } from "./partnering.ts";
 import { type Round, scheduleOf } from "./search-budget.ts";
 import type { SearchFile } from "./search-file.ts";
 import { type Choice, type Policy, policiesIn } from "./search-policies.ts";
@@ -56,8 +56,6 @@ export interface SearchPlan {
 export const FORM = "partnership.form";
 /** Levels of a range that has no whole numbers: hundredths of it and both ends. */
 const LEVELS = 101;
-/** Form that is not partnering. */
-const NONE = "none";
 
 /**
  * Checks a search, brings in what it names and lays it out; `where` names the file. Throws InputError
@@ -82,7 +80,8 @@ export function planSearch(
   if (situation.counterfactual || !partnership) {
     return fail("scenario", "has no partnership; expected one whose form and levers can be chosen");
   }
-  const choices = [formChoice(file), ...leverChoices(file, contexts, fail)];
+  const choices = [formChoice(file), ...leverChoices(file, fail)];
+  checkContexts(contexts, choices, fail);
   if (policiesIn(choices) < 2) {
     fail("levers", "and forms leave nothing to choose; expected two forms, or a lever");
   }
@@ -158,16 +157,27 @@ function baseOf(
 }
 
 function formChoice({ forms: chosen }: SearchFile): Choice {
-  const ids = forms.map(({ id }) => id).filter((id) => id !== NONE);
+  const ids = partnering.map(({ id }) => id);
   const levels = chosen ? ids.filter((id) => chosen.includes(id)) : ids;
   return { path: FORM, label: "Form of partnering", levels };
 }
 
-function leverChoices(
-  { levers: given }: SearchFile,
+/** A context that set what is chosen would choose in the place of the search. */
+function checkContexts(
   contexts: SearchPlan["contexts"],
+  choices: readonly Choice[],
   fail: Fail,
-): Choice[] {
+): void {
+  contexts.forEach(({ set }, c) => {
+    const taken = Object.keys(set).find((other) =>
+      choices.some(({ path }) => pathsOverlap(canonicalPath(other), path)),
+    );
+    if (taken === undefined) return;
+    fail(`contexts.${c}.set.${taken}`, "is chosen by the search; leave it out here or there");
+  });
+}
+
+function leverChoices({ levers: given }: SearchFile, fail: Fail): Choice[] {
   return given.map((one, i) => {
     const at = `levers.${i}`;
     const path = canonicalPath(one.path);
@@ -179,11 +189,6 @@ function leverChoices(
     }
     const before = given.findIndex((other) => canonicalPath(other.path) === path);
     if (before < i) fail(`${at}.path`, `is ${one.path} like levers.${before}; expected each once`);
-    contexts.forEach(({ set }, c) => {
-      const taken = Object.keys(set).find((other) => pathsOverlap(canonicalPath(other), path));
-      if (taken === undefined) return;
-      fail(`contexts.${c}.set.${taken}`, "is chosen by the search; leave it out here or there");
-    });
     if (one.range && one.values) fail(at, "has range and values; expected one of them");
     const range = one.range ?? info.range;
     if (!(range[0] < range[1])) {

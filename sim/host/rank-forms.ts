@@ -21,7 +21,8 @@ import { OBJECTIVES, type ObjectiveId, STAKE_MONTHS } from "../analysis/tradeoff
 import { InputError } from "../core/error.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
 import type { NamedJob } from "../experiment/job.ts";
-import { applySettings, forms, levers, type Scenario } from "../model.ts";
+import { NOT_PARTNERING, partnering } from "../experiment/partnering.ts";
+import { applySettings, levers, type Scenario } from "../model.ts";
 import { createEngine } from "./engine.ts";
 import { stakesOf } from "./stakes.ts";
 
@@ -87,8 +88,6 @@ export function judgedMonth(months: number): number {
   );
 }
 
-/** Form that is not partnering. */
-const NONE = "none";
 /** The lever that is moved until all forms cost the same. */
 const PRICE = "transition_funding";
 /** Futures on which that is solved, steps of halving, and how near is near enough. */
@@ -141,21 +140,21 @@ export function rankForms({ name, job }: NamedJob, asked: FormsAsked): FormsResu
       (sum, entity) => sum + meanOf(gapsOf(stakes, 0, entity, "outside_money", month)),
       0,
     );
-  const asGiven = PARTNERING.map(({ id }) => tried(id, undefined, replicates));
+  const asGiven = partnering.map(({ id }) => tried(id, undefined, replicates));
   const budget = equalCost ? (asked.budget ?? middleOf(asGiven.map(outside))) : undefined;
-  const solved = PARTNERING.map(({ id }) =>
+  const solved = partnering.map(({ id }) =>
     budget === undefined
       ? undefined
       : solve((value) => outside(tried(id, value, SOLVING.futures)), budget),
   );
-  const stakes = PARTNERING.map(({ id }, i) =>
+  const stakes = partnering.map(({ id }, i) =>
     typeof solved[i] === "number" ? tried(id, solved[i], replicates) : asGiven[i],
   );
   const counted = partiesOf(job.scenario, whose);
   const worths = [...stakes.map((one) => worthOf(one, 0, counted, month)), nothing(replicates)];
   const ranking = rankOf(worths.map((worth) => scoresOf(worth, weights)));
   if (!ranking) throw new InputError(`In no future of ${name} has every form a value.`);
-  const rows = [...PARTNERING, NOT_PARTNERING].map(({ id, label }, i): RankedForm => {
+  const rows = [...partnering, WITHOUT].map(({ id, label }, i): RankedForm => {
     const verdict = ranking.verdicts[i];
     const one = stakes[i];
     if (!one)
@@ -183,8 +182,7 @@ export function rankForms({ name, job }: NamedJob, asked: FormsAsked): FormsResu
   };
 }
 
-const PARTNERING = forms.filter(({ id }) => id !== NONE);
-const NOT_PARTNERING = { id: NONE, label: "Not partnering" };
+const WITHOUT = { id: NOT_PARTNERING, label: "Not partnering" };
 
 const ENTITIES: Readonly<Record<Whose, (helped: string, helper: string) => readonly string[]>> = {
   both: (helped, helper) => [helped, helper],

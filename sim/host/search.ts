@@ -6,6 +6,7 @@ import type { Study } from "../analysis/study/study.ts";
 import { ERRORS_AHEAD } from "../analysis/tradeoff-rank.ts";
 import { InputError } from "../core/error.ts";
 import type { WholeExperiment } from "../experiment/experiment-resolve.ts";
+import { NOT_PARTNERING } from "../experiment/partnering.ts";
 import { FINALISTS } from "../experiment/search-budget.ts";
 import {
   FORM,
@@ -155,7 +156,7 @@ export async function search(plan: SearchPlan, run: RunRound): Promise<SearchRes
     return { kind, ...listed(id, set), search_score, ...judged.verdicts[i] };
   });
   const without: SearchedPolicy = {
-    ...{ kind: "none", id: WITHOUT, form: "none", label: "Not partnering", levers: {} },
+    ...{ kind: "none", id: WITHOUT, form: NOT_PARTNERING, label: "Not partnering", levers: {} },
     ...{ search_score: null, ...judged.verdicts[all.length] },
   };
   const gap = judged.scores[0].map((score, r) => score - judged.scores[best][r]);

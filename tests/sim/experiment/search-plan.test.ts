@@ -85,6 +85,7 @@ describe("a search file", () => {
       "contexts.0.set.levers.engagement is chosen by",
     ],
     [{ contexts: [{ set: { "organisations.harbor.quality": 1 } }] }, "contexts.0.set"],
+    [{ contexts: [{ set: { "partnership.form": "merger" } }] }, "form is chosen by the search"],
     [{ budget: 3000, fresh: 200 }, "budget is 3000; expected at least"],
     [{ seed: "x".repeat(60) }, "expected a text of at most 56 characters"],
     [{ goal: 1 }, "goal is not known here"],
