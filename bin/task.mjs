@@ -40,30 +40,22 @@ const tasks = {
     });
   },
 
-  /** Writes docs/model.md; --reviewed also notes that the texts were read beside today's formulas. */
-  async describe(args) {
-    const wrong = args.find((arg) => arg !== "--reviewed");
-    if (wrong) throw new Trouble(`describe does not know "${wrong}"; there is --reviewed.`, 2);
-    if (args.length > 0) {
-      const { reviewNow } = await import("./lib/review.mjs");
-      const now = `${JSON.stringify(reviewNow(), null, 2)}\n`;
-      writeFileSync(here("sim/describe/reviewed.json"), now);
-    }
+  /** Writes what is generated from rules: equations, what trusts are like, docs/model.md, schemas. */
+  async derive() {
+    const { allEquations } = await import("./lib/equations.mjs");
+    const equations = "sim/describe/equations.json";
+    writeFileSync(here(equations), `${JSON.stringify(allEquations(), null, 2)}\n`);
+    console.error(`${equations} is written.`);
     await ensureBuilt(["node"]);
+    writeFileSync(here("sim/world/among.json"), table(["among"]));
+    console.error("sim/world/among.json is written.");
+    await tasks.schema([]);
+    writeFileSync(here("viz/generated/outcomes.json"), table(["outcomes"]));
+    console.error("viz/generated/outcomes.json is written.");
     const command = [here("dist/node/cli.js"), "describe"];
     writeFileSync(here("docs/model.md"), execFileSync(process.execPath, command));
     console.error("docs/model.md is written.");
     return 0;
-  },
-
-  /** Writes all that is generated from declarations and code: equations, docs/model.md, schemas. */
-  async derive() {
-    const { allEquations } = await import("./lib/equations.mjs");
-    const equations = "sim/describe/next/equations.json";
-    writeFileSync(here(equations), `${JSON.stringify(allEquations(), null, 2)}\n`);
-    console.error(`${equations} is written.`);
-    await tasks.describe([]);
-    return tasks.schema([]);
   },
 
   /** Judges the evidence in full (some ten minutes) and writes it down for readers and the page. */

@@ -1,112 +1,109 @@
 import { z } from "zod";
 import { InputError } from "./core/error.ts";
-import type { ParamInfo } from "./core/mechanism.ts";
-import { migrate } from "./core/migrate.ts";
-import { createModel, type Plan } from "./core/model.ts";
+import type { Plan } from "./core/model.ts";
+import type { ParamInfo } from "./core/parameters.ts";
 import { readDocument, type SchemaLike } from "./core/reading.ts";
 import type { SeriesInfo, Trajectory } from "./core/trajectory.ts";
-import type { ConditionWeights, LoadRates } from "./entities/conditions.ts";
-import type { Form } from "./entities/form.ts";
-import { landscapeOf, trustKinds } from "./entities/generate.ts";
-import { initialiseWorld } from "./entities/initialise.ts";
-import type { OutcomeInfo } from "./entities/outcome-info.ts";
-import { outcomes } from "./entities/outcomes.ts";
-import { recordWorld, seriesOf } from "./entities/record.ts";
-import { firstDanglingReference } from "./entities/references.ts";
-import { type Scenario, scenarioSchemaOf, variantsInput } from "./entities/scenario.ts";
-import { recordScenes, type Scenes } from "./entities/scene.ts";
-import { createSetup, type Setup } from "./entities/setup.ts";
-import { type StandingInfo, standings } from "./entities/standing-info.ts";
-import { createWorld, type PartnerWorld } from "./entities/world.ts";
-import { forms as formList } from "./forms/index.ts";
-import { mechanisms as month } from "./mechanisms/index.ts";
+import { rules as month } from "./rules/index.ts";
 import { applyToScenario, fullPath, overlap, valueIn } from "./settings.ts";
+import { ATTRIBUTES, type Attribute, type FormSpec } from "./world/form.ts";
+import { formSpecs } from "./world/forms.ts";
+import { landscapeOf, trustKinds } from "./world/generate.ts";
+import { model } from "./world/model.ts";
+import { type OutcomeInfo, outcomeGroups, outcomes } from "./world/outcomes.ts";
+import { firstDanglingReference } from "./world/references.ts";
+import { type Scenario, scenarioSchemaOf, variantsInput } from "./world/scenario.ts";
+import { recordScenes, type Scenes } from "./world/scene.ts";
+import { createSetup, type Setup } from "./world/setup.ts";
+import { spunPopulation } from "./world/spun.ts";
+import { type StandingInfo, standings } from "./world/standings.ts";
+import type { World } from "./world/world.ts";
 
 export type {
   OutcomeInfo,
   ParamInfo,
-  PartnerWorld,
   Scenario,
   Scenes,
   SeriesInfo,
   StandingInfo,
   Trajectory,
+  World,
 };
-export { landscapeOf, outcomes, recordScenes, standings, trustKinds };
+export { landscapeOf, outcomeGroups, outcomes, recordScenes, standings, trustKinds };
 
 /** Name of the product. */
 export const PRODUCT = "partnerscape";
 /** Version of the equations and parameters: any change of results changes it. */
-export const MODEL_VERSION = "0.3.0";
+export const MODEL_VERSION = "1.0.0";
 
-interface Input {
-  readonly setup: Setup;
-  readonly weights: ConditionWeights & LoadRates;
-}
-
-const model = createModel<PartnerWorld, Input>({
-  mechanisms: month,
-  build: ({ setup }) => createWorld(setup),
-  initialise: (world, { weights }, draw) => initialiseWorld(world, weights, draw),
-  series: (_world, { setup }) => seriesOf(setup),
-  record: (world, _input, out, offset) => recordWorld(world, out, offset),
-});
-
-/** Every parameter of every mechanism, in the order of the month. */
+/** Every parameter of every rule, in the order of the month. */
 export const parameters: readonly ParamInfo[] = model.parameters;
 /** The parameters that somebody could decide. */
 export const levers: readonly ParamInfo[] = parameters.filter(({ role }) => role === "lever");
 /** The parameters that nobody knows or that a source settles. */
 export const assumptions: readonly ParamInfo[] = parameters.filter(({ role }) => role !== "lever");
 
-/** A form of partnering as shown to people: the attributes of its fullest stage. */
+/** A form of partnering as shown to people. */
 export interface FormInfo {
   readonly id: string;
   readonly label: string;
   readonly summary: string;
-  readonly stages: readonly string[];
-  readonly attributes: Readonly<Record<string, number>>;
+  readonly attributes: Readonly<Record<Attribute, number>>;
 }
 
 /** The forms of partnering, from the loosest to the closest. */
-export const forms: readonly FormInfo[] = formList.map(({ id, label, summary, stages }) => ({
-  id,
-  label,
-  summary,
-  stages: stages.map(({ name }) => name),
-  attributes: stages[stages.length - 1].attributes,
+export const forms: readonly FormInfo[] = formSpecs.map(({ attributes, ...form }) => ({
+  ...form,
+  attributes: Object.fromEntries(
+    Object.keys(ATTRIBUTES).map((name) => [name, attributes[name as Attribute] ?? 0]),
+  ) as Record<Attribute, number>,
 }));
 
-/** The mechanisms in the order of the month, without their code. */
-export const mechanisms: readonly {
+/** The rules in the order of the month, without their code. */
+export const rules: readonly {
   readonly id: string;
   readonly label: string;
-  readonly summary: string;
-  readonly covers: readonly string[];
-}[] = month.map(({ id, label, summary, covers }) => ({ id, label, summary, covers }));
+  readonly prose: string;
+}[] = month.map(({ id, label, prose }) => ({ id, label, prose }));
 
-const formIds = formList.map(({ id }) => id) as [string, ...string[]];
+const formIds = formSpecs.map(({ id }) => id) as [string, ...string[]];
 
 /** The schema of a scenario, in zod. */
 export const scenarioSchema = scenarioSchemaOf(formIds, levers);
 
+/** The version of scenario files. */
+const FILE_VERSION = 2;
+
 /**
- * Reads a scenario of any known version. `where` names the file or source in messages.
- * Throws an InputError: one sentence with the path in the document and what was expected.
+ * Reads a scenario. `where` names the file or source in messages. Throws an InputError: one sentence
+ * with the path in the document and what was expected.
  */
 export function parseScenario(json: unknown, where: string): Scenario {
-  const read = (document: Record<string, unknown>) =>
-    readDocument(scenarioSchema as unknown as SchemaLike<Scenario>, document, where);
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     throw new InputError(
       `${where}: expected a scenario, an object in braces; see "partnerscape schema scenario".`,
     );
   }
   const { variants: _variants, ...document } = json as Record<string, unknown>;
-  const scenario = read(migrate(document, [], where));
-  const wrong = firstDanglingReference(scenario);
+  checkVersion(document.version, where);
+  const scenario = readDocument(scenarioSchema as unknown as SchemaLike<Scenario>, document, where);
+  const wrong = firstDanglingReference(scenario, formSpecs);
   if (wrong) throw new InputError(`${where}: ${wrong}.`);
   return scenario;
+}
+
+/** Files of version 1 are of another model: what they say of an organisation is mostly no part of this one. */
+function checkVersion(version: unknown, where: string): void {
+  if (version === FILE_VERSION) return;
+  const older = typeof version === "number" && version > 0 && version < FILE_VERSION;
+  const newer = typeof version === "number" && version > FILE_VERSION;
+  throw new InputError(
+    older && Number.isInteger(version)
+      ? `${where}: version ${version} was written for an earlier model; write the file anew with "version": ${FILE_VERSION} (see "partnerscape schema scenario"): it says less of an organisation, and the rest is drawn.`
+      : newer && Number.isInteger(version)
+        ? `${where}: version ${version} is newer than this program, which knows up to ${FILE_VERSION}; update the program or export the file again from this one.`
+        : `${where}: version is ${JSON.stringify(version) ?? "missing"}; expected ${FILE_VERSION}, so add "version": ${FILE_VERSION}.`,
+  );
 }
 
 /** The JSON Schema of a scenario file, its variants and assumptions included. */
@@ -148,36 +145,37 @@ export const pathsOverlap = overlap;
 export const ownValue = (scenario: Scenario, path: string): string | number | boolean | null =>
   valueIn(scenario, path, { levers, assumptions });
 
-/** How a scenario is run: values of assumptions by id, the twin without partnership, mechanisms off. */
+/** How a scenario is run: values of assumptions by id, the twin without partnership, rules off. */
 export interface RunOptions {
   readonly assumptions?: Readonly<Record<string, number>>;
   readonly counterfactual?: boolean;
   readonly off?: readonly string[];
   /** Forms to use instead of the built-in ones, for experiments with other institutions. */
-  readonly forms?: readonly Form[];
+  readonly forms?: readonly FormSpec[];
 }
 
 /** A scenario made ready to run. Its buffers are shared: one run at a time. */
 export interface Prepared {
   readonly scenario: Scenario;
   readonly counterfactual: boolean;
+  readonly setup: Setup;
   readonly series: readonly SeriesInfo[];
-  readonly plan: Plan<PartnerWorld>;
+  readonly plan: Plan<World>;
 }
 
 /** Prepares a scenario for any number of replicates. Throws an InputError on an unknown assumption. */
 export function prepare(scenario: Scenario, options: RunOptions = {}): Prepared {
   const counterfactual = options.counterfactual ?? false;
-  const values: Record<string, number> = { ...scenario.levers, ...options.assumptions };
-  checkValues(options.assumptions ?? {});
-  const setup = createSetup(scenario, options.forms ?? formList, counterfactual);
+  const { assumptions: assumed = {}, off = [] } = options;
+  checkValues(assumed);
+  const setup = createSetup(scenario, options.forms ?? formSpecs, counterfactual);
   const later = Object.values(scenario.later).map(({ after, levers: values }) => ({
     after,
     values,
   }));
-  const input = { setup, weights: weightsOf(values) };
-  const plan = model.plan(input, values, options.off ?? [], later);
-  return { scenario, counterfactual, series: plan.series, plan };
+  const input = { setup, said: setup.said, population: spunPopulation(assumed) };
+  const plan = model.plan(input, { ...scenario.levers, ...assumed }, off, later);
+  return { scenario, counterfactual, setup, series: plan.series, plan };
 }
 
 function checkValues(values: Readonly<Record<string, number>>): void {
@@ -195,20 +193,6 @@ function checkValues(values: Readonly<Record<string, number>>): void {
       );
     }
   }
-}
-
-function weightsOf(values: Readonly<Record<string, number>>): ConditionWeights & LoadRates {
-  const of = (id: keyof (ConditionWeights & LoadRates)) =>
-    values[id] ?? (parameters.find((parameter) => parameter.id === id) as ParamInfo).default;
-  return {
-    leadership_effect: of("leadership_effect"),
-    stability_effect: of("stability_effect"),
-    vacancy_effect: of("vacancy_effect"),
-    overload_effect: of("overload_effect"),
-    engagement_effect: of("engagement_effect"),
-    normal_load: of("normal_load"),
-    scrutiny_load: of("scrutiny_load"),
-  };
 }
 
 /** Runs one replicate to its horizon. The same prepared scenario, seed and number: the same bytes. */

@@ -1,7 +1,7 @@
 import { InputError } from "./core/error.ts";
-import type { ParamInfo } from "./core/mechanism.ts";
-import { organisationsOf } from "./entities/generate.ts";
-import type { Scenario } from "./entities/scenario.ts";
+import type { ParamInfo } from "./core/parameters.ts";
+import { landscapeOf } from "./world/generate.ts";
+import type { Scenario } from "./world/scenario.ts";
 
 /** Values by path. */
 export type Settings = Readonly<Record<string, string | number | boolean>>;
@@ -69,7 +69,7 @@ export function valueIn(
   if (head === "assumptions") return usual(named.assumptions);
   if (head === "levers") return scenario.levers[rest[0]] ?? usual(named.levers);
   const document: Node = { ...scenario };
-  if (head === "organisations") document.organisations = organisationsOf(scenario);
+  if (head === "organisations") document.organisations = landscapeOf(scenario).organisations;
   let at: unknown = document[head];
   for (const key of rest) at = isNode(at) && Object.hasOwn(at, key) ? at[key] : undefined;
   return at === undefined || typeof at === "object" ? null : (at as string | number | boolean);
@@ -109,7 +109,7 @@ function create(document: Node, head: string, key: string): void {
   if (head === "acts") node[key] = {};
   if (head === "later") node[key] = { levers: {} };
   if (head !== "organisations") return;
-  const organisations = organisationsOf(document as unknown as Scenario);
+  const { organisations } = landscapeOf(document as unknown as Scenario);
   if (Object.hasOwn(organisations, key)) node[key] = structuredClone(organisations[key]);
 }
 

@@ -76,7 +76,7 @@ export function typedName({ scenario, settings, twin }: PageJob): string {
 export function castOf(view: View, model: PageModel): readonly Member[] {
   const shown = shownCards(view, model);
   const labels = labelsOf(view, model);
-  const worlds = shown.map((one) => worldOf(one, view));
+  const worlds = shown.map((one) => worldOf(one, view, model));
   const distinct = [...new Set(worlds)];
   const members = shown.map(({ card, scenario }, i): Member => {
     const job = jobOf(view, scenario.id, settingsOf(card, view), false);
@@ -94,9 +94,9 @@ export function castOf(view: View, model: PageModel): readonly Member[] {
   const all = everyCard(view, model);
   const twins = distinct.map((world): Member => {
     const those = shown.filter((_, i) => worlds[i] === world);
-    const alike = all.filter((one) => worldOf(one, view) === world);
+    const alike = all.filter((one) => worldOf(one, view, model) === world);
     const { card, scenario } = widestOf(alike, model);
-    const job = jobOf(view, scenario.id, twinSettings(card, view), true);
+    const job = jobOf(view, scenario.id, twinSettings(card, view, model), true);
     const label = distinct.length === 1 ? ALONE : `${ALONE}: ${labels.get(those[0].card.key)}`;
     return { card: "", job, label, scenario, tone: 0, against: -1 };
   });
@@ -114,13 +114,20 @@ const jobOf = (view: View, scenario: string, settings: Settings, twin: boolean):
 });
 
 /** Two cards with the same text here have the same twin. */
-const worldOf = ({ card, scenario }: Shown, view: View): string =>
-  JSON.stringify([scenario.world, Object.entries(twinSettings(card, view)).sort()]);
+const worldOf = ({ card, scenario }: Shown, view: View, model: PageModel): string =>
+  JSON.stringify([scenario.world, Object.entries(twinSettings(card, view, model)).sort()]);
 
-/** What a card sets besides its partnership, which its twin has not. */
-function twinSettings(card: Card, view: View): Settings {
+/** What a card sets besides its partnership, which its twin has not, and levers that act on that alone. */
+function twinSettings(card: Card, view: View, { parameters }: PageModel): Settings {
+  const idle = new Set(
+    parameters.flatMap(({ id, role, alone }) =>
+      role === "lever" && !alone ? [`levers.${id}`] : [],
+    ),
+  );
   const all = Object.entries(settingsOf(card, view));
-  return Object.fromEntries(all.filter(([path]) => !path.startsWith("partnership.")));
+  return Object.fromEntries(
+    all.filter(([path]) => !path.startsWith("partnership.") && !idle.has(path)),
+  );
 }
 
 /** Of cards with the same twin, the one whose twin is counted for a merged body too. */

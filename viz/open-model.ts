@@ -9,7 +9,7 @@ export const place = signal<{ readonly anchor: string; readonly ticket: number }
 
 /**
  * Opens the model's page at a place: `parameter-mandate`, `outcome-quality`, `form-merger`,
- * `mechanism-trust`, `row-X21` (of the validation), `source-F02`, `limits`, `validation`. Without a
+ * `rule-deals`, `row-X21` (of the validation), `source-F02`, `limits`, `validation`. Without a
  * place, or with one that is not there, at its beginning.
  */
 export function openModel(anchor = ""): void {

@@ -39,10 +39,13 @@ export const situations: readonly Situation[] = [
   ),
   situation(
     "stretched-neighbour",
-    "The neighbour has no time to spare",
-    "A struggling trust and a good neighbour, whose managers are nearly fully taken up by their own work.",
-    "no time to spare",
-    { "organisations.northfield.free_capacity": 0.08 },
+    "The neighbour has troubles of its own",
+    "A struggling trust and a neighbour whose care is good, but whose board is changing and whose money is short.",
+    "troubled neighbour",
+    {
+      "organisations.northfield.surplus": -7,
+      "organisations.northfield.board_stability": 0.15,
+    },
   ),
   situation(
     "strangers",
@@ -51,7 +54,6 @@ export const situations: readonly Situation[] = [
     "strangers",
     {
       "relations.0.culture_distance": 0.8,
-      "relations.0.prior_ties": 0,
       "relations.0.trust": 0.2,
     },
   ),
@@ -62,16 +64,8 @@ export const situations: readonly Situation[] = [
     "old friends",
     {
       "relations.0.culture_distance": 0.15,
-      "relations.0.prior_ties": 0.8,
       "relations.0.trust": 0.75,
     },
-  ),
-  situation(
-    "far-apart",
-    "Far apart",
-    "Two hours of road between them: nobody drops in.",
-    "far apart",
-    { "relations.0.distance": 120 },
   ),
   situation(
     "told-to",

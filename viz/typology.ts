@@ -8,24 +8,26 @@ export interface Place {
   readonly scale: number;
 }
 
+/** People on each side who would make a partnership rest on everybody who leads. */
+const DOZEN = 12;
+
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * The place of a form in the typology of nature (voluntary to mandated) and scale (individual to
- * structural), from what it sets itself. Nature: the mean of how far the lead may instruct, how far
- * nobody may leave, and the weight of monitoring and penalties. Scale: the square root (the low end
- * is crowded) of the mean share of services, board posts, name and written rules in common.
+ * structural), from what it sets itself. Nature: the mean of how far the lead may instruct, whether
+ * nobody may leave, and how far duties are written down. Scale: the square root (the low end is
+ * crowded) of the mean share of services, board posts, legal body and people in common, of a dozen.
  */
 export function placeOnMap({ attributes }: FormInfo): Place {
-  const { authority = 0, exit = 1, control = 0 } = attributes;
-  const { breadth = 0, sharedBoard = 0, sharedIdentity = 0, formality = 0 } = attributes;
+  const { authority, joint, breadth, oneBody, written, ties } = attributes;
   return {
-    nature: mean([authority, 1 - exit, control]),
-    scale: Math.sqrt(mean([breadth, sharedBoard, sharedIdentity, formality])),
+    nature: mean([authority, oneBody, written]),
+    scale: Math.sqrt(mean([breadth, joint, oneBody, ties / DOZEN])),
   };
 }
 
 /** True for forms that need a partner: they alone stand on the map. */
 export const isPartnering = ({ id, attributes }: FormInfo): boolean =>
-  id !== "none" && (attributes.own ?? 0) < 0.5;
+  id !== "none" && attributes.ties > 0;

@@ -26,7 +26,7 @@ docs/calibration.md. The result depends on the seed and the mode, not on the num
   --workers N    threads
   --seed S       master seed, "1" if left out
   --out DIR      write both files there instead
-  --adopt        make the chosen set the default in sim/mechanisms; simulates nothing
+  --adopt        make the chosen set the default in sim/rules; simulates nothing
 `;
 
 const options = {
@@ -102,15 +102,15 @@ async function main(values: Values): Promise<void> {
   }
 }
 
-const MECHANISMS = "sim/mechanisms";
+const RULES = "sim/rules";
 
-/** Writes the chosen set into the mechanism files as defaults. */
+/** Writes the chosen set into the rule files as defaults. */
 function adopt(): void {
   const [chosen] = acceptedSets;
   if (!chosen) throw new Error("there is no accepted set to adopt; run npm run calibrate first.");
-  const files = readdirSync(MECHANISMS, { recursive: true, encoding: "utf8" })
+  const files = readdirSync(RULES, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .map((name) => join(MECHANISMS, name));
+    .map((name) => join(RULES, name));
   const texts = files.map((file) => readFileSync(file, "utf8"));
   for (const id of Object.keys(chosen)) {
     const places = texts.filter((text) => declaredIn(text, { [id]: 0 }).length > 0);

@@ -1,5 +1,5 @@
 import { VERSION } from "../experiment/version.ts";
-import { forms, MODEL_VERSION, mechanisms, outcomes, PRODUCT, parameters } from "../model.ts";
+import { forms, MODEL_VERSION, outcomes, PRODUCT, parameters, rules } from "../model.ts";
 import type { Register } from "./program.ts";
 import { builtinScenarios } from "./sources.ts";
 import { textTable } from "./text-table.ts";
@@ -9,7 +9,7 @@ export const listCommand: Register = (program, io, done) => {
   program
     .command("list")
     .description("built-in scenarios, forms, levers, assumptions and outcomes")
-    .option("--json", "print as JSON, with mechanisms and sources", false)
+    .option("--json", "print as JSON, with rules and sources", false)
     .action(({ json }: { json: boolean }) => {
       io.out(json ? `${JSON.stringify(listing())}\n` : printListing());
       done(0);
@@ -26,12 +26,7 @@ function listing() {
     levers: parameters.filter(({ role }) => role === "lever"),
     assumptions: parameters.filter(({ role }) => role !== "lever"),
     outcomes,
-    mechanisms: mechanisms.map(({ id, label, summary, covers }) => ({
-      id,
-      label,
-      summary,
-      covers,
-    })),
+    rules,
   };
 }
 

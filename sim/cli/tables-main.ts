@@ -10,19 +10,24 @@ import { validationPage } from "../evidence/markdown.ts";
 import type { Report } from "../evidence/report.ts";
 import { testedBy } from "../evidence/tested.ts";
 import { validationTable } from "../evidence/validation-table.ts";
+import { outcomeGroups, outcomes } from "../model.ts";
+import { spunPopulation } from "../world/spun.ts";
+import { amongMembers } from "../world/standings.ts";
 import { seedText } from "./options.ts";
 
 const help = `Usage: node dist/node/tables.js NAME [options]
 
 Prints a page of the documentation in Markdown.
+  among            what trusts are like in each standing, as data for the model
   coverage         every claim of the sources, and what its trial shows
   levers-data      every lever and assumption, and what it moves, as data for the page
   levers           the same for readers
+  outcomes         what is made visible, under its headings, as data for the page
   tested           what the evidence tries, as data for the page
   validation       what the model reproduces, and what not
   validation-data  the same as data for the page
 
-The first two simulate. levers reads what levers-data prints, and validation and
+The first three simulate. levers reads what levers-data prints, and validation and
 validation-data what \`partnerscape validate --json\` prints.
 
   --seed S    coverage: master seed
@@ -45,10 +50,16 @@ const lines = (data: readonly unknown[]): string =>
   `[\n${data.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`;
 
 const tables: Readonly<Record<string, (values: Values) => string>> = {
+  among: () => `${JSON.stringify(amongMembers(spunPopulation().members), null, 2)}\n`,
   coverage: ({ seed }) =>
     coveragePage(claims, judgeClaims(claims, seed === undefined ? seed : seedText(seed))),
   "levers-data": ({ thorough }) => lines(leverRows(reaches(thorough ? THOROUGH : undefined))),
   levers: () => leversPage(given<LeverRow[]>()),
+  outcomes: () => {
+    const asked = outcomes.filter(({ question, label }) => question !== label);
+    const questions = Object.fromEntries(asked.map(({ id, question }) => [id, question]));
+    return `${JSON.stringify({ groups: outcomeGroups(), questions }, null, 2)}\n`;
+  },
   tested: () => `${JSON.stringify(testedBy(rows))}\n`,
   validation: () => validationPage(given<Report>()),
   "validation-data": () => `${JSON.stringify(validationTable(given<Report>()))}\n`,

@@ -2,8 +2,8 @@ import { deriveKey, fillNormals, fillUniforms, type StreamKey } from "./random.t
 import type { TableBase } from "./world.ts";
 
 /**
- * The luck of one mechanism. Each call fills one buffer for all rows of a table, this month:
- * `buffer[row * channels + channel]`. A number depends only on seed, replicate, mechanism, kind of
+ * The luck of one rule. Each call fills one buffer for all rows of a table, this month:
+ * `buffer[row * channels + channel]`. A number depends only on seed, replicate, rule, kind of
  * draw, month, the row's stable key and the channel, never on the row's position or on other draws.
  * The buffer is reused by the next call for the same table, kind and number of channels.
  */
@@ -21,7 +21,7 @@ export interface Draws {
   normalsAt(table: TableBase, row: number, channels: number): Float64Array;
 }
 
-/** The draws of one mechanism, re-keyed at the start of each run and told the month by the kernel. */
+/** The draws of one rule, re-keyed at the start of each run and told the month by the kernel. */
 export class KeyedDraws implements Draws {
   month = 0;
   private uniformKey: StreamKey = { k0: 0, k1: 0 };
@@ -35,7 +35,7 @@ export class KeyedDraws implements Draws {
     this.stream = stream;
   }
 
-  /** Starts the stream of this mechanism within one replicate. */
+  /** Starts the stream of this rule within one replicate. */
   rekey(replicate: StreamKey): void {
     this.uniformKey = deriveKey(replicate, `${this.stream}/uniform`);
     this.normalKey = deriveKey(replicate, `${this.stream}/normal`);

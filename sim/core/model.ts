@@ -1,42 +1,33 @@
-import { KeyedDraws } from "./draws.ts";
 import { hashNumbers } from "./hash.ts";
-import { type Mechanism, type ParamInfo, type ParamSpecs, parametersOf } from "./mechanism.ts";
-import { deriveKey, masterKey } from "./random.ts";
+import { type ParamInfo, parametersOf } from "./parameters.ts";
+import type { Rule } from "./rule.ts";
+import { type Beginning, type Later, liveBy, type Settings, type Values } from "./run-rules.ts";
 import { watchState } from "./state-check.ts";
 import { createEventLog, type EventLog, type SeriesInfo, type Trajectory } from "./trajectory.ts";
-import { clearWorld, restore, snapshot, type WorldBase, type WorldSnapshot } from "./world.ts";
+import { snapshot, type WorldBase, type WorldSnapshot } from "./world.ts";
 
-/** What a domain gives the kernel: an ordered month, how a world begins, and what is written down. */
+/** What a domain gives the kernel: its rules in order, how a world begins, and what is written down. */
 export interface ModelDefinition<W extends WorldBase, Input> {
   /** One month, in order. */
-  readonly mechanisms: readonly Mechanism<W>[];
+  readonly rules: readonly Rule<W>[];
   /** Allocates the world of an input; called once, its buffers serve all replicates. */
   build(input: Input): W;
-  /** Fills a cleared world. `draw` is the luck of the beginning, at month 0. */
-  initialise(world: W, input: Input, draw: KeyedDraws): void;
+  /** How the world of an input begins. */
+  beginning(input: Input): Beginning<W>;
   /** The lines of the trajectory, in order. */
   series(world: W, input: Input): readonly SeriesInfo[];
-  /** Writes this month's value of every line to `out`, from `offset` on; NaN where absent. */
-  record(world: W, input: Input, out: Float64Array, offset: number): void;
+  /** What writes the month's value of every line to `out`, from `offset` on; NaN where absent. */
+  recorder(world: W, input: Input): (out: Float64Array, offset: number) => void;
 }
 
 /** A model: the definition with its parameters gathered and checked. */
 export interface Model<W extends WorldBase, Input> {
   readonly parameters: readonly ParamInfo[];
   /**
-   * Prepares an input for any number of replicates. `off` switches mechanisms off by id; `later`
-   * gives parameters other values from some month on.
+   * Prepares an input for any number of replicates. `off` switches rules off by id; `later` gives
+   * parameters other values from some month on. Throws a sentence on a rule that there is not.
    */
   plan(input: Input, values?: Values, off?: readonly string[], later?: readonly Later[]): Plan<W>;
-}
-
-type Values = Readonly<Record<string, number>>;
-
-/** Values that parameters have after a month, until they are changed again. */
-export interface Later {
-  /** The last month with the values before. */
-  readonly after: number;
-  readonly values: Values;
 }
 
 /** An input made ready: the buffers are reused, so only one run of a plan is alive at a time. */
@@ -52,6 +43,8 @@ export interface StartOptions {
   readonly events?: boolean;
   /** Continue from here instead of from the beginning; the past of the trajectory stays NaN. */
   readonly from?: WorldSnapshot;
+  /** Ask every rule each month for what it neither makes nor loses; default false. */
+  readonly check?: boolean;
 }
 
 /** A run that is pulled month by month. */
@@ -64,117 +57,62 @@ export interface Run<W extends WorldBase> {
   finish(): Trajectory;
 }
 
-/** Marries mechanisms to the kernel. */
+/** Marries rules to the kernel. */
 export function createModel<W extends WorldBase, Input>(
   definition: ModelDefinition<W, Input>,
 ): Model<W, Input> {
-  const parameters = parametersOf(definition.mechanisms);
   return {
-    parameters,
-    plan: (input, values = {}, off = [], later = []) =>
-      createPlan(
-        definition,
-        input,
-        createParts(definition.mechanisms, stagesOf(values, later), off),
-      ),
+    parameters: parametersOf(definition.rules),
+    plan(input, values = {}, off = [], later = []) {
+      const unknown = off.find((id) => !definition.rules.some((rule) => rule.id === id));
+      if (unknown !== undefined) {
+        throw new Error(
+          `There is no rule "${unknown}" to switch off; expected some of ${definition.rules.map(({ id }) => id).join(", ")}.`,
+        );
+      }
+      return createPlan(definition, input, { values, off, later });
+    },
   };
-}
-
-interface Part<W> {
-  readonly mechanism: Mechanism<W, ParamSpecs>;
-  /** Values of the parameters in each stage of the run. */
-  readonly values: readonly Values[];
-  readonly draws: KeyedDraws;
-}
-
-/** The parts of a month, and the months after which the next stage of their values begins. */
-interface Parts<W> {
-  readonly list: readonly Part<W>[];
-  readonly ends: readonly number[];
-}
-
-/** Every value that is set, stage by stage: the first, and one for each later change. */
-function stagesOf(values: Values, later: readonly Later[]): readonly Later[] {
-  const stages: Later[] = [{ after: -1, values }];
-  for (const change of [...later].sort((a, b) => a.after - b.after)) {
-    const { values: before } = stages[stages.length - 1];
-    stages.push({ after: change.after, values: { ...before, ...change.values } });
-  }
-  return stages;
-}
-
-function createParts<W>(
-  mechanisms: readonly Mechanism<W>[],
-  stages: readonly Later[],
-  off: readonly string[],
-): Parts<W> {
-  const list = mechanisms
-    .filter((mechanism) => !off.includes(mechanism.id))
-    .map((mechanism) => ({
-      mechanism,
-      values: stages.map(({ values }) =>
-        Object.fromEntries(
-          Object.entries(mechanism.params as ParamSpecs).map(([id, spec]) => [
-            id,
-            values[id] ?? spec.default,
-          ]),
-        ),
-      ),
-      draws: new KeyedDraws(mechanism.id),
-    }));
-  return { list, ends: stages.slice(1).map(({ after }) => after) };
 }
 
 function createPlan<W extends WorldBase, Input>(
   definition: ModelDefinition<W, Input>,
   input: Input,
-  { list: parts, ends }: Parts<W>,
+  settings: Settings,
 ): Plan<W> {
+  const { rules } = definition;
   const world = definition.build(input);
-  const beginning = new KeyedDraws("initialise");
+  const life = liveBy(rules, world, definition.beginning(input), settings);
   const series = definition.series(world, input);
-  const check = watchState(world);
+  const write = definition.recorder(world, input);
+  const checkState = watchState(world);
+  const working = rules.filter(({ id }) => !settings.off?.includes(id));
 
-  function begin(seed: string, replicate: number, from: WorldSnapshot | undefined): void {
-    const key = deriveKey(masterKey(seed), replicate);
-    for (const part of parts) part.draws.rekey(key);
-    beginning.rekey(key);
-    clearWorld(world);
-    if (from) restore(world, from);
-    else definition.initialise(world, input, beginning);
-    check();
-  }
-
-  function month(log: EventLog): void {
-    world.month += 1;
-    let stage = 0;
-    while (ends[stage] < world.month) stage += 1;
-    for (const part of parts) {
-      part.draws.month = world.month;
-      part.mechanism.step(world, part.values[stage], part.draws, log);
-    }
-    check();
+  function check(balances: boolean): void {
+    checkState();
+    if (balances) checkBalances(working, world);
   }
 
   return {
     series,
-    start(seed, replicate, options = {}) {
-      const months = options.months ?? 120;
+    start(seed, replicate, { months = 120, events = true, from, check: balances = false } = {}) {
       const recorded = new Float64Array((months + 1) * series.length).fill(Number.NaN);
-      const log = createEventLog(options.events ?? true);
-      const record = () => definition.record(world, input, recorded, world.month * series.length);
-      if (options.from && options.from.month > months) {
+      const log: EventLog & { readonly rows: Trajectory["events"] } = createEventLog(events);
+      const record = () => write(recorded, world.month * series.length);
+      if (from && from.month > months) {
         throw new RangeError(
-          `The snapshot is of month ${options.from.month}, after the horizon of ${months}.`,
+          `The snapshot is of month ${from.month}, after the horizon of ${months}.`,
         );
       }
-      begin(seed, replicate, options.from);
+      life.begin(seed, replicate, from);
+      check(balances);
       record();
       const run: Run<W> = {
         world,
         step() {
           if (world.month >= months) return false;
-          month(log);
+          life.month(log);
+          check(balances);
           record();
           return true;
         },
@@ -188,4 +126,23 @@ function createPlan<W extends WorldBase, Input>(
       return run;
     },
   };
+}
+
+/** Sums over some hundred products of doubles of size 10 round off by less than a hundredth of it. */
+const ROUNDING = 1e-9;
+
+/**
+ * Asks every rule for what it neither makes nor loses. Throws one sentence, naming the month, the
+ * rule and the balance, where more than rounding is left over.
+ */
+function checkBalances<W extends WorldBase>(rules: readonly Rule<W>[], world: W): void {
+  for (const { id, balances = {} } of rules) {
+    for (const { about, unit, off } of Object.values(balances)) {
+      const left = off(world);
+      if (Math.abs(left) <= ROUNDING) continue;
+      throw new Error(
+        `In month ${world.month} the rule "${id}" does not add up (${about}): ${left} ${unit} is left over; expected 0.`,
+      );
+    }
+  }
 }

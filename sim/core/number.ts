@@ -1,4 +1,4 @@
-import type { ParamSpec, Source } from "./mechanism.ts";
+import type { ParamSpec, Source } from "./parameters.ts";
 import type { Unit } from "./units.ts";
 
 interface Declared {
@@ -29,6 +29,8 @@ export function sourced(
 interface Decided extends Declared, Required<Pick<ParamSpec, "group" | "good" | "why" | "ends">> {
   readonly cite: string;
   readonly step?: number;
+  /** Whether it acts on those who have no partner too. */
+  readonly alone?: boolean;
 }
 
 /** Something that somebody could decide. */

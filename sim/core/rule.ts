@@ -1,5 +1,5 @@
 import type { Draws } from "./draws.ts";
-import type { ParamSpecs, ParamValues } from "./mechanism.ts";
+import type { ParamSpecs, ParamValues } from "./parameters.ts";
 import type { EventLog } from "./trajectory.ts";
 import type { Unit } from "./units.ts";
 import type { ColumnSpec } from "./world.ts";

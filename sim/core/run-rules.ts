@@ -1,5 +1,5 @@
 import { KeyedDraws } from "./draws.ts";
-import type { ParamSpecs } from "./mechanism.ts";
+import type { ParamSpecs } from "./parameters.ts";
 import { deriveKey, masterKey } from "./random.ts";
 import type { Rule } from "./rule.ts";
 import { createEventLog, type EventLog } from "./trajectory.ts";

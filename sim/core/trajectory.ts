@@ -28,7 +28,7 @@ export interface Trajectory {
   readonly fingerprint: string;
 }
 
-/** Where mechanisms report events. When `on` is false nothing is kept: compose no text then. */
+/** Where rules report events. When `on` is false nothing is kept: compose no text then. */
 export interface EventLog {
   readonly on: boolean;
   add(month: number, entity: string, event: string, cause: string, detail?: string): void;

@@ -1,4 +1,4 @@
-import { ATTRIBUTES, type Form } from "../entities/form.ts";
+import { ATTRIBUTES, type FormSpec } from "../world/form.ts";
 import { code, markdownTable, number, rangeText } from "./tables.ts";
 
 /** What a form can be made of. */
@@ -13,19 +13,17 @@ export function attributeTable(): string {
   );
 }
 
-/** Every stage of every form with its attributes; those that are zero are left out. */
-export function formTable(forms: readonly Form[]): string {
+/** Every form with its attributes; those that are zero are left out. */
+export function formTable(forms: readonly FormSpec[]): string {
   return markdownTable(
-    ["form", "stage", "attributes"],
-    forms.flatMap(({ label, id, stages }) =>
-      stages.map(({ name, attributes }, i) => [
-        i === 0 ? `${label} (${code(id)})` : "",
-        name,
-        Object.entries(attributes)
-          .filter(([, value]) => value !== 0)
-          .map(([attribute, value]) => `${attribute} ${number(value)}`)
-          .join(", "),
-      ]),
-    ),
+    ["form", "what it is", "attributes"],
+    forms.map(({ label, id, summary, attributes }) => [
+      `${label} (${code(id)})`,
+      summary,
+      Object.entries(attributes)
+        .filter(([, value]) => value !== 0)
+        .map(([attribute, value]) => `${attribute} ${number(value)}`)
+        .join(", "),
+    ]),
   );
 }

@@ -25,8 +25,6 @@ const places: Readonly<Record<string, (file: Record<string, Field>) => Field | u
 /** What the schema leaves to be understood. */
 const unsaid: Readonly<Record<string, string>> = {
   between: "The ids of the two organisations",
-  trust: "Trust at all levels, or an object of trust by level",
-  prelude: "Earlier steps: a form, its scale, and the trust, months or progress that end it",
   organisation: "Whom it concerns",
 };
 

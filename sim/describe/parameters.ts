@@ -1,19 +1,17 @@
-import type { ParamInfo } from "../core/mechanism.ts";
+import type { ParamInfo } from "../core/parameters.ts";
 import { code, markdownTable, number, rangeText, withUnit } from "./tables.ts";
 
-const roles = { lever: "lever", uncertain: "uncertain", fixed: "fixed" } as const;
-
-/** The table of some parameters: id, label, value, range, unit, role, grade and source. */
+/** The table of some parameters: id, value, range, unit, role, meaning, grade and source. */
 export function parameterTable(parameters: readonly ParamInfo[]): string {
   return markdownTable(
-    ["id", "label", "value", "range", "unit", "role", "grade", "source"],
-    parameters.map(({ id, label, default: usual, range, unit, role, source }) => [
+    ["parameter", "value", "range", "unit", "role", "meaning", "grade", "source"],
+    parameters.map(({ id, label, help, default: usual, range, unit, role, source }) => [
       code(id),
-      label,
       number(usual),
       rangeText(range),
       unit,
-      roles[role],
+      role,
+      `${label}. ${help}`,
       source.grade,
       source.cite,
     ]),
@@ -23,13 +21,15 @@ export function parameterTable(parameters: readonly ParamInfo[]): string {
 /** The parameters that could be decided, by the heading under which they are shown. */
 export function leverTable(levers: readonly ParamInfo[]): string {
   return markdownTable(
-    ["group", "lever", "what it is", "default", "range"],
-    levers.map(({ id, group, help, unit, default: usual, range }) => [
-      group ?? "",
+    ["group", "lever", "what it is", "default", "range", "its two ends", "what it brings"],
+    levers.map(({ id, group = "", help, unit, default: usual, range, ends = [], why = "" }) => [
+      group,
       code(id),
       help,
       withUnit(usual, unit),
       rangeText(range),
+      ends.join(" / "),
+      why,
     ]),
   );
 }

@@ -7,31 +7,16 @@ import process from "./sections/process.md?raw";
 import purpose from "./sections/purpose.md?raw";
 import sources from "./sections/sources.md?raw";
 import submodels from "./sections/submodels.md?raw";
-import type { Written } from "./submodels.ts";
-
-const written = (text: string, ...names: string[]): Written => ({
-  text,
-  files: names.map((name) => `sim/entities/${name}.ts`),
-});
 
 /** The sections of the description in order, after the ODD+D protocol (Müller and others 2013). */
-export const sections: readonly Written[] = [
-  written(purpose),
-  written(limits),
-  written(entities, "organisation", "partnership", "person", "record", "tie"),
-  written(process),
-  written(concepts),
-  written(
-    initialisation,
-    "cast",
-    "generate",
-    "initialise",
-    "population",
-    "reference",
-    "setup",
-    "traits",
-  ),
-  written(inputs),
-  written(submodels),
-  written(sources),
+export const sections: readonly string[] = [
+  purpose,
+  limits,
+  entities,
+  process,
+  concepts,
+  initialisation,
+  inputs,
+  submodels,
+  sources,
 ];

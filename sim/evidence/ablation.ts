@@ -8,7 +8,7 @@ export interface Ablation {
   readonly name: string;
   /** Parameters by id, also beyond the range that anybody may set: what makes the part vanish. */
   readonly values?: Readonly<Record<string, number>>;
-  /** Mechanisms switched off. */
+  /** Rules switched off. */
   readonly off?: readonly string[];
   /** Forms of partnering to use instead of the built-in ones. */
   readonly forms?: RunOptions["forms"];

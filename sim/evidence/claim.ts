@@ -24,15 +24,10 @@ interface Asserted {
   readonly moderator: string;
 }
 
-/** A claim of the sources that the simulation reproduces, with the trial that shows it. */
+/** A claim of the sources that the simulation speaks to, with the trial of it. */
 export interface CoveredClaim extends Asserted {
-  /** Coded as such; part of another claim's mechanism (`into`); or a consequence that nobody coded. */
-  readonly status: "implemented" | "merged" | "emergent";
-  readonly into?: string;
-  /** The mechanism whose file holds it, or in which it shows. */
-  readonly mechanism: string;
-  /** The parameter, lever or input that governs its size. */
-  readonly parameter: string;
+  /** What a rule says; a consequence that nobody coded; or what the trial does not show. */
+  readonly status: "implemented" | "emergent" | "not shown";
   readonly trial: Trial;
   /** A second trial where the moderator is weaker: the effect must be smaller there. */
   readonly moderated?: Trial;
@@ -40,7 +35,7 @@ export interface CoveredClaim extends Asserted {
 
 /** A claim that the simulation does not speak to, and why. */
 export interface OmittedClaim extends Asserted {
-  readonly status: "left out";
+  readonly status: "not represented";
   readonly reason: string;
 }
 

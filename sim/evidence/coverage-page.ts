@@ -7,8 +7,7 @@ const COLUMNS = [
   "cause → outcome",
   "sign",
   "status",
-  "where, or why not",
-  "governed by",
+  "why not",
   "moderator",
   "effect",
   "z",
@@ -29,11 +28,9 @@ function found({ effect, moderation }: Finding): string {
 function rowOf(claim: SourceClaim, finding: Finding | undefined): string {
   const { id, cause, outcome, sign, moderator } = claim;
   const said = [id, `${cause} → ${outcome}`, sign];
-  if (!isCovered(claim)) return line([...said, "left out", claim.reason, "", moderator, "", ""]);
-  const status = claim.into ? `${claim.status} into ${claim.into}` : claim.status;
-  const where = [`\`sim/mechanisms/${claim.mechanism}.ts\``, `\`${claim.parameter}\``, moderator];
+  if (!isCovered(claim)) return line([...said, claim.status, claim.reason, moderator, "", ""]);
   const z = finding ? `${number(finding.z)}${finding.holds ? "" : ", not shown"}` : "";
-  return line([...said, status, ...where, finding ? found(finding) : "", z]);
+  return line([...said, claim.status, "", moderator, finding ? found(finding) : "", z]);
 }
 
 /** The table of claims in Markdown: what each says, where it is, and what its trial found. */
@@ -50,7 +47,7 @@ function counts(claims: readonly SourceClaim[], findings: readonly Finding[]): s
   const of = (status: SourceClaim["status"]) =>
     `${claims.filter((claim) => claim.status === status).length} ${status}`;
   const shown = findings.filter(({ holds }) => holds).length;
-  return `Of ${claims.length} claims ${of("implemented")}, ${of("merged")}, ${of("emergent")}, ${of("left out")}. The trials show ${shown} of ${findings.length}.`;
+  return `Of ${claims.length} claims ${of("implemented")}, ${of("emergent")}, ${of("not shown")}, ${of("not represented")}. The trials show ${shown} of ${findings.length}.`;
 }
 
 /** The page about what is covered, in Markdown: how to read it, how much it is, and the table. */
@@ -59,7 +56,7 @@ export function coveragePage(claims: readonly SourceClaim[], findings: readonly 
 
 \`npm run coverage\` writes this page by running a trial of every claim that is said to be covered: two worlds under the same luck that differ in the cause alone. Shown is the mean difference of the outcome, more of the cause less less of it, with its standard error, in the unit of the outcome; z is its distance from what would refute the sign. Below 2 the claim counts as not shown. Where a trial names how much of the effect is due to the moderator, that must be clear of nothing by two standard errors too. A large z says that an effect is sure, not that it is large.
 
-Implemented: coded as such. Merged: the same rule as the claim named. Emergent: nobody coded it, it follows from other rules. A moderator without such a number is what the sources name; it was not tried.
+Implemented: a rule says it. Emergent: nobody coded it, it follows from the rules. Not shown: the model has cause and outcome, and the trial does not bear the claim out. Not represented: the model has no such cause, or it does not reach what the claim speaks of. A moderator without such a number is what the sources name; it was not tried.
 
 ${counts(claims, findings)}
 

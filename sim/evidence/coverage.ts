@@ -20,8 +20,9 @@ export interface Finding {
   readonly holds: boolean;
 }
 
-/** Whether a claim counts as covered: it then has a trial. */
-export const isCovered = (claim: SourceClaim): claim is CoveredClaim => claim.status !== "left out";
+/** Whether a claim has a trial. */
+export const isCovered = (claim: SourceClaim): claim is CoveredClaim =>
+  claim.status !== "not represented";
 
 const SIGN = { "+": 1, "-": -1, "0": 0 } as const;
 /** Standard errors by which a sign must agree. */

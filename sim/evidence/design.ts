@@ -11,7 +11,7 @@ export interface Design {
   readonly months: number;
   /** The scenario of a replicate: always the same, or one of a pool. */
   scenario(replicate: number): Scenario;
-  /** Assumptions, mechanisms switched off and other forms, in the world and in its twin. */
+  /** Assumptions, rules switched off and other forms, in the world and in its twin. */
   readonly options: Pick<RunOptions, "assumptions" | "off" | "forms">;
   /** Whether rows read the twin too. */
   readonly twin: boolean;

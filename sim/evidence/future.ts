@@ -13,10 +13,10 @@ export type Moment = "agreed" | "started" | "completed" | "ended";
 
 /** Stages from which a moment counts as reached; an ended partnership had been agreed. */
 const STAGE: Readonly<Record<Moment, (stage: number) => boolean>> = {
-  agreed: (stage) => stage >= 2,
-  started: (stage) => stage === 3 || stage === 4,
-  completed: (stage) => stage === 4,
-  ended: (stage) => stage === 5,
+  agreed: (stage) => stage >= 1,
+  started: (stage) => stage === 2,
+  completed: (stage) => stage === 2,
+  ended: (stage) => stage === 3,
 };
 
 /** One replicate of a world and of its twin under the same luck. Entities and outcomes by id. */
@@ -104,7 +104,10 @@ export function createFuture(
     twinLine: (entity, outcome) => lineOf(twin, entity, outcome, months),
     month(moment) {
       if (pair === undefined) return Number.POSITIVE_INFINITY;
-      const found = future.line(pair, "partnership_stage").findIndex(STAGE[moment]);
+      // Those who work together until all have approved start when they agree.
+      const early = moment === "started" && partnership?.interim !== "none";
+      const reached = STAGE[early ? "agreed" : moment];
+      const found = future.line(pair, "partnership_stage").findIndex(reached);
       return found < 0 ? Number.POSITIVE_INFINITY : found;
     },
     events: run.events,

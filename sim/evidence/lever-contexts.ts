@@ -24,7 +24,7 @@ export const contexts: readonly Context[] = [
   {
     name: "struggling-trust/buddying, reviewed each year",
     scenario: "struggling-trust/buddying",
-    set: { review_interval: 12 },
+    set: { reviews_a_year: 1 },
   },
   asItIs("case-a/lead-leaves"),
   asItIs("case-d/straight-to-national"),
@@ -94,7 +94,7 @@ const OF_ONE = [
   ["patient_experience", "patient experience", "SD", GAIN],
   ["surplus", "surplus", "% of income", MONEY_GAIN],
   ["waits", "waits", "weeks", 0.2],
-  ["access", "travel of patients", "km", 0.2],
+  ["access", "seen within 18 weeks", "%", 0.2],
   ["activity", "patients treated", "%", 0.5],
   ["rating", "rating", "grades", 0.05],
   ["special_measures", "time in special measures", "share", 0.02],
@@ -115,7 +115,6 @@ const OF_ONE = [
 const OF_PAIR = [
   ["trust", "trust", "share", 0.01],
   ["culture_distance", "culture distance", "1", 0.01],
-  ["identity_gap", "identification gap", "share", 0.01],
   ["pathway_delay", "delay on the shared pathway", "weeks", 0.1],
   ["partnership_cost", "cost so far", "£m", 0.1],
 ] as const;
@@ -158,8 +157,7 @@ function swings(future: Future): number {
 const monthOf = (moment: "agreed" | "completed" | "ended") => (future: Future) =>
   Math.min(future.months, future.month(moment));
 
-const agreements = ({ events }: Future) =>
-  events.filter(({ event }) => event === "partnership agreed").length;
+const agreements = ({ events }: Future) => events.filter(({ event }) => event === "agreed").length;
 
 /** Everything that is looked at. */
 export const marks: readonly Mark[] = [

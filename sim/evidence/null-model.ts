@@ -32,13 +32,9 @@ const SIZE: Readonly<Record<string, number>> = {
   transition_cost: 2,
   running_cost: 2,
   identity: 0.2,
-  free_capacity: 0.1,
   regulatory_load: 0.05,
   trust: 0.15,
-  trust_board: 0.15,
-  trust_clinical: 0.15,
   culture_distance: 0.15,
-  identity_gap: 0.2,
   pathway_delay: 1,
   partnership_cost: 2,
 };
@@ -70,20 +66,20 @@ interface Life {
 
 /** When a partnership of a form starts, is completed and ends: the form's own pace, and chance. */
 function lifeOf(form: string, start: number, key: StreamKey, own: StreamKey): Life {
-  const steps = forms.find(({ id }) => id === form)?.stages.length ?? 1;
+  const approvals = forms.find(({ id }) => id === form)?.attributes.approvals ?? 0;
   const starts = start + 1 + Math.floor(6 * uniformOf(own, "starts"));
   const usual = LONGEST * uniformOf(key, `${form} takes`);
   const completed =
-    steps > 1 ? starts + Math.ceil(usual * (0.5 + uniformOf(own, "takes"))) : starts;
+    approvals > 0 ? starts + Math.ceil(usual * (0.5 + uniformOf(own, "takes"))) : starts;
   const hazard = -log(Math.max(0.01, uniformOf(key, `${form} lasts`))) / 60;
   const lasted = -log(Math.max(1e-9, uniformOf(own, "lasts"))) / Math.max(1e-6, hazard);
   return { starts, completed, ends: starts + Math.ceil(Math.min(1e6, lasted)) };
 }
 
 function stageAt({ starts, completed, ends }: Life, month: number): number {
-  if (month >= ends) return 5;
-  if (month >= completed) return 4;
-  return month >= starts ? 3 : 0;
+  if (month >= ends) return 3;
+  if (month >= completed) return 2;
+  return month >= starts ? 1 : 0;
 }
 
 /** The run that a null model puts in place of the world; `twin` is the world without partnering. */

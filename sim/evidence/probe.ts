@@ -1,9 +1,8 @@
-import type { PartnerWorld, Prepared } from "../model.ts";
-import type { Design } from "./design.ts";
+import type { Prepared, World } from "../model.ts";
 import type { Run } from "./future.ts";
 
 /** A number read from the world itself each month, for what no outcome shows. */
-export type Probe = (world: PartnerWorld) => number;
+export type Probe = (world: World) => number;
 
 /** Probes by name; a future has them as the outcomes of the entity `probe`. */
 export type Probes = Readonly<Record<string, Probe>>;
@@ -50,10 +49,3 @@ function seriesWith({ series }: Prepared, names: readonly string[]): Prepared["s
   lists.set(key, all);
   return all;
 }
-
-/** A design of which probes are read too; `name` says which, for designs that differ in it alone. */
-export const probed = (design: Design, name: string, probes: Probes): Design => ({
-  ...design,
-  id: `${design.id}|${name}`,
-  probes,
-});

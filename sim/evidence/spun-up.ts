@@ -1,17 +1,12 @@
 import { clamp, normalQuantile } from "../core/math.ts";
 import { entityKey } from "../core/random.ts";
-import { landscapeOf, type PartnerWorld, prepare, type Scenario } from "../model.ts";
+import { landscapeOf, prepare, type Scenario, type World } from "../model.ts";
 
 type Organisation = Scenario["organisations"][string];
-type Relation = Scenario["relations"][number];
 
 /** The national world after some years without partnering: every trust as it stands then. */
 export interface SpunUp {
   readonly trusts: readonly { readonly id: string; readonly input: Organisation }[];
-  /** Who knows whom, as generated. */
-  readonly relations: readonly Relation[];
-  /** Distance of what two trusts' people hold dear, by their places in `trusts`. */
-  distance(a: number, b: number): number;
 }
 
 /** Months after which the start of a run has been forgotten by all but its lasting part. */
@@ -30,17 +25,16 @@ export const normalOf = (name: string): number => normalQuantile(chanceOf(name))
  * population, so that drift does not turn weak trusts into typical ones before anything begins.
  */
 export function spinUp(nation: Scenario, replicate: number): SpunUp {
-  const scenario = { ...nation, environment: { ...nation.environment, quality_drift: 0 } };
-  const { plan } = prepare(scenario, { counterfactual: true });
+  const { plan } = prepare(nation, { counterfactual: true, assumptions: { drift: 0 } });
   const run = plan.start(SEED, replicate, { months: SPIN_UP, events: false });
   while (run.step());
   const { world } = run;
-  const { organisations, relations } = landscapeOf(scenario);
-  const ids = Object.keys(organisations);
+  const { organisations } = landscapeOf(nation);
   return {
-    trusts: ids.map((id, i) => ({ id, input: standingOf(world, i, organisations[id]) })),
-    relations,
-    distance: distancesOf(world, ids.length),
+    trusts: Object.keys(organisations).map((id, i) => ({
+      id,
+      input: standingOf(world, i, organisations[id]),
+    })),
   };
 }
 
@@ -48,46 +42,24 @@ export function spinUp(nation: Scenario, replicate: number): SpunUp {
 const round = (value: number, low: number, high: number) =>
   Math.round(1000 * clamp(value, low, high)) / 1000;
 
+/** Weeks in a month. */
+const WEEKS = 52 / 12;
+
 function standingOf(
-  { organisation: o }: PartnerWorld,
+  { organisations: o }: World,
   i: number,
-  given: Pick<Organisation, "kind" | "income" | "travel">,
+  given: Pick<Organisation, "kind" | "income">,
 ): Organisation {
   return {
     kind: given.kind,
     rated_as: "trust",
     income: given.income,
     income_assumed: true,
-    travel: given.travel,
-    quality: round(o.quality[i], -4, 4),
-    staff_experience: round(o.staffExperience[i], -4, 4),
+    quality: round(o.care[i], -4, 4),
+    staff_experience: round(o.staff[i], -4, 4),
     surplus: round(o.surplus[i], -60, 40),
-    reserves: round((100 * o.reserves[i]) / given.income, -50, 100),
-    board_stability: round(o.boardStability[i], 0, 1),
-    free_capacity: round(o.freeCapacity[i], 0, 1),
-    receptivity: round(o.receptivity[i], 0, 1),
-    experience: round(o.experience[i], 0, 1),
-    capability: round(o.capability[i], 0, 1),
-    governance: round(o.governance[i], 0, 1),
-    data_maturity: round(o.dataMaturity[i], 0, 1),
-    system_health: round(o.systemHealth[i], 0, 1),
-    waits: round(o.waits[i], 0, 60),
-    reputation: round(o.reputation[i], -4, 4),
-    leadership: round(o.leadership[i], -3, 3),
+    board_stability: round(o.stability[i], 0, 1),
+    waits: round(WEEKS * o.list[i], 0, 60),
     special_measures: o.label[i] === 1,
-  };
-}
-
-/** What people hold dear, copied: the world's buffers serve the next run. */
-function distancesOf({ organisation: o }: PartnerWorld, count: number) {
-  const width = o.culture.length / o.capacity;
-  const culture = o.culture.slice(0, count * width);
-  return (a: number, b: number): number => {
-    let sum = 0;
-    for (let v = 0; v < width; v++) {
-      const d = culture[a * width + v] - culture[b * width + v];
-      sum += d * d;
-    }
-    return round(Math.sqrt(sum), 0, 1);
   };
 }

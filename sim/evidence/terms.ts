@@ -272,7 +272,7 @@ export const PATHWAY_GAIN = 0.1;
 /** Running: the main partnership is in its first steps or in its full arrangement in a month. */
 export function isRunning(future: Future, month: number): boolean {
   const stage = future.at(pairOf(future), "partnership_stage", month);
-  return stage === 3 || stage === 4;
+  return stage === 2 || (stage === 1 && future.scenario.partnership?.interim !== "none");
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Tested {
   readonly levers: Ranges;
   /** Standings and income of the parties: “lead.quality”, “other.income”. */
   readonly parties: Ranges;
-  /** Settings of the partnership and of the pair: “partnership.alignment”, “relation.distance”. */
+  /** Settings of the partnership and of the pair: “partnership.legitimacy”, “relation.distance”. */
   readonly pair: Ranges;
   readonly forms: Readonly<Record<string, TestedForm>>;
   /** Assumptions that were calibrated, with the values that reproduce the calibration rows. */
@@ -30,15 +30,8 @@ export interface Tested {
 /** Replicates of a design that are looked at, where each has a scenario of its own. */
 const LOOKS = 24;
 
-const PAIR = ["culture_distance", "prior_ties", "trust", "distance"] as const;
-const TERMS = [
-  "lead_motivation",
-  "other_motivation",
-  "alignment",
-  "purpose",
-  "legitimacy",
-  "complementarity",
-] as const;
+const PAIR = ["culture_distance", "trust", "distance"] as const;
+const TERMS = ["lead_motivation", "other_motivation", "legitimacy", "complementarity"] as const;
 
 /** Ranges that grow with what they are shown. */
 function growing() {

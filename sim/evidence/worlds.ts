@@ -23,35 +23,20 @@ const nationScenario = memo(
     catalogue(builtins).find(({ id }) => id === "nation")?.scenario ??
     parseScenario(
       {
-        version: 1,
+        version: 2,
         id: "nation",
         title: "nation",
         organisations: {},
         population: { organisations: 220 },
-        environment: { quality_drift: 0.13 },
       },
       "nation",
     ),
 );
 
-/**
- * The national world in which nobody partners: what happens to trusts anyway. Who knows whom makes
- * no difference to it and is left out, which halves its cost.
- */
+/** The national world in which nobody partners: what happens to trusts anyway. */
 export function nation(options: DesignOptions = {}): Design {
-  const alone = {
-    "environment.formation": 0,
-    "population.neighbours": 0,
-    "population.distant": 0,
-  };
-  const set = { ...alone, ...options.set };
+  const set = { "environment.formation": 0, ...options.set };
   return designFrom("nation", nationScenario(), { months: 120, twin: false, ...options, set });
-}
-
-/** The national world as it is, open to partnerships that arise, or as `options` say. */
-export function openNation(options: DesignOptions = {}): Design {
-  const set = { "environment.formation": 1, ...options.set };
-  return designFrom("nation", nationScenario(), { twin: false, ...options, set });
 }
 
 const spunUp = memo(() =>
@@ -67,7 +52,7 @@ interface Pair {
   readonly name: string;
   readonly lead: number;
   readonly other: number;
-  /** Known from the nation; strangers get a relation of their own. */
+  /** Where it is not that of strangers. */
   readonly relation?: Relation;
 }
 
@@ -75,10 +60,10 @@ interface Pair {
 const shareOf = (name: string, mean: number, sd: number) =>
   Math.round(1000 * Math.min(0.98, Math.max(0.02, mean + sd * normalOf(name)))) / 1000;
 
-/** How strangers stand: from next door to 120 km away, few ties, trust as the typical pair has. */
+/** How strangers stand: from next door to 120 km away, trust and distance of cultures as the typical pair has. */
 const strangers = (name: string) => ({
-  prior_ties: shareOf(`${name}/ties`, 0.12, 0.06),
   trust: shareOf(`${name}/trust`, 0.4, 0.08),
+  culture_distance: shareOf(`${name}/culture`, 0.3, 0.1),
   distance: Math.round(10 + 110 * chanceOf(`${name}/km`)),
 });
 
@@ -86,28 +71,25 @@ const strangers = (name: string) => ({
 const moods = (name: string) => ({
   lead_motivation: shareOf(`${name}/lead`, 0.5, 0.15),
   other_motivation: shareOf(`${name}/other`, 0.5, 0.15),
-  alignment: shareOf(`${name}/alignment`, 0.5, 0.15),
-  purpose: shareOf(`${name}/purpose`, 0.5, 0.12),
   legitimacy: shareOf(`${name}/legitimacy`, 0.6, 0.12),
   complementarity: shareOf(`${name}/complementarity`, 0.4, 0.12),
 });
 
 /** A scenario of two of a nation's trusts. */
 function scenarioOf(
-  { nation: { trusts, distance }, name, lead, other, relation }: Pair,
+  { nation: { trusts }, name, lead, other, relation }: Pair,
   roles: readonly [string, string],
   terms: Partial<Partnership>,
   levers: Readonly<Record<string, number>>,
 ): Scenario {
   const { between: _between, ...known } = relation ?? { between: 0, ...strangers(name) };
-  const between = { between: roles, ...known, culture_distance: distance(lead, other) };
+  const between = { between: roles, ...known };
   const document = {
-    version: 1,
+    version: 2,
     id: name,
     title: name,
     organisations: { [roles[0]]: trusts[lead].input, [roles[1]]: trusts[other].input },
     relations: [between],
-    environment: { quality_drift: 0 },
     partnership: { lead: roles[0], other: roles[1], ...moods(name), ...terms },
     levers,
   };
@@ -165,26 +147,16 @@ export function mandatedPairs(form: string, options: DesignOptions = {}): Design
 
 const neighbours = memo((): readonly Pair[] =>
   spunUp().flatMap((world, n) => {
-    const row = new Map(world.trusts.map(({ id }, i) => [id, i]));
-    const taken = new Set<number>();
-    const near = world.relations.slice().sort((a, b) => a.distance - b.distance);
-    const pairs: Pair[] = [];
-    for (const relation of near) {
-      const [a, b] = relation.between.map((id) => row.get(id) as number);
-      const both = [a, b].map((i) => world.trusts[i].input);
-      if (both.some(({ kind }) => kind !== "acute") || taken.has(a) || taken.has(b)) continue;
-      taken.add(a).add(b);
-      const [lead, other] = both[0].income >= both[1].income ? [a, b] : [b, a];
-      pairs.push({
-        nation: world,
-        name: `neighbours-${n}-${lead}-${other}`,
-        lead,
-        other,
-        relation,
-      });
-      if (pairs.length === MOST / NATIONS) break;
-    }
-    return pairs;
+    const acute = world.trusts
+      .map((_, i) => i)
+      .filter((i) => world.trusts[i].input.kind === "acute")
+      .sort((a, b) => chanceOf(`meets-${n}-${a}`) - chanceOf(`meets-${n}-${b}`));
+    return Array.from({ length: MOST / NATIONS }, (_, p) => {
+      const [a, b] = acute.slice(2 * p, 2 * p + 2);
+      const larger = world.trusts[a].input.income >= world.trusts[b].input.income;
+      const [lead, other] = larger ? [a, b] : [b, a];
+      return { nation: world, name: `neighbours-${n}-${lead}-${other}`, lead, other };
+    });
   }),
 );
 
@@ -235,8 +207,8 @@ function dealOf(pair: Pair): Scenario {
   const funded = chanceOf(`${name}/money`) < FUNDED;
   const pressed = chanceOf(`${name}/pressure`) < PRESSED;
   const km = Math.round(5 + 35 * chanceOf(`${name}/near`));
-  const near = { ...strangers(name), distance: km, prior_ties: shareOf(`${name}/ties`, 0.2, 0.08) };
-  const relation = { between: ["lead", "other"], culture_distance: 0.3, ...near } as Relation;
+  const near = { ...strangers(name), distance: km };
+  const relation = { between: ["lead", "other"], ...near } as Relation;
   const levers = {
     mandate: pressed ? 0.85 : 0.3,
     transition_funding: funded ? 10 : 0,

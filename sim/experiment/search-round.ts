@@ -62,7 +62,7 @@ function goneOn(
 /** Longest title of a policy. */
 const MOST_TITLE = 120;
 
-/** A policy in words: “Buddying; engagement 0.8, openness 0.35”. */
+/** A policy in words: “Buddying; engagement 0.8, shared data 0.35”. */
 function policyTitle(set: Settings): string {
   const { "partnership.form": form, ...others } = set;
   const label = allForms.find(({ id }) => id === form)?.label ?? String(form);

@@ -21,11 +21,7 @@ function centralIn(series: readonly SeriesInfo[], scenario: Scenario): (entity: 
   if (single.size <= CROWD) return () => true;
   const { partnership, also } = scenario;
   const parties = new Set(
-    [...(partnership ? [partnership] : []), ...also].flatMap(({ lead, other, host }) => [
-      lead,
-      other,
-      host,
-    ]),
+    [...(partnership ? [partnership] : []), ...also].flatMap(({ lead, other }) => [lead, other]),
   );
   return (entity) => entity === "system" || entity.split(/[+~]/).every((id) => parties.has(id));
 }

@@ -221,7 +221,7 @@ export interface PageModel {
     readonly income: number;
   }[];
   /** The families of rules that parameters belong to, in the order of the month. */
-  readonly mechanisms: readonly { readonly id: string; readonly label: string }[];
+  readonly rules: readonly { readonly id: string; readonly label: string }[];
   readonly forms: readonly FormInfo[];
   readonly scenarios: readonly PageScenario[];
   readonly comparison: readonly string[];

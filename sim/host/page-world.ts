@@ -6,10 +6,10 @@ import {
   forms,
   landscapeOf,
   MODEL_VERSION,
-  mechanisms,
   outcomes,
   PRODUCT,
   parameters,
+  rules,
   type Scenario,
   standings,
   trustKinds,
@@ -50,7 +50,7 @@ export function createPageWorld(raw: readonly unknown[], comparison: readonly st
     parameters,
     standings,
     kinds: trustKinds,
-    mechanisms: mechanisms.map(({ id, label }) => ({ id, label })),
+    rules: rules.map(({ id, label }) => ({ id, label })),
     forms,
     scenarios: describeEntries([...entries.values()]),
     comparison,
@@ -140,7 +140,7 @@ function describeEntry(entry: CatalogueEntry, world: number): PageScenario {
 }
 
 function startOf(organisation: Organisation): PartyStart {
-  const { kind, income, special_measures: specialMeasures } = organisation;
+  const { kind, income, special_measures: specialMeasures = false } = organisation;
   const written = standings.flatMap(({ id }) => {
     const value = organisation[id];
     return value === undefined ? [] : [[id, value] as const];
@@ -168,11 +168,15 @@ function pairOf(
   ]);
 }
 
-/** A scenario without what its twin leaves out and what is only words. */
+/** A scenario without what its twin leaves out, what never acts there, and what is only words. */
 function worldOf(scenario: Scenario): unknown {
-  const { id: _i, title: _t, summary: _s, partnership: _p, also: _a, ...world } = scenario;
-  return world;
+  const { id: _i, title: _t, summary: _s, partnership: _p, also: _a, levers, ...world } = scenario;
+  const acting = Object.entries(levers).filter(([id]) => ALONE.has(id));
+  return { ...world, levers: Object.fromEntries(acting) };
 }
+
+/** Levers that act on those who have no partner too. */
+const ALONE = new Set(parameters.flatMap(({ id, alone }) => (alone ? [id] : [])));
 
 function nameOf(id: string, organisation: object): string {
   const { name } = organisation as { name?: unknown };

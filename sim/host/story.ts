@@ -10,9 +10,9 @@ import type { Story, StoryAsk } from "./page-protocol.ts";
  * knew whom and was bound to whom in each month. The same future as in an ensemble of the job.
  */
 export function tellStory(job: Job, { seed, replicate, months, outcomes }: StoryAsk): Story {
-  const { plan, series } = prepareJob(asDrawn(job, seed, replicate));
+  const { plan, series, setup } = prepareJob(asDrawn(job, seed, replicate));
   const run = plan.start(seed, replicate, { months, events: true });
-  const { record, scenes } = recordScenes(run.world.setup, months);
+  const { record, scenes } = recordScenes(setup, months);
   record(run.world);
   while (run.step()) record(run.world);
   const { values, events } = run.finish();

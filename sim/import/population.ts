@@ -46,7 +46,7 @@ export function populationScenario(
   );
   const [other, lead] = [idOf(0), idOf(1)];
   return {
-    version: 1,
+    version: 2,
     id: "own",
     title: (title ?? titleOf({ helped, helper }, kinds)).slice(0, 120),
     summary: summaryOf(taken, names),

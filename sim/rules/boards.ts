@@ -1,9 +1,9 @@
 import type { Draws } from "../core/draws.ts";
 import { exp } from "../core/math.ts";
-import type { ParamValues } from "../core/mechanism.ts";
 import { judged, lever, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import { defineRule } from "../world/rule.ts";
-import { BOARD, type World } from "../world/world.ts";
+import { BOARD, POSTS, type World } from "../world/world.ts";
 
 export const boardState = {
   post: {
@@ -71,7 +71,7 @@ export const boardState = {
 
 const params = {
   leaving: sourced({
-    value: 0.0176,
+    value: 0.016,
     range: [0.012, 0.028],
     unit: "per month",
     label: "Board members who leave",
@@ -80,7 +80,7 @@ const params = {
     cite: "King's Fund and NHS Providers 2018: 54 % of directors appointed within three years",
   }),
   leaving_slope: sourced({
-    value: 0.296,
+    value: 0.261,
     range: [0.2, 0.8],
     unit: "1",
     label: "How much sooner where things go badly",
@@ -89,7 +89,7 @@ const params = {
     cite: "the same: inadequate trusts 72 % newly appointed in a year, outstanding ones a fifth",
   }),
   filling: sourced({
-    value: 0.38,
+    value: 0.387,
     range: [0.1, 0.4],
     unit: "per month",
     label: "Vacant board posts filled",
@@ -98,7 +98,7 @@ const params = {
     cite: "the same: 8 % of posts vacant; four to nine months to fill one",
   }),
   settling: sourced({
-    value: 30.5,
+    value: 30.8,
     range: [12, 36],
     unit: "months",
     label: "Time to know the place",
@@ -107,7 +107,7 @@ const params = {
     cite: "Fulop and others 2002: savings of a merger 36 and 69 % of plan in years one and two",
   }),
   ability_spread: judged({
-    value: 0.287,
+    value: 0.298,
     range: [0, 0.6],
     unit: "1",
     label: "How much leaders differ",
@@ -115,7 +115,7 @@ const params = {
     why: "a leader a standard deviation better does a third more in the same hour",
   }),
   attracting: judged({
-    value: 0.208,
+    value: 0.255,
     range: [0, 0.8],
     unit: "1",
     label: "Better leaders where things go well",
@@ -123,6 +123,7 @@ const params = {
     why: "posts at failing trusts have few applicants",
   }),
   leadership_support: lever({
+    alone: true,
     good: "higher",
     why: "Newcomers know the place sooner; until then it takes their time and has to be paid for.",
     ends: ["none", "a coach for each newcomer"],
@@ -198,8 +199,8 @@ export const boards = defineRule({
     supplyHours(world, p);
   },
   derive: supplyHours,
-  step(world, p, draw) {
-    const { organisations: o, posts } = world;
+  step(world, p, draw, log) {
+    const { organisations: o, posts, month } = world;
     const chance = draw.uniforms(posts, CHANNELS);
     const learnt = (1 + p.leadership_support) / p.settling;
     for (let i = 0; i < o.count; i++) {
@@ -209,13 +210,23 @@ export const boards = defineRule({
       for (let j = i * BOARD; j < (i + 1) * BOARD; j++) {
         if (posts.filled[j] === 1) {
           posts.settled[j] += (1 - posts.settled[j]) * learnt;
-          if (chance[j] < leaving) posts.filled[j] = 0;
-        } else if (chance[j] < p.filling) appoint(world, j, p.attracting, draw);
+          if (chance[j] >= leaving) continue;
+          posts.filled[j] = 0;
+          if (log.on) log.add(month, o.ids[i], `${postOf(j)} leaves`, reasonOf(o.standing[i]));
+        } else if (chance[j] < p.filling) {
+          appoint(world, j, p.attracting, draw);
+          if (log.on) log.add(month, o.ids[i], `new ${postOf(j)}`, "post filled");
+        }
       }
     }
     supplyHours(world, p);
   },
 });
+
+const postOf = (j: number) => POSTS[j % BOARD];
+
+/** What a story says of why somebody leaves a board; the chance is one continuous law. */
+const reasonOf = (standing: number) => (standing < 0 ? "poor standing" : "moves on");
 
 /** Somebody new in post `j` who does not know the place yet; the better it stands, the abler. */
 export function appoint(world: World, j: number, attracting: number, draw: Draws): void {

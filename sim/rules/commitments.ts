@@ -1,6 +1,6 @@
 import { log as ln, logistic, pow } from "../core/math.ts";
-import type { ParamValues } from "../core/mechanism.ts";
 import { lever, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { defineRule } from "../world/rule.ts";
 import { TIES, type World } from "../world/world.ts";
@@ -56,7 +56,7 @@ export const commitmentState = {
 
 const params = {
   trust_gain: sourced({
-    value: 0.237,
+    value: 0.15,
     range: [0.1, 0.4],
     unit: "1",
     label: "Trust from a promise kept",
@@ -65,7 +65,7 @@ const params = {
     cite: "case D: small steps over a year or two; 0.03 to 0.08 from the middle",
   }),
   loss_ratio: sourced({
-    value: 2,
+    value: 2.06,
     range: [1.2, 4],
     unit: "1",
     label: "How much more a broken one weighs",
@@ -147,8 +147,11 @@ function promise(world: World, p: Numbers, k: number, chance: Float64Array): voi
   const asked = s.stake[k] * s.hours[k];
   const [askedLead, askedOther] = [asked * sizeLead, asked * sizeOther];
   const taken = 1 - p.protected_time;
-  const roomLead = room(o.free[lead], askedLead * taken);
-  const roomOther = room(o.free[other], askedOther * taken);
+  // One body decides which of its hours it gives; two give what each has free.
+  const pooled = (o.free[lead] * sizeOther + o.free[other] * sizeLead) / (sizeLead + sizeOther);
+  const free = (i: number) => o.free[i] + s.oneBody[k] * (pooled - o.free[i]);
+  const roomLead = room(free(lead), askedLead * taken);
+  const roomOther = room(free(other), askedOther * taken);
   keepPromises(world, p, k, chance, Math.sqrt(roomLead * roomOther));
   const wanted = (wish: number) => 1 - s.mandate[k] * (1 - wish);
   const gaveLead = askedLead * roomLead * s.kept[k] * wanted(s.wish[k]);
@@ -213,7 +216,7 @@ function depart(world: World, k: number, chance: Float64Array, log: EventLog): v
     ties.held[t] = s.firstTrust[k];
     // The same luck, spread anew over those who leave, decides whether it ends with them.
     if (luck < (sent ? 1 : leaving) * fragile && s.oneBody[k] === 0) {
-      end(world, k, "somebody on whom it hung left", log);
+      end(world, k, "key people gone", log);
       break;
     }
   }

@@ -1,5 +1,5 @@
-import type { ParamValues } from "../core/mechanism.ts";
-import { judged, lever, sourced } from "../core/number.ts";
+import { lever, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
 import { STAGE } from "./deals.ts";
@@ -24,21 +24,13 @@ export const cultureState = {
 
 const params = {
   mixing: sourced({
-    value: 0.093,
+    value: 0.0785,
     range: [0.05, 1],
     unit: "per month",
     label: "How ways grow together",
     help: "Share of the distance that a month of joint work with all hours of a full board would close.",
     grade: "moderate",
     cite: "cultures of merged bodies take two to five years to integrate: 0.017 to 0.042 a month at the hours a merger takes",
-  }),
-  informing: judged({
-    value: 18,
-    range: [4, 18],
-    unit: "months",
-    label: "Time to hear people out",
-    help: "Months of full engagement until people know what awaits them.",
-    why: "rounds of meetings over all sites of a trust take half a year to a year",
   }),
   engagement: lever({
     good: "higher",
@@ -54,14 +46,14 @@ const params = {
   }),
   framing: lever({
     good: "depends",
-    why: "People lose less of who they are; the lead can use less of its authority.",
+    why: "People lose less of who they are and accept more; to find strengths on both sides takes hours.",
     ends: ["success takes over failure", "strengths on both sides"],
     value: 0.5,
     range: [0, 1],
     unit: "share",
     group: "People",
     label: "Framing",
-    help: "0 a success takes over a failure, 1 strengths on both sides are named; then the lead cannot use half of its authority.",
+    help: "0 a success takes over a failure, 1 strengths on both sides are named, which takes hours while posts are in dispute.",
     cite: "cases C and E: a sense of inferiority and loss",
   }),
   post_share: lever({
@@ -92,11 +84,14 @@ const params = {
 
 type Numbers = ParamValues<typeof params>;
 
+/** Months of full engagement until people know what awaits them: rounds of meetings over all sites. */
+const YEAR = 12;
+
 export const culture = defineRule({
   id: "culture",
   label: "Culture and belonging",
   prose:
-    "What people hold dear grows together as they work together, the more so where they are appraised by it, and as newcomers are chosen by it. Who joins another body loses a name; they come to feel at home as they work with the others, sooner where posts are shared fairly. People learn what awaits them as leaders talk with them. A lead that names strengths on both sides cannot use all of its authority.",
+    "What people hold dear grows together as they work together, the more so where they are appraised by it, and as newcomers are chosen by it. Who joins another body loses a name; they come to feel at home as they work with the others, sooner where posts are shared fairly. People learn what awaits them as leaders talk with them. A lead that does not want it does not use its authority.",
   params,
   state: cultureState,
   outcomes: {
@@ -140,9 +135,9 @@ export const culture = defineRule({
       if (s.stage[k] === STAGE.none || s.stage[k] === STAGE.over) continue;
       s.fair[k] = 2 * p.post_share;
       s.hearing[k] = p.engagement;
-      s.ruled[k] = s.authority[k] * (1 - p.framing / 2);
+      s.ruled[k] = s.authority[k] * (1 - s.mandate[k] * (1 - s.wish[k]));
       s.slighted[k] = 1 - p.framing;
-      s.informed[k] += (p.engagement / p.informing) * (1 - s.informed[k]);
+      s.informed[k] += (p.engagement / YEAR) * (1 - s.informed[k]);
       if (s.works[k] === 0) continue;
       const leavers = (o.leavers[s.lead[k]] + o.leavers[s.other[k]]) / 2;
       const worked = p.mixing * s.given[k] * (1 + p.values_recruitment);

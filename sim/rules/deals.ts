@@ -1,5 +1,5 @@
-import type { ParamValues } from "../core/mechanism.ts";
 import { judged, lever, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import type { Deal } from "../world/nation.ts";
 import { defineRule } from "../world/rule.ts";
@@ -54,7 +54,7 @@ export const dealState = {
 
 const params = {
   approving: sourced({
-    value: 0.173,
+    value: 0.166,
     range: [0.08, 0.4],
     unit: "per month",
     label: "Approvals",
@@ -63,7 +63,7 @@ const params = {
     cite: "Collins 2015: up to ten bodies, some deals four to five years; case E: twelve months with a push",
   }),
   leaving_freely: judged({
-    value: 0.0111,
+    value: 0.0384,
     range: [0.01, 0.1],
     unit: "per month",
     label: "Partnerships that end",
@@ -160,18 +160,22 @@ export const deals = defineRule({
     const chance = draw.uniforms(s, 2);
     for (let k = 0; k < s.count; k++) {
       s.mandate[k] = s.pressed[k] === 1 ? 1 : p.mandate;
-      if (s.stage[k] === STAGE.over) continue;
       if (s.stage[k] === STAGE.none) propose(world, p, k, log);
       if (s.stage[k] === STAGE.none) continue;
-      s.age[k] += 1;
-      if (s.stage[k] === STAGE.preparing) approve(world, p, k, chance[2 * k], log);
-      if (chance[2 * k + 1] < endingOf(world, p, k)) end(world, k, "trust was gone", log);
+      if (s.stage[k] !== STAGE.over) {
+        s.age[k] += 1;
+        if (s.stage[k] === STAGE.preparing) approve(world, p, k, chance[2 * k], log);
+        if (chance[2 * k + 1] < endingOf(world, p, k)) end(world, k, "trust lost", log);
+      }
       applyForm(world, p, k);
     }
     countPartners(world);
     if (nation.openness) ties.count = s.count * TIES;
   },
 });
+
+/** How much people trust one another who do not know one another yet: half as much as their ways are near. */
+export const trustOfStrangers = (distance: number): number => (1 - distance) / 2;
 
 /** Writes what is known of a deal into row `k`. */
 export function writeDeal({ partnerships: s, ties }: World, k: number, deal: Deal): void {
@@ -186,7 +190,7 @@ export function writeDeal({ partnerships: s, ties }: World, k: number, deal: Dea
   s.distance[k] = deal.between.distance;
   s.complement[k] = deal.complementarity;
   s.overlap[k] = 1 - deal.complementarity;
-  s.firstTrust[k] = (1 - deal.between.distance) / 2;
+  s.firstTrust[k] = trustOfStrangers(deal.between.distance);
   s.trust[k] = deal.between.trust;
   s.delay[k] = deal.delay;
   ties.held.fill(s.trust[k], k * TIES, (k + 1) * TIES);
@@ -198,7 +202,7 @@ function propose(world: World, p: Numbers, k: number, log: EventLog): void {
   const [lead, other] = [s.lead[k], s.other[k]];
   if (Math.max(o.partners[lead], o.partners[other]) >= p.partner_limit) return;
   s.stage[k] = STAGE.preparing;
-  if (log.on) log.add(month, s.ids[k], "agreed", "both sides agreed to prepare it");
+  if (log.on) log.add(month, s.ids[k], "agreed", s.mandate[k] > s.wish[k] ? "mandate" : "own will");
 }
 
 function approve(world: World, p: Numbers, k: number, luck: number, log: EventLog): void {
@@ -212,8 +216,8 @@ function approve(world: World, p: Numbers, k: number, luck: number, log: EventLo
   const joins = nation.forms[s.form[k]].oneBody === 1;
   if (joins) o.body[s.other[k]] = o.body[s.lead[k]];
   if (!log.on) return;
-  log.add(month, s.ids[k], "started", needed > 0 ? "all who must have approved" : "agreed");
-  if (joins) log.add(month, s.ids[k], "completed", "the parties are one legal body");
+  log.add(month, s.ids[k], "started", needed > 0 ? "approval" : "agreement");
+  if (joins) log.add(month, s.ids[k], "completed", "approval");
 }
 
 /** Ends a partnership, for a reason. */

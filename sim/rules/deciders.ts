@@ -34,13 +34,13 @@ const ACTS: Readonly<Record<Act["what"], (deed: Deed) => void>> = {
     const { organisations: o, month } = world;
     const from = act.row * BOARD;
     for (let j = from; j < from + Math.round(act.amount * BOARD); j++) appoint(world, j, 0, draw);
-    if (log.on) log.add(month, o.ids[act.row], "board replaced", "those who answer for it decided");
+    if (log.on) log.add(month, o.ids[act.row], "board replaced", "decided");
   },
   give_label({ world, act, log }) {
     const { organisations: o, month } = world;
     o.rating[act.row] = 1;
     putLabel(world, act.row, 1);
-    if (log.on) log.add(month, o.ids[act.row], "special measures", "regulators gave the label");
+    if (log.on) log.add(month, o.ids[act.row], "put into special measures", "decided");
   },
   departure({ world, act, log }) {
     const { organisations: o, posts, partnerships: s, month } = world;
@@ -53,29 +53,32 @@ const ACTS: Readonly<Record<Act["what"], (deed: Deed) => void>> = {
     for (let k = 0; k < s.count; k++) {
       if (s.lead[k] === act.row || s.other[k] === act.row) s.losing[k] += act.amount;
     }
-    if (log.on) log.add(month, o.ids[act.row], "departure", "people who led it left");
+    if (log.on) log.add(month, o.ids[act.row], "people leave its board", "decided");
   },
   project_failure({ world, act, log }) {
     const { organisations: o, month } = world;
     o.lost[act.row] += act.amount;
-    if (log.on) log.add(month, o.ids[act.row], "project failed", "a project was given up");
+    if (log.on) log.add(month, o.ids[act.row], "project fails", "decided");
   },
   formalise({ world, act, log }) {
     const { partnerships: s, month } = world;
     for (let k = 0; k < s.count; k++) s.formal[k] = Math.max(s.formal[k], act.amount);
-    if (log.on) log.add(month, s.ids[0], "written down", "the partners agreed on it");
+    if (log.on) log.add(month, s.ids[0], "joint work written down", "decided");
   },
-  volume({ world, act }) {
-    const { partnerships: s } = world;
+  volume({ world, act, log }) {
+    const { partnerships: s, month } = world;
     for (let k = 0; k < s.count; k++) s.volume[k] *= act.amount;
+    if (log.on) log.add(month, s.ids[0], "more patients on the pathway", "decided");
   },
   grant({ world, act, log }) {
     const { organisations: o, nation, month } = world;
     o.granted[act.row] = (PER_CENT * act.amount) / nation.income[act.row];
     o.grantedFor[act.row] = act.months;
-    if (log.on) log.add(month, o.ids[act.row], "money granted", "funders agreed");
+    if (log.on) log.add(month, o.ids[act.row], "money granted", "decided");
   },
-  inspect({ world, act }) {
-    world.organisations.due[act.row] = 0;
+  inspect({ world, act, log }) {
+    const { organisations: o, month } = world;
+    o.due[act.row] = 0;
+    if (log.on) log.add(month, o.ids[act.row], "inspection called", "decided");
   },
 };

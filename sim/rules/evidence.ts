@@ -35,7 +35,7 @@ export const evidenceState = {
 
 const params = {
   seeing: sourced({
-    value: 9,
+    value: 8.91,
     range: [6, 15],
     unit: "months",
     label: "Time until results are seen",
@@ -44,7 +44,7 @@ const params = {
     cite: "case A: no review in twelve months; national indicators are published some nine months late",
   }),
   persuading: judged({
-    value: 0.0479,
+    value: 0.0476,
     range: [0, 0.15],
     unit: "per month",
     label: "What results persuade",

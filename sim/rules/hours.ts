@@ -1,12 +1,13 @@
 import { exp } from "../core/math.ts";
-import type { ParamValues } from "../core/mechanism.ts";
 import { judged, lever, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
 import { smallest } from "./commitments.ts";
 import { STAGE } from "./deals.ts";
 
-const hoursOf = (about: string) => ({ type: "f64", unit: "share", about, range: [-4, 8] }) as const;
+const hoursOf = (about: string) =>
+  ({ type: "f64", unit: "share", about, range: [-40, 40] }) as const;
 
 export const hourState = {
   organisation: {
@@ -37,7 +38,7 @@ export const hourState = {
 
 const params = {
   running: judged({
-    value: 0.275,
+    value: 0.305,
     range: [0.2, 0.5],
     unit: "share",
     label: "Hours that the services claim",
@@ -45,23 +46,23 @@ const params = {
     why: "what leaves a quarter to a third of the hours free at an ordinary trust",
   }),
   firefighting: judged({
-    value: 0.0638,
-    range: [0.05, 0.35],
+    value: 0.105,
+    range: [0.05, 0.19],
     unit: "share",
     label: "Hours that failures claim",
     help: "Share of a full board's hours that failures of care take at an average trust.",
     why: "case sheets: free hours fall by about a tenth for each SD of worse care",
   }),
   firefighting_slope: judged({
-    value: 0.209,
-    range: [0, 0.7],
+    value: 0.171,
+    range: [0, 0.35],
     unit: "1",
     label: "How failures grow",
     help: "Failures multiply by its exponential for each SD of worse care.",
     why: "the worse the care, the more of the day is lost to what went wrong",
   }),
   deficit_hours: judged({
-    value: 0.015,
+    value: 0.0168,
     range: [0, 0.02],
     unit: "share",
     label: "Hours that a deficit claims",
@@ -69,7 +70,7 @@ const params = {
     why: "recovery plans, cash meetings and their reporting",
   }),
   load_hours: sourced({
-    value: 0.0356,
+    value: 0.0327,
     range: [0.03, 0.12],
     unit: "share",
     label: "How much day jobs differ",
@@ -78,7 +79,7 @@ const params = {
     cite: "case sheets: free hours from 0.05 to 0.5 where boards and finances explain half",
   }),
   coordinating: sourced({
-    value: 0.04,
+    value: 0.0503,
     range: [0.01, 0.08],
     unit: "share",
     label: "Hours that being apart claims",
@@ -87,7 +88,7 @@ const params = {
     cite: "buddying cost about £150,000 a year for each pair; management is 4.4 % of income",
   }),
   reporting: sourced({
-    value: 0.08,
+    value: 0.172,
     range: [0.05, 0.25],
     unit: "share",
     label: "Hours that special measures claim",
@@ -96,6 +97,7 @@ const params = {
     cite: "case B: several assurance meetings a month; 0.15 to 0.35 of executives' time against 0.05 to 0.10",
   }),
   reporting_burden: lever({
+    alone: true,
     good: "lower",
     why: "Reports take the time of those who should improve care; with more of them inspectors come back sooner.",
     ends: ["none", "twice the usual"],
@@ -108,6 +110,7 @@ const params = {
     cite: "case B: bombarded by several bodies",
   }),
   headroom: lever({
+    alone: true,
     good: "depends",
     why: "Time is spared now; regulators come back later, and the label stays longer.",
     ends: ["every report", "none asked"],
@@ -132,6 +135,7 @@ const params = {
     cite: "case C: one monthly oversight committee of commissioners and regulators",
   }),
   regime_support: lever({
+    alone: true,
     good: "higher",
     why: "Hours of others help; funders pay for them.",
     ends: ["none", "a fifth of a board"],
@@ -163,7 +167,7 @@ export const hours = defineRule({
         help: "Management hours left when all claims are met, of those of a full board; below 0 where hours are missing.",
         unit: "share",
         better: "higher",
-        range: [-4, 8],
+        range: [-40, 40],
         digits: 2,
         threshold: 0.02,
         whole: "mean",
@@ -187,7 +191,7 @@ export const hours = defineRule({
         help: "Management hours that are missing, beside an average trust: the pressure that people report.",
         unit: "share",
         better: "lower",
-        range: [-8, 8],
+        range: [-40, 40],
         digits: 2,
         threshold: 0.02,
         whole: "mean",
@@ -260,11 +264,18 @@ function claimForPartners(world: World, p: Numbers): void {
     }
     const apart = 1 - s.shared[k] + s.contested[k] + s.distance[k] + 1 - s.trust[k];
     const talk =
-      s.hearing[k] * s.contested[k] + s.measuring[k] + s.both[k] + s.drafted[k] + s.reviewed[k];
+      s.hearing[k] * s.contested[k] +
+      (1 - s.slighted[k]) * s.contested[k] +
+      s.measuring[k] +
+      s.both[k] +
+      s.drafted[k] +
+      s.reviewed[k];
     const scope = Math.max(s.breadth[k], s.contested[k]);
     const claim = p.coordinating * scope * (apart + talk);
-    o.claimed[lead] += (claim + assure(world, p, k)) * smallest(world, k, lead);
-    o.claimed[other] += claim * smallest(world, k, other);
+    // What is done with one partner has to be squared with every other.
+    const others = (i: number) => p.coordinating * scope * Math.max(0, o.partners[i] - 1);
+    o.claimed[lead] += (claim + others(lead) + assure(world, p, k)) * smallest(world, k, lead);
+    o.claimed[other] += (claim + others(other)) * smallest(world, k, other);
   }
 }
 
@@ -290,7 +301,7 @@ function poolBoards({ organisations: o, partnerships: s, nation }: World): void 
     const least = -Math.min(o.supply[lead], o.supply[other]);
     const better = Math.max(least, more * (o.supply[lead] - o.supply[other]));
     for (const i of [lead, other]) {
-      o.supply[i] += better;
+      o.lent[i] += better;
       o.free[i] += better;
     }
     const pool = (sizeLead * o.free[lead] + sizeOther * o.free[other]) / (sizeLead + sizeOther);

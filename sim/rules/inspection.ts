@@ -1,6 +1,6 @@
 import { log } from "../core/math.ts";
-import type { ParamValues } from "../core/mechanism.ts";
 import { judged, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { defineRule } from "../world/rule.ts";
 import type { Reference, World } from "../world/world.ts";
@@ -27,7 +27,7 @@ export const inspectionState = {
 
 const params = {
   noise: judged({
-    value: 0.582,
+    value: 0.542,
     range: [0.3, 0.6],
     unit: "SD",
     label: "Error of an inspection",
@@ -35,7 +35,7 @@ const params = {
     why: "a few days on site by people who differ",
   }),
   benefit: judged({
-    value: 0.535,
+    value: 0.495,
     range: [0, 0.8],
     unit: "SD",
     label: "Benefit of the doubt",
@@ -43,7 +43,7 @@ const params = {
     why: "taking a rating away has to be evidenced; the last one is on the table",
   }),
   cut_inadequate: sourced({
-    value: -1.2,
+    value: -1.09,
     range: [-1.6, -1],
     unit: "SD",
     label: "Boundary of inadequate",
@@ -52,7 +52,7 @@ const params = {
     cite: "Care Quality Commission, acute trusts April 2016: 10 of 103 inadequate",
   }),
   cut_good: sourced({
-    value: 0.655,
+    value: 0.705,
     range: [0.5, 1],
     unit: "SD",
     label: "Boundary of good",
@@ -61,7 +61,7 @@ const params = {
     cite: "the same: 23 of 103 good or outstanding",
   }),
   cut_outstanding: sourced({
-    value: 2.11,
+    value: 2.13,
     range: [1.8, 2.3],
     unit: "SD",
     label: "Boundary of outstanding",
@@ -70,7 +70,7 @@ const params = {
     cite: "the same: 2 of 103 outstanding",
   }),
   site_ease: sourced({
-    value: 0.75,
+    value: 0.848,
     range: [0.45, 1.1],
     unit: "SD",
     label: "How much lower sites' boundaries are",
@@ -79,7 +79,7 @@ const params = {
     cite: "shares of core services by rating, 2017 to 2020, beside those of trusts",
   }),
   return_labelled: sourced({
-    value: 10.9,
+    value: 12,
     range: [10, 18],
     unit: "months",
     label: "Time to the next inspection, labelled",
@@ -88,7 +88,7 @@ const params = {
     cite: "Care Quality Commission: re-inspection planned after 12 months, at most 6 later",
   }),
   return_other: judged({
-    value: 23.5,
+    value: 21.6,
     range: [18, 36],
     unit: "months",
     label: "Time to the next inspection, others",
@@ -157,7 +157,7 @@ export const inspection = defineRule({
       if (o.inspected[i] === 0) continue;
       const before = o.rating[i];
       inspect(world, p, i, draw.normalsAt(o, i, 1)[0]);
-      if (log.on && o.rating[i] !== before) tell(world, i, log);
+      if (log.on && o.rating[i] !== before) tell(world, i, before, log);
       // Who is spared reports is seen again later, by half as much at most.
       const later = 1 + o.spared[i] / 2;
       const mean = o.label[i] === 1 ? p.return_labelled * later : p.return_other;
@@ -171,8 +171,11 @@ type Numbers = ParamValues<typeof params>;
 
 const RATINGS = ["", "inadequate", "requires improvement", "good", "outstanding"] as const;
 
-function tell({ organisations: o, month }: World, i: number, log: EventLog): void {
-  log.add(month, o.ids[i], "rated", `inspectors found it ${RATINGS[o.rating[i]]}`);
+function tell({ organisations: o, month }: World, i: number, before: number, log: EventLog): void {
+  const was = `before: ${RATINGS[before]}`;
+  log.add(month, o.ids[i], `rated ${RATINGS[o.rating[i]]}`, "inspection", was);
+  if (o.rating[i] === 1) log.add(month, o.ids[i], "put into special measures", "inspection");
+  if (before === 1) log.add(month, o.ids[i], "leaves special measures", "inspection");
 }
 
 function inspect(world: World, p: Numbers, i: number, error: number): void {
@@ -202,8 +205,10 @@ export function domainsOf({ organisations: o, times }: World, i: number): Float6
   domain[0] = o.care[i];
   domain[1] = o.staff[i];
   domain[2] = -log(o.list[i]);
-  domain[3] = o.stability[i];
-  domain[4] = o.surplus[i] - times.norm[0];
+  // How it is led, and what it can spend, are those of the body that answers for it.
+  const body = o.body[i];
+  domain[3] = o.stability[body];
+  domain[4] = o.surplus[body] - times.norm[0];
   return domain;
 }
 

@@ -1,12 +1,12 @@
-import type { ParamValues } from "../core/mechanism.ts";
 import { judged, lever, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
 import { smallest } from "./commitments.ts";
 import { STAGE } from "./deals.ts";
 import { moneyOutcomes } from "./money-outcomes.ts";
 
-const yearly = (about: string, low = -200) =>
+const yearly = (about: string, low = -1000) =>
   ({ type: "f64", unit: "% of income", about, range: [low, 1000] }) as const;
 const added = (about: string) => ({ type: "f64", unit: "£m", about, range: [-1e7, 1e7] }) as const;
 
@@ -36,7 +36,7 @@ export const moneyState = {
     forecast: yearly("what joining was said to save it, a year", 0),
     earned: yearly("what treating more or fewer patients leaves it, a year"),
     surplus: yearly("yearly surplus, below zero a deficit"),
-    purse: yearly("surplus of the legal body without money from outside"),
+    purse: yearly("surplus of the legal body without money from outside and what deals cost once"),
     own: added("money of its own since the start"),
     outside: added("money from outside since the start"),
     capital: added("capital from outside since the start"),
@@ -49,7 +49,7 @@ export const moneyState = {
 
 const params = {
   money_spread: sourced({
-    value: 4.48,
+    value: 4.17,
     range: [4, 9],
     unit: "% of income",
     label: "Spread of finances",
@@ -58,7 +58,7 @@ const params = {
     cite: "National Audit Office 2015/16: two thirds of trusts in deficit at a mean of -3 %",
   }),
   thrift: judged({
-    value: 2.57,
+    value: 2.26,
     range: [0, 4],
     unit: "% of income",
     label: "What practice saves",
@@ -66,7 +66,7 @@ const params = {
     why: "what is well run costs less: length of stay, errors, theatre time",
   }),
   cover: judged({
-    value: 1.43,
+    value: 0.814,
     range: [0.3, 4],
     unit: "1",
     label: "What cover costs",
@@ -74,7 +74,7 @@ const params = {
     why: "agency staff at a premium, and income lost where nobody can be found",
   }),
   margin: judged({
-    value: 0.3,
+    value: 0.301,
     range: [0.1, 0.6],
     unit: "share",
     label: "What a patient more leaves",
@@ -91,7 +91,7 @@ const params = {
     cite: "Gaynor, Laudicella and Propper 2012: management 4.4 % of spending",
   }),
   saving: sourced({
-    value: 1,
+    value: 3.26,
     range: [1, 6],
     unit: "% of income",
     label: "What one board fewer saves",
@@ -100,7 +100,7 @@ const params = {
     cite: "Aldwych 2016: 1 to 3 % of joint turnover",
   }),
   dealing: sourced({
-    value: 2.1,
+    value: 1.76,
     range: [0.5, 4],
     unit: "% of income",
     label: "What preparing and joining cost",
@@ -109,21 +109,12 @@ const params = {
     cite: "abandoned deals cost £5m to £10m over two years; a published one 1 to 7 % of the target's turnover",
   }),
   building: judged({
-    value: 0.2,
+    value: 0.245,
     range: [0.1, 0.6],
     unit: "share",
     label: "What capital builds",
     help: "Capacity in % for each % of a year's income spent on buildings and equipment.",
     why: "a hospital costs about two years of its income, and most of what is built replaces what is worn",
-  }),
-  upkeep: sourced({
-    value: 0.035,
-    range: [0.03, 0.07],
-    unit: "share",
-    label: "What buildings cost",
-    help: "Yearly charge for capital, as a share of it.",
-    grade: "moderate",
-    cite: "public dividend capital: 3.5 % a year; new buildings replace worn ones, whose wear was paid for",
   }),
   transition_funding: lever({
     good: "depends",
@@ -151,14 +142,14 @@ const params = {
   }),
   capital_funding: lever({
     good: "higher",
-    why: "More patients can be treated; what is built has to be kept up.",
+    why: "More patients can be treated; the buildings take what they leave.",
     ends: ["nothing", "two fifths of a year"],
     value: 0,
     range: [0, 40],
     unit: "% of income",
     group: "Resources",
     label: "Capital for buildings and services",
-    help: "Capital from outside for the helped trust, in % of a year's income, over the first year; what it builds has to be kept up.",
+    help: "Capital from outside for the helped trust, in % of a year's income, over the first year; more patients can be treated, and the buildings take what they leave.",
     cite: "case C: capital was granted beside the bridging money",
   }),
 };
@@ -239,7 +230,7 @@ function book(world: World, p: Numbers): void {
     o.forecast[i] = 0;
     o.earned[i] = PER_CENT * p.margin * (o.treated[i] - o.provided[i] - 1);
     const hired = p.price * (o.hired[i] + o.released[i] + o.coached[i]);
-    o.keeping[i] = hired + p.upkeep * o.invested[i];
+    o.keeping[i] = hired + PER_CENT * p.margin * o.built[i];
     o.managed[i] = p.price + hired + p.price * o.bought[i];
   }
   for (let k = 0; k < s.count; k++) bookDeal(world, p, k);
@@ -278,7 +269,8 @@ function balance(world: World, p: Numbers): void {
     const own =
       times.norm[0] + run + o.earned[i] + o.saved[i] - o.changing[i] - o.keeping[i] - o.lost[i];
     o.surplus[i] = own + o.grant[i];
-    o.purse[i] = own;
+    // What a deal costs once is no deficit to be worked off.
+    o.purse[i] = own + o.changing[i];
   }
   // One legal body has one purse.
   for (let i = 0; i < o.count; i++) {

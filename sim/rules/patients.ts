@@ -1,6 +1,6 @@
 import { exp, log } from "../core/math.ts";
-import type { ParamValues } from "../core/mechanism.ts";
 import { judged, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
 import { smallest } from "./commitments.ts";
@@ -38,7 +38,7 @@ export const patientState = {
 
 const params = {
   usual_wait: sourced({
-    value: 10,
+    value: 9.39,
     range: [8, 17],
     unit: "weeks",
     label: "Usual wait",
@@ -47,7 +47,7 @@ const params = {
     cite: "NHS England, referral to treatment: means of 9 to 17 weeks, 2019 to 2022",
   }),
   excess_spread: sourced({
-    value: 0.0862,
+    value: 0.0743,
     range: [0.03, 0.12],
     unit: "share",
     label: "Surprises in referrals",
@@ -56,7 +56,7 @@ const params = {
     cite: "the same: trusts' mean waits differ by a quarter",
   }),
   excess_lasts: sourced({
-    value: 2.67,
+    value: 3.31,
     range: [1, 8],
     unit: "months",
     label: "How long they last",
@@ -73,7 +73,7 @@ const params = {
     why: "extra sessions and outsourcing",
   }),
   choosing_by_care: judged({
-    value: 0.02,
+    value: 0.0246,
     range: [0, 0.06],
     unit: "share",
     label: "Referrals that follow standing",

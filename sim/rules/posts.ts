@@ -30,7 +30,7 @@ export const postState = {
 
 const params = {
   resolving: judged({
-    value: 0.986,
+    value: 0.671,
     range: [0.3, 4],
     unit: "per month",
     label: "How work settles things",
@@ -43,7 +43,7 @@ export const posts = defineRule({
   id: "posts",
   label: "Posts and routines",
   prose:
-    "Where two bodies become one, posts that both hold are in dispute from the day it is agreed until joint work settles them. Until then staff doubt, hours are claimed and nothing is saved. On a shared pathway joint work makes a routine that shortens the wait; one that lives in people's heads serves only so many patients, one that is written down serves all.",
+    "Where two bodies become one, posts that both hold are in dispute until joint work settles them. Until then staff doubt, hours are claimed and nothing is saved. On a shared pathway joint work makes a routine that shortens the wait; one that lives in people's heads serves only so many patients, one that is written down serves all.",
   params,
   state: postState,
   outcomes: {
@@ -69,7 +69,7 @@ export const posts = defineRule({
       off: ({ partnerships: s }) => {
         let off = 0;
         for (let k = 0; k < s.count; k++) {
-          if (s.contested[k] === 0) continue;
+          if (s.opened[k] === 0 || s.contested[k] === 0) continue;
           off += Math.abs(s.overlap[k] - s.contested[k] - s.settled[k]);
         }
         return off;
@@ -84,8 +84,10 @@ export const posts = defineRule({
     for (let k = 0; k < s.count; k++) {
       s.settling[k] = 0;
       if (s.stage[k] === STAGE.none) continue;
-      if (s.opened[k] === 0) s.contested[k] = nation.forms[s.form[k]].oneBody * s.overlap[k];
-      s.opened[k] = 1;
+      if (s.stage[k] === STAGE.running && s.opened[k] === 0) {
+        s.contested[k] = nation.forms[s.form[k]].oneBody * s.overlap[k];
+        s.opened[k] = 1;
+      }
       if (s.stage[k] === STAGE.over) {
         s.contested[k] = 0;
         s.routine[k] = 0;

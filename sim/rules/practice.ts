@@ -1,5 +1,5 @@
-import type { ParamValues } from "../core/mechanism.ts";
 import { judged, lever, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
 import { spareOf } from "./hours.ts";
@@ -12,7 +12,6 @@ export const practiceState = {
       "what its people have learnt to do better than others, in what it does for care",
     ),
     adopted: skill("practice taken over from partners"),
-    esteem: skill("ways of leading people taken over from partners, in what staff feel"),
     care: skill("quality of care beside the average trust of the year"),
   },
   partnership: {
@@ -29,7 +28,7 @@ export const practiceState = {
 
 const params = {
   care_spread: judged({
-    value: 0.983,
+    value: 0.828,
     range: [0.7, 1],
     unit: "SD",
     label: "Spread of care that nobody manages",
@@ -37,23 +36,23 @@ const params = {
     why: "what is left of a spread of 1 when practice has its share",
   }),
   improving: judged({
-    value: 0.0357,
-    range: [0, 0.15],
+    value: 0.0338,
+    range: [0.01, 0.07],
     unit: "SD per month",
     label: "What hours improve",
     help: "Practice won in a month by all hours of a full board, or lost where they are missing.",
     why: "calibrated",
   }),
   learning: judged({
-    value: 0.715,
-    range: [0.1, 3],
+    value: 1.74,
+    range: [0.3, 6],
     unit: "per month",
     label: "What joint hours carry over",
     help: "Share of the difference in what two trusts know that a month of all hours of a full board would carry over.",
     why: "calibrated",
   }),
   fading: sourced({
-    value: 0.0202,
+    value: 0.0192,
     range: [0.015, 0.045],
     unit: "per month",
     label: "Practice that is lost",
@@ -81,7 +80,7 @@ export const practice = defineRule({
   id: "practice",
   label: "Practice and care",
   prose:
-    "Free hours build practice, missing hours cost it, and what is not renewed fades. Joint hours carry practice over, and ways of leading people by the same law: authority carries the lead's, better or worse; acceptance carries what is better, and makes it tradition. Care is what nobody manages plus practice, beside the average trust of the year.",
+    "Free hours build practice, missing hours cost it, and what is not renewed fades. Joint hours carry practice over, less across different ways and where people fear: authority carries the lead's, better or worse; acceptance carries what is better, and makes it tradition. Care is what nobody manages plus practice, beside the average trust of the year.",
   params,
   state: practiceState,
   outcomes: {
@@ -109,7 +108,6 @@ export const practice = defineRule({
       const spare = spareOf(o, i) - times.usualFree[0];
       o.practice[i] += p.improving * spare - p.fading * o.practice[i];
       o.adopted[i] -= p.fading * o.adopted[i];
-      o.esteem[i] -= p.fading * o.esteem[i];
     }
     learnFromPartners(world, p);
     setCare(world, p.care_spread);
@@ -119,10 +117,6 @@ export const practice = defineRule({
 /** What a trust knows how to do, as it shows in care: its tradition and what was built on it. */
 const knowHow = ({ organisations: o }: World, spread: number, i: number) =>
   spread * o.careLasting[i] + o.practice[i] + o.adopted[i];
-
-/** How a trust leads its people, as it shows in what they feel. */
-const leading = ({ organisations: o }: World, i: number) =>
-  o.goodwillSpread[i] * o.goodwillLasting[i] + o.esteem[i];
 
 /**
  * Joint hours that are not spent on posts in dispute carry practice over. Authority carries the
@@ -135,26 +129,27 @@ function learnFromPartners(world: World, p: Numbers): void {
     s.both[k] = p.best_of_both;
     const [lead, other] = [s.lead[k], s.other[k]];
     if (s.works[k] === 0 || lead === other) continue;
-    const carried = Math.min(1, p.learning * s.given[k] * (1 - s.contested[k]));
-    const accepted = s.receptivity[k] * s.legitimacy[k] * s.trust[k];
+    // Across ways that differ less is understood, and who fears takes less in.
+    const free = (1 - s.contested[k]) * (1 - s.distance[k]);
+    const learnt = p.learning * s.given[k] * free;
+    const carried = (i: number) => Math.min(1, learnt / (1 + o.dread[i]));
+    // Half as gladly where nobody asks, and half as gladly from those who call one a failure.
+    const gladly = ((1 + s.hearing[k]) / 2) * (1 - s.slighted[k] / 2);
+    const accepted = s.receptivity[k] * s.legitimacy[k] * s.trust[k] * gladly;
     const open = 1 - s.ruled[k] * (1 - p.best_of_both);
     const care = knowHow(world, p.care_spread, lead) - knowHow(world, p.care_spread, other);
-    const staff = leading(world, lead) - leading(world, other);
     // Accepted is what is better and can be seen to be.
     const visible = o.seen[lead] - o.seen[other];
     const better = (gap: number, sight: number) =>
       accepted * Math.max(0, Math.min(gap, sight) + s.complement[k]);
     const taken = (gap: number) =>
-      carried * (s.ruled[k] * gap + (1 - s.ruled[k]) * better(gap, visible));
-    const returned = (gap: number) => carried * open * better(-gap, -visible);
+      carried(other) * (s.ruled[k] * gap + (1 - s.ruled[k]) * better(gap, visible));
+    const returned = (gap: number) => carried(lead) * open * better(-gap, -visible);
     s.forgone[k] += p.improving * s.given[k] - p.fading * s.forgone[k];
     const kept = p.fading * accepted;
     o.careLasting[other] += (kept * o.adopted[other]) / p.care_spread;
-    o.goodwillLasting[other] += (kept * o.esteem[other]) / o.goodwillSpread[other];
     o.adopted[other] += taken(care);
     o.adopted[lead] += returned(care);
-    o.esteem[other] += taken(staff);
-    o.esteem[lead] += returned(staff);
   }
 }
 

@@ -49,7 +49,7 @@ export const reviews = defineRule({
       // Nothing is expected of its first months.
       const due = s.reviewed[k] * Math.min(1, s.age[k] / YEAR);
       if (luck[k] < due * doubt * (1 - s.trust[k])) {
-        end(world, k, "a review found that it brought little", log);
+        end(world, k, "review", log);
       }
     }
   },

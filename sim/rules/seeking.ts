@@ -1,12 +1,12 @@
 import { exp } from "../core/math.ts";
-import type { ParamValues } from "../core/mechanism.ts";
 import { sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { clearRow } from "../core/world.ts";
 import type { Openness } from "../world/nation.ts";
 import { defineRule } from "../world/rule.ts";
 import { BOARD, namePartnership, type World } from "../world/world.ts";
-import { STAGE, writeDeal } from "./deals.ts";
+import { STAGE, trustOfStrangers, writeDeal } from "./deals.ts";
 
 const params = {
   seeking: sourced({
@@ -88,7 +88,7 @@ function find(world: World, p: Numbers, search: Search): void {
   const k = freeRow(world);
   if (lead < 0 || k < 0) return;
   const distance = luck[4] * (1 - 1 / 3);
-  const trust = (1 - distance) / 2;
+  const trust = trustOfStrangers(distance);
   // Where they do not trust one another enough they choose among the closer half of the forms.
   const half = Math.floor(openness.forms.length / 2);
   const place =
@@ -113,8 +113,7 @@ function find(world: World, p: Numbers, search: Search): void {
   s.pressed[k] = pressed ? 1 : 0;
   o.partners[lead] += 1;
   o.partners[seeker] += 1;
-  if (log.on)
-    log.add(month, s.ids[k], "agreed", pressed ? "regulators gave it" : "they looked for it");
+  if (log.on) log.add(month, s.ids[k], "agreed", pressed ? "mandate" : "own will");
 }
 
 /** A trust near by with hours to spare, by chance; -1 where there is none. */

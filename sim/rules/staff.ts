@@ -1,6 +1,6 @@
 import { exp } from "../core/math.ts";
-import type { ParamValues } from "../core/mechanism.ts";
 import { judged, sourced } from "../core/number.ts";
+import type { ParamValues } from "../core/parameters.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
 import { smallest } from "./commitments.ts";
@@ -17,11 +17,11 @@ export const staffState = {
       about: "staff experience; 0 is the average trust",
       range: [-24, 24],
     },
-    goodwillSpread: {
+    led: {
       type: "f64",
       unit: "SD",
-      about: "what one SD of goodwill is in staff experience",
-      range: [0, 2],
+      about: "how those who lead it, its own people or a partner's, make staff feel",
+      range: [-40, 40],
     },
     dread: {
       type: "f64",
@@ -42,7 +42,7 @@ export const staffState = {
 
 const params = {
   goodwill_spread: judged({
-    value: 0.872,
+    value: 0.829,
     range: [0.6, 1],
     unit: "SD",
     label: "Spread of goodwill",
@@ -50,8 +50,8 @@ const params = {
     why: "what is left of a spread of 1 when missing hours explain a third of the variance",
   }),
   strain: sourced({
-    value: 2.18,
-    range: [2, 6],
+    value: 2.71,
+    range: [2, 5],
     unit: "SD",
     label: "What missing hours do to staff",
     help: "Staff experience lost where a full board's hours are missing.",
@@ -59,7 +59,7 @@ const params = {
     cite: "staff survey 2012-2019: stress and recommending the place to work correlate at -0.58",
   }),
   fear: judged({
-    value: 0.204,
+    value: 0.55,
     range: [0.2, 1.4],
     unit: "SD",
     label: "What doubt and being ruled cost",
@@ -67,7 +67,7 @@ const params = {
     why: "calibrated to the dip of mergers",
   }),
   quitting: sourced({
-    value: 0.00795,
+    value: 0.00783,
     range: [0.006, 0.0125],
     unit: "per month",
     label: "Staff who leave",
@@ -76,15 +76,15 @@ const params = {
     cite: "NHS Digital 2018-19: 6.7 % of doctors, 10.1 % of nurses a year",
   }),
   quitting_slope: judged({
-    value: 0.005,
-    range: [0, 0.4],
+    value: 0.0927,
+    range: [0, 0.2],
     unit: "1",
     label: "How much sooner unhappy staff leave",
     help: "Leaving multiplies by its exponential for each SD of worse staff experience.",
     why: "leavers rise when a trust is labelled; the size was not retrieved",
   }),
   hiring: judged({
-    value: 5.16,
+    value: 5.22,
     range: [3, 9],
     unit: "months",
     label: "Time to hire",
@@ -107,7 +107,7 @@ export const staff = defineRule({
   id: "staff",
   label: "Staff",
   prose:
-    "Staff have a goodwill that changes over years and feel missing hours in the same month. They fear for posts in dispute, being ruled by people with other ways or who call them failures, and the loss of a name, less so where they know what awaits them and are heard; it takes a quarter of a year until most do. Unhappy staff leave sooner, and their posts stand empty for some months.",
+    "What staff feel depends on who leads them, which changes over years, and where joint posts are filled both sides are led alike. They feel missing hours in the same month. They fear for posts in dispute, being ruled by people with other ways or who call them failures, and the loss of a name, less so where they know what awaits them and are heard; it takes a quarter of a year until most do. Unhappy staff leave sooner, and their posts stand empty for some months.",
   params,
   state: staffState,
   outcomes: {
@@ -169,7 +169,6 @@ export const staff = defineRule({
   start({ organisations: o, times }, p) {
     times.usualUnfilled[0] = p.quitting * p.hiring;
     o.unfilled.fill(times.usualUnfilled[0], 0, o.count);
-    o.goodwillSpread.fill(p.goodwill_spread, 0, o.count);
   },
   derive: feel,
   step(world, p) {
@@ -184,12 +183,23 @@ export const staff = defineRule({
   },
 });
 
+/** Who holds a joint post leads both sides in the same way. */
+function lead({ organisations: o, partnerships: s }: World): void {
+  for (let i = 0; i < o.count; i++) o.led[i] = o.goodwillLasting[i] + o.goodwillSlow[i];
+  for (let k = 0; k < s.count; k++) {
+    if (s.works[k] === 0 || s.shared[k] === 0 || s.lead[k] === s.other[k]) continue;
+    const [lead, other] = [s.lead[k], s.other[k]];
+    const ways = o.led[lead] + (s.fair[k] / 2) * (o.led[other] - o.led[lead]);
+    for (const i of [lead, other]) o.led[i] += s.shared[k] * (ways - o.led[i]);
+  }
+}
+
 function feel(world: World, p: Numbers): void {
   const { organisations: o, times } = world;
+  lead(world);
   for (let i = 0; i < o.count; i++) {
-    const goodwill = o.goodwillSpread[i] * (o.goodwillLasting[i] + o.goodwillSlow[i]);
     const spare = spareOf(o, i) - times.usualFree[0];
-    o.staff[i] = goodwill + o.esteem[i] + p.strain * spare - p.fear * o.dread[i];
+    o.staff[i] = p.goodwill_spread * o.led[i] + p.strain * spare - p.fear * o.dread[i];
     // Nobody leaves who is not there.
     const leaving = p.quitting * exp(-p.quitting_slope * o.staff[i]);
     o.leavers[i] = Math.min(leaving, 1 - o.unfilled[i]);
@@ -206,8 +216,8 @@ function fear(world: World): void {
   for (let k = 0; k < s.count; k++) {
     const [lead, other] = [s.lead[k], s.other[k]];
     if (s.stage[k] === STAGE.none || s.stage[k] === STAGE.over || lead === other) continue;
-    // Two hold each post in dispute; where posts are shared fairly each side keeps half of them.
     const doubt = s.contested[k] * (1 - s.informed[k]);
+    // Two hold each post in dispute; where posts are shared fairly each side keeps half of them.
     const fair = s.fair[k] / 2;
     const heard = 1 / (1 + s.hearing[k]);
     const ruled = s.ruled[k] * (s.distance[k] + s.slighted[k]) + s.estranged[k];

@@ -29,7 +29,7 @@ const params = {
     cite: "Care Quality Commission: services rated good or better 56 % in 2016, 75 % in 2020",
   }),
   funding: sourced({
-    value: -3,
+    value: -2.56,
     range: [-6, 2],
     unit: "% of income",
     label: "Funding of the times",

@@ -118,21 +118,13 @@ export type HeldLever = Team["levers"][number];
 export type Sight = RolePlay["public"][number];
 
 /** What nobody in a partnership has a figure for; it is told in the debrief. */
-export const UNSEEN: readonly string[] = [
-  "quality",
-  "trust",
-  "trust_board",
-  "trust_clinical",
-  "culture_distance",
-  "identity",
-  "identity_gap",
-];
+export const UNSEEN: readonly string[] = ["quality", "trust", "culture_distance", "identity"];
 
 /** What only those who run an organisation see of it. */
 export const OWN_ONLY: readonly string[] = ["seen_quality", "free_capacity"];
 
 /** Levers that do something only until the partnership is agreed, within its first year. */
-export const EARLY: readonly string[] = ["mandate", "match_care", "partner_limit", "pilot_first"];
+export const EARLY: readonly string[] = ["partner_limit"];
 
 /** How many values of a lever there are to choose from, from its lowest on. */
 export const stepsOf = ({ range: [low, high], step }: HeldLever): number =>

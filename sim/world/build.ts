@@ -114,18 +114,18 @@ export const beginAs = (beginning: Omit<Beginning, "nation">): BeginningOfRules<
 /** Moves what changes over years of each trust so that it begins as is said. */
 function meetFacts(world: World, said: readonly Said[], values: Values): void {
   const { organisations: o } = world;
-  const { care_spread: care, money_spread: money } = values;
+  const { care_spread: care, goodwill_spread: goodwill, money_spread: money } = values;
   said.forEach(({ facts }, i) => {
     if (facts.quality !== undefined) o.careSlow[i] += (facts.quality - o.care[i]) / care;
     if (facts.staff_experience !== undefined) {
-      o.goodwillSlow[i] += (facts.staff_experience - o.staff[i]) / o.goodwillSpread[i];
+      o.goodwillSlow[i] += (facts.staff_experience - o.staff[i]) / goodwill;
     }
     if (facts.surplus !== undefined) o.moneySlow[i] += (facts.surplus - o.surplus[i]) / money;
   });
 }
 
 /** Weeks in a month. */
-const WEEKS = 52 / 12;
+export const WEEKS = 52 / 12;
 /** Months between inspections of others, and of those in special measures, at the start. */
 const DUE = [24, 12] as const;
 

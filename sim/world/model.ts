@@ -1,4 +1,4 @@
-import { createModel } from "../core/rule-model.ts";
+import { createModel } from "../core/model.ts";
 import { rules } from "../rules/index.ts";
 import { beginAs, columns, type Said } from "./build.ts";
 import type { Population } from "./population.ts";

@@ -105,12 +105,20 @@ export function outcomesOf(kind: EntityKind): readonly OutcomeInfo[] {
 /** Headings under which outcomes are shown, in order. */
 const GROUPS = ["Care", "Staff", "Patients’ access", "Money", "Leading", "Between them"];
 
+/** An outcome, and what is its place among trusts, if it has one. */
+const withPlace = (id: string): readonly string[] => [
+  id,
+  ...(Object.keys(places) as PlaceId[]).filter((place) => places[place].of === id),
+];
+
 /** All outcomes under plain headings, to choose from. Throws where one has another heading. */
 export function outcomeGroups(): readonly { label: string; outcomes: readonly string[] }[] {
   const stray = outcomes.find(({ group }) => !GROUPS.includes(group));
   if (stray) throw new Error(`Outcome "${stray.id}" stands under no heading of ${GROUPS}.`);
   return GROUPS.map((label) => ({
     label,
-    outcomes: outcomes.flatMap(({ id, group }) => (group === label ? [id] : [])),
+    outcomes: outcomes.flatMap(({ id, group }) =>
+      group === label && !(id in places) ? withPlace(id) : [],
+    ),
   }));
 }

@@ -87,6 +87,12 @@ const spread = (xs: readonly number[]) => {
   return Math.sqrt(mean(xs.map((x) => (x - m) * (x - m))));
 };
 
+/** How values are spread: their mean and standard deviation. */
+export const spreadOf = (values: readonly number[]): Spread => ({
+  mean: mean(values),
+  sd: spread(values),
+});
+
 /** A population of these members, from the worst in care to the best. */
 export function populationOf(unsorted: readonly Member[]): Population {
   const members = [...unsorted].sort((a, b) => a.facts.quality - b.facts.quality);
@@ -97,14 +103,12 @@ export function populationOf(unsorted: readonly Member[]): Population {
       WEIGHTS.reduce((sum, w, d) => sum + (w * (domains[d] - means[d])) / spreads[d], 0),
     ),
   );
-  const spreadOf = (read: (facts: Member["facts"]) => number): Spread => {
-    const values = members.map(({ facts }) => read(facts));
-    return { mean: mean(values), sd: spread(values) };
-  };
+  const amongAll = (read: (facts: Member["facts"]) => number): Spread =>
+    spreadOf(members.map(({ facts }) => read(facts)));
   const among = {
-    quality: spreadOf(({ quality }) => quality),
-    patient_experience: spreadOf((f) => patientsReport(f.quality, f.staff_experience)),
-    staff_experience: spreadOf(({ staff_experience }) => staff_experience),
+    quality: amongAll(({ quality }) => quality),
+    patient_experience: amongAll((f) => patientsReport(f.quality, f.staff_experience)),
+    staff_experience: amongAll(({ staff_experience }) => staff_experience),
   };
   const endsOf = (fact: Fact) => {
     const values = members.map(({ facts }) => facts[fact]);

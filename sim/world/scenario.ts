@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ParamInfo } from "../core/mechanism.ts";
+import type { ParamInfo } from "../core/parameters.ts";
 import { choice, expected, identifier, quantity, share, text, whole } from "../core/quantity.ts";
 import type { Unit } from "../core/units.ts";
 import { populationInput } from "./generate.ts";

@@ -2,7 +2,7 @@ import { log } from "../core/math.ts";
 import { boards } from "../rules/boards.ts";
 import { STAGE } from "../rules/deals.ts";
 import type { Recorded } from "./record.ts";
-import { BOARD, TIES, type World } from "./world.ts";
+import { BOARD, POSTS, TIES, type World } from "./world.ts";
 
 /** A post that a replay shows, or somebody on whom a partnership rests. */
 export interface ScenePost {
@@ -76,16 +76,6 @@ export interface Staged extends Recorded {
 
 /** What a month says of a partnership that is in no step. */
 const STEP = { none: -1, prepared: -3, over: -5 } as const;
-/** Posts of a board, in the order of its rows. */
-const POSTS = [
-  "chair",
-  "chief executive",
-  "finance director",
-  "chief nurse",
-  "medical director",
-  "operations director",
-];
-
 /** The rows of the world behind what is shown. */
 interface Rows {
   /** Of the sites: bodies, which have none, come after them. */

@@ -1,5 +1,9 @@
 import type { Unit } from "../core/units.ts";
+import among from "./among.json" with { type: "json" };
+import { WEEKS } from "./build.ts";
 import { STANDING_IDS, STANDINGS, type Standing } from "./organisation-input.ts";
+import { type Member, spreadOf } from "./population.ts";
+import type { Spread } from "./world.ts";
 
 /** A quantity that says what an organisation is like at the start, for those who ask people for it. */
 export interface StandingInfo {
@@ -13,17 +17,28 @@ export interface StandingInfo {
   readonly sd: number;
 }
 
-/** Means and standard deviations of the population that is spun by the rules; a test works them out again. */
-const AMONG = {
-  quality: { mean: -0.02, sd: 1.18 },
-  staff_experience: { mean: -0.12, sd: 0.94 },
-  surplus: { mean: -3.32, sd: 5.08 },
-  board_stability: { mean: 0.61, sd: 0.15 },
-  waits: { mean: 10.63, sd: 3.26 },
-} as const satisfies Record<Standing, { readonly mean: number; readonly sd: number }>;
+/** What a standing of a member of a population is. */
+export const readStanding: Readonly<Record<Standing, (member: Member) => number>> = {
+  quality: ({ facts }) => facts.quality,
+  staff_experience: ({ facts }) => facts.staff_experience,
+  surplus: ({ facts }) => facts.surplus,
+  board_stability: ({ facts }) => facts.stability,
+  waits: ({ columns }) => columns.list * WEEKS,
+};
+
+/** What members of a population are like in each standing, to two digits; `npm run derive` keeps it. */
+export function amongMembers(members: readonly Member[]): Readonly<Record<Standing, Spread>> {
+  const of = (id: Standing): Spread => {
+    const { mean, sd } = spreadOf(members.map(readStanding[id]));
+    return { mean: rounded(mean), sd: rounded(sd) };
+  };
+  return Object.fromEntries(STANDING_IDS.map((id) => [id, of(id)])) as Record<Standing, Spread>;
+}
+
+const rounded = (x: number): number => Math.round(100 * x) / 100;
 
 /** All standings in the order of the schema. */
 export const standings: readonly StandingInfo[] = STANDING_IDS.map((id) => {
   const [low, high, unit, label] = STANDINGS[id];
-  return { id, label, unit, range: [low, high], ...AMONG[id] };
+  return { id, label, unit, range: [low, high], ...among[id] };
 });

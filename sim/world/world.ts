@@ -48,6 +48,16 @@ export interface World extends WorldBase {
 /** Board posts of a trust: chair, chief executive, and those for money, nursing, medicine, operations. */
 export const BOARD = 6;
 
+/** Posts of a board, in the order of its rows. */
+export const POSTS = [
+  "chair",
+  "chief executive",
+  "finance director",
+  "chief nurse",
+  "medical director",
+  "operations director",
+];
+
 /** Most people on each side on whom a partnership can rest. */
 export const TIES = 12;
 

@@ -23,12 +23,11 @@ describe("imports follow the arrows of the architecture", () => {
   });
 
   test.each([
-    ["sim/core/world.ts", 'import { x } from "../entities/tie.ts";'],
-    ["sim/core/world.ts", 'import type { X } from "../entities/tie.ts";'],
+    ["sim/core/world.ts", 'import { x } from "../rules/deals.ts";'],
+    ["sim/core/world.ts", 'import type { X } from "../rules/deals.ts";'],
     ["sim/core/world.ts", 'import seedrandom from "seedrandom";'],
-    ["sim/mechanisms/trust.ts", 'import { merger } from "../forms/merger.ts";'],
-    ["sim/mechanisms/trust.ts", 'import { x } from "./finance.ts";'],
-    ["sim/entities/tie.ts", 'export * from "../model.ts";'],
+    ["sim/world/forms.ts", 'import { x } from "../analysis/words.ts";'],
+    ["sim/rules/deals.ts", 'export * from "../model.ts";'],
     ["sim/analysis/summary.ts", 'import { readFileSync } from "node:fs";'],
     ["sim/experiment/job.ts", 'import { apply } from "../settings.ts";'],
     ["sim/host/engine.ts", 'import cases from "../../scenarios/index.ts";'],
@@ -44,8 +43,8 @@ describe("imports follow the arrows of the architecture", () => {
 
   test.each([
     ["sim/core/random.ts", 'import seedrandom from "seedrandom";'],
-    ["sim/mechanisms/index.ts", 'import { trust } from "./trust.ts";'],
-    ["sim/mechanisms/trust/decay.ts", 'import { x } from "./growth.ts";'],
+    ["sim/rules/index.ts", 'import { deals } from "./deals.ts";'],
+    ["sim/rules/deals.ts", 'import type { World } from "../world/world.ts";'],
     ["viz/main.ts", 'import type { Table } from "../sim/core/world.ts";'],
     ["viz/main.ts", 'import { compare } from "../sim/host/client.ts"; import * as d3 from "d3";'],
     ["sim/cli/main.ts", 'import { builtins } from "../../scenarios/index.ts";'],

@@ -15,52 +15,31 @@ interface Layer {
   readonly apart?: boolean;
 }
 
-const domain = ["core", "entities"];
+const domain = ["core", "rules"];
 
 /** The arrows of the architecture. Whatever is not allowed here is forbidden. */
 export const layers: readonly Layer[] = [
   { name: "random", files: /^sim\/core\/random\.ts$/, layers: ["core"], packages: /^seedrandom$/ },
   { name: "core", files: /^sim\/core\//, layers: ["random"], packages: /^zod$/ },
-  { name: "entities", files: /^sim\/entities\//, layers: ["core", "random"], packages: /^zod$/ },
   {
-    // The next model: what is, and what happens in a month. A rule says which columns it owns, and the
-    // world is made of them.
+    // What is, and what happens in a month. A rule says which columns it owns, and the world is made
+    // of them.
     name: "rules",
     files: /^sim\/(rules|world)\//,
     layers: ["core", "random"],
     packages: /^zod$/,
   },
   {
-    name: "next",
-    files: /^sim\/next\.ts$/,
-    layers: ["rules", "core", "random", "product"],
-    packages: /^zod$/,
-  },
-  {
-    name: "mechanisms",
-    files: /^sim\/mechanisms\//,
-    layers: [...domain, "random"],
-    packages: /^zod$/,
-    apart: true,
-  },
-  {
-    name: "forms",
-    files: /^sim\/forms\//,
-    layers: [...domain, "random"],
-    packages: /^zod$/,
-    apart: true,
-  },
-  {
     name: "model",
     files: /^sim\/model\.ts$/,
-    layers: ["behind the door", ...domain, "random", "mechanisms", "forms", "product"],
+    layers: ["behind the door", ...domain, "random", "product"],
     packages: /^zod$/,
   },
   {
     // What model.ts is too long to hold itself. Nobody else may import it.
     name: "behind the door",
     files: /^sim\/settings\.ts$/,
-    layers: [...domain, "random", "mechanisms", "forms"],
+    layers: [...domain, "random"],
     packages: /^zod$/,
   },
   {
@@ -91,7 +70,7 @@ export const layers: readonly Layer[] = [
   {
     name: "describe",
     files: /^sim\/describe\//,
-    layers: [...domain, "random", "mechanisms", "forms", "model", "rules", "next"],
+    layers: [...domain, "random", "model"],
   },
   {
     // Lessons, assignments and role plays as data, and what is worked out from them. No page in it.
@@ -127,9 +106,7 @@ export const layers: readonly Layer[] = [
     layers: [
       "random",
       "core",
-      "entities",
-      "mechanisms",
-      "forms",
+      "rules",
       "model",
       "experiment",
       "analysis",
@@ -149,7 +126,7 @@ export const layers: readonly Layer[] = [
     files: /^viz\//,
     layers: ["model", "analysis", "import", "teach", "passport", "scenarios", "product"],
     packages: /^(comlink|marked|qr|qr\/.*|zod|d3|d3-.*|preact|preact\/.*|@preact\/signals)$/,
-    types: ["core", "experiment", "host", "entities", "evidence"],
+    types: ["core", "experiment", "host", "rules", "evidence"],
   },
   { name: "scenarios", files: /^scenarios\//, layers: [] },
   { name: "product", files: /^package\.json$/, layers: [] },

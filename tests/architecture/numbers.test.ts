@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgements } from "../../sim/describe/next/judgements.ts";
-import { assumptions, levers } from "../../sim/next.ts";
+import { judgements } from "../../sim/describe/judgements.ts";
+import { assumptions, levers } from "../../sim/model.ts";
 import { formSpecs } from "../../sim/world/forms.ts";
 import { allNumbers, numbersIn, type Sort, staleEntries } from "./numbers.ts";
 

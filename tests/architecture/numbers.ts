@@ -1,4 +1,4 @@
-import { judgements } from "../../sim/describe/next/judgements.ts";
+import { judgements } from "../../sim/describe/judgements.ts";
 import { type Node, readSources, type Source, visitSource } from "./source.ts";
 import { structure } from "./structure.ts";
 

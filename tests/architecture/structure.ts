@@ -80,21 +80,13 @@ export const structure: Readonly<Record<string, Readonly<Record<string, string>>
     "prepared: -3, over: -5": "codes of steps",
     "LONGEST = 480": "a bound of what is kept",
   },
-  "sim/world/settings.ts": {
-    "path.length < 2": "parts of a path",
-    "slice(0, 8)": "names in a message",
-  },
   "sim/world/spun.ts": {
     "trusts: 120, months: 240, nations: 4":
       "the size of a sample: how exactly it is known, not what it is",
     "MOST_KEPT = 64": "a bound of what is kept",
   },
   "sim/world/standings.ts": {
-    "mean: -0.02, sd: 1.18": "worked out from the rules; a test does it again",
-    "mean: -0.12, sd: 0.94": "the same",
-    "mean: -3.32, sd: 5.08": "the same",
-    "mean: 0.61, sd: 0.15": "the same",
-    "mean: 10.63, sd: 3.26": "the same",
+    "100 * x) / 100": "two digits",
   },
   "sim/world/world.ts": {
     "BOARD = 6": "posts on a board, counted",

@@ -23,7 +23,7 @@ describe("the story", () => {
       const [left, right] = [".year-side:nth-child(2)", ".year-side:nth-child(3)"];
       const told = (await page.locator(left).allTextContents()).join(" ");
       const twin = (await page.locator(right).allTextContents()).join(" ");
-      expect(told).toContain("the partnership is proposed, because one of them needs help");
+      expect(told).toContain("they agree to prepare the partnership, of their own will");
       expect(told).toContain("only here");
       expect(twin).not.toContain("partnership");
       expect(told).toMatch(/At its end: care ahead of \d+ of 100 trusts of that year/);
@@ -51,7 +51,7 @@ describe("the story", () => {
       await page.check("text=Every leader who leaves");
       await expect
         .poll(() => page.textContent(".events"))
-        .toMatch(/board member leaves|clinical lead leaves/);
+        .toMatch(/(finance director|chief nurse|medical director|operations director) leaves/);
     }));
 });
 
@@ -70,10 +70,10 @@ describe("the replay", () => {
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => shownMonth(page)).toBe("Year 1, month 1");
       await expect.poll(() => slider(page).getAttribute("aria-valuetext")).toBe("Year 1, month 1");
-      await expect.poll(() => page.textContent(".stage")).toContain("Proposed");
+      await expect.poll(() => page.textContent(".stage")).toContain("Agreed");
       await page.click("text=Month on");
       await page.click("text=Next event");
-      await expect.poll(() => shownMonth(page)).toMatch(/^Year 1, month ([3-9]|1\d)$/);
+      await expect.poll(() => shownMonth(page)).toMatch(/^Year [1-4], month \d+$/);
       await page.click("button.date >> nth=-1");
       await expect.poll(() => shownMonth(page)).toMatch(/^Year (9|10),/);
       await expect.poll(() => page.locator(".year li[aria-current]").count()).toBeGreaterThan(0);
@@ -115,7 +115,7 @@ describe("the replay", () => {
     stroll(async ({ page }) => {
       await page.click(".side summary >> nth=0");
       const words = await page.textContent(".scene-words >> nth=0");
-      expect(words).toMatch(/Partnership: one body/);
+      expect(words).toMatch(/Partnership: Acquisition/);
       expect(words).toMatch(/possible pairs of people/);
       expect(words).toMatch(/Leaders of/);
       await expect

@@ -7,13 +7,13 @@ import { differing, outcomesOutOfRange, outOfRange, runOf, scenarioOf } from "./
 it("a value that is not a number or out of its range would be found", () => {
   const { world } = prepare(scenarioOf("case-c")).plan.start("1", 0, { months: 1 });
   expect(outOfRange(world)).toEqual([]);
-  world.organisation.quality[1] = Number.NaN;
-  world.organisation.freeCapacity[0] = 1.01;
-  world.person.values[7] = Number.POSITIVE_INFINITY;
+  world.organisations.care[1] = Number.NaN;
+  world.organisations.stability[0] = 1.01;
+  world.posts.ability[7] = Number.POSITIVE_INFINITY;
   expect(outOfRange(world)).toEqual([
-    "organisation.quality[1] = NaN",
-    "organisation.freeCapacity[0] = 1.01",
-    "person.values[1] = Infinity",
+    "organisation.stability[0] = 1.01",
+    "organisation.care[1] = NaN",
+    "post.ability[7] = Infinity",
   ]);
 });
 

@@ -19,12 +19,6 @@ function part(scenario: Scenario, from: number, to: number): string {
   return values.subarray(from * series.length, (to + 1) * series.length).join(" ");
 }
 
-it("a lever changed before the first month is a lever set from the start", () => {
-  const set = applySettings(scenarioOf("case-c"), { "levers.headroom": 0.1 }).scenario;
-  const atOnce = runOf(changed([0, "headroom", 0.1]), MONTHS);
-  expect(atOnce.fingerprint).toBe(runOf(set, MONTHS).fingerprint);
-});
-
 it("a change leaves the months before it as they were, to the last bit", () => {
   const plain = scenarioOf("case-c");
   const one = changed([24, "engagement", 0]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ParamSpec } from "../../sim/core/mechanism.ts";
-import { mechanisms } from "../../sim/mechanisms/index.ts";
+import type { ParamSpec } from "../../sim/core/parameters.ts";
 import { prepare, type Scenario } from "../../sim/model.ts";
+import { rules } from "../../sim/rules/index.ts";
 import { outcomesOutOfRange, outOfRange, scenarioOf } from "./worlds.ts";
 
 const MONTHS = 24;
@@ -37,7 +37,7 @@ function complaintsOf(scenario: Scenario, assumptions: Record<string, number>): 
 const uncertain = (params: Readonly<Record<string, ParamSpec>>) =>
   Object.entries(params).filter(([, { role }]) => role === "uncertain");
 
-describe.each(mechanisms.map((one) => [one.id, uncertain(one.params)] as const))("%s", (_, box) => {
+describe.each(rules.map((one) => [one.id, uncertain(one.params)] as const))("%s", (_, box) => {
   it.each(["case-b", "case-c"])("stays finite and in range at its corners in %s", (caseId) => {
     const scenario = scenarioOf(caseId);
     for (const corner of corners(box.length)) {

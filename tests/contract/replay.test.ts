@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runBlock } from "../../sim/experiment/ensemble.ts";
-import { mechanisms } from "../../sim/mechanisms/index.ts";
 import { prepare, simulate } from "../../sim/model.ts";
+import { rules } from "../../sim/rules/index.ts";
 import { caseIds, runOf, scenarioOf } from "./worlds.ts";
 
 /** Months 26 on of a run's values: what a run continued from month 25 records. */
@@ -29,7 +29,7 @@ describe.each(caseIds)("%s", (id) => {
   });
 });
 
-it.each(mechanisms.map(({ id }) => id))("continues without %s as if it had run through", (id) => {
+it.each(rules.map(({ id }) => id))("continues without %s as if it had run through", (id) => {
   const scenario = scenarioOf("case-c");
   const through = runOf(scenario, 40, { off: [id] });
   const { plan } = prepare(scenario, { off: [id] });

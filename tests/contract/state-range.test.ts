@@ -1,50 +1,54 @@
 import { expect, it } from "vitest";
 import { createModel } from "../../sim/core/model.ts";
-import { defineMechanism } from "../../sim/entities/define.ts";
-import { initialiseWorld } from "../../sim/entities/initialise.ts";
-import { recordWorld, seriesOf } from "../../sim/entities/record.ts";
-import type { Setup } from "../../sim/entities/setup.ts";
-import { createWorld, type PartnerWorld } from "../../sim/entities/world.ts";
 import { runBlock } from "../../sim/experiment/ensemble.ts";
-import { mechanisms } from "../../sim/mechanisms/index.ts";
 import { type Prepared, prepare } from "../../sim/model.ts";
-import { conditionWeights, scenarioOf, setupOf } from "./worlds.ts";
+import { rules } from "../../sim/rules/index.ts";
+import { beginAs, columns } from "../../sim/world/build.ts";
+import { type Input, model } from "../../sim/world/model.ts";
+import { recorderOf, seriesOf } from "../../sim/world/record.ts";
+import { defineRule } from "../../sim/world/rule.ts";
+import { spunPopulation } from "../../sim/world/spun.ts";
+import { createWorld, type World } from "../../sim/world/world.ts";
+import { scenarioOf } from "./worlds.ts";
 
 /** A mistake in some runs: in month 5 the first organisation's column becomes `value`. */
 const mistake = (column: "surplus" | "practice", value: number) =>
-  defineMechanism({
+  defineRule({
     id: "mistake",
     label: "A mistake",
-    summary: "For a test.",
-    covers: [],
+    prose: "For a test.",
     params: {},
+    state: {},
     step(world, _, draw) {
-      const luck = draw.uniforms(world.environment, 1)[0];
-      if (world.month === 5 && luck < 0.5) world.organisation[column][0] = value;
+      const luck = draw.uniforms(world.times, 1)[0];
+      if (world.month === 5 && luck < 0.5) world.organisations[column][0] = value;
     },
   });
 
-/** Case C with one more mechanism at the end of the month, and the same with that switched off. */
+/** Case C with one more rule at the end of the month, and the same without it. */
 function withMistake(column: "surplus" | "practice", value: number): [Prepared, Prepared] {
   const scenario = scenarioOf("case-c");
-  const model = createModel<PartnerWorld, Setup>({
-    mechanisms: [...mechanisms, mistake(column, value)],
-    build: createWorld,
-    initialise: (world, _setup, draw) => initialiseWorld(world, conditionWeights, draw),
-    series: (_world, setup) => seriesOf(setup),
-    record: (world, _setup, out, offset) => recordWorld(world, out, offset),
+  const wrong = createModel<World, Input>({
+    rules: [...rules, mistake(column, value)],
+    build: ({ setup, population }) => createWorld(setup.nation, columns, population.reference),
+    beginning: beginAs,
+    series: (_world, { setup }) => seriesOf(setup),
+    recorder: (world, { setup }) => recorderOf(world, setup),
   });
-  const prepared = (off: string[]): Prepared => ({
-    ...prepare(scenario),
-    plan: model.plan(setupOf(scenario), {}, off),
-  });
-  return [prepared([]), prepared(["mistake"])];
+  const good = prepare(scenario);
+  const { setup } = good;
+  const input = { setup, said: setup.said, population: spunPopulation() };
+  const levers = { ...scenario.levers };
+  return [
+    { ...good, plan: wrong.plan(input, levers) },
+    { ...good, plan: model.plan(input, levers) },
+  ];
 }
 
 it.each([
-  ["surplus", -1_191_083, "surplus (surplus or deficit F) -1191083; expected a number from -100"],
-  ["surplus", Number.NaN, "surplus (surplus or deficit F) NaN; expected a number from -100 to 100"],
-  ["practice", Number.POSITIVE_INFINITY, "Infinity; expected a finite number (SD)"],
+  ["surplus", -1_191_083, "-1191083; expected a number from -1000 to 1000 (% of income)"],
+  ["surplus", Number.NaN, "NaN; expected a number from -1000 to 1000 (% of income)"],
+  ["practice", Number.POSITIVE_INFINITY, "Infinity; expected a number from -20 to 20"],
 ] as const)(
   "a run whose %s becomes %s fails by itself, and the others go on",
   (column, value, said) => {

@@ -1,18 +1,7 @@
 import { builtins } from "../../scenarios/index.ts";
-import { createModel } from "../../sim/core/model.ts";
 import type { Trajectory } from "../../sim/core/trajectory.ts";
 import { columnOf, type TableBase } from "../../sim/core/world.ts";
-import type { ConditionWeights, LoadRates } from "../../sim/entities/conditions.ts";
-import type { Form } from "../../sim/entities/form.ts";
-import { initialiseWorld } from "../../sim/entities/initialise.ts";
-import { recordWorld, seriesOf } from "../../sim/entities/record.ts";
-import { createSetup, type Setup } from "../../sim/entities/setup.ts";
-import { createWorld, type PartnerWorld } from "../../sim/entities/world.ts";
 import { catalogue } from "../../sim/experiment/catalogue.ts";
-import { forms as formList } from "../../sim/forms/index.ts";
-import { mechanisms } from "../../sim/mechanisms/index.ts";
-import { outcomes as outcomesMechanism } from "../../sim/mechanisms/outcomes.ts";
-import { regulation } from "../../sim/mechanisms/regulation.ts";
 import {
   outcomes,
   parseScenario,
@@ -21,6 +10,7 @@ import {
   type Scenario,
   type SeriesInfo,
   simulate,
+  type World,
 } from "../../sim/model.ts";
 
 /** Every built-in scenario with its variants. */
@@ -48,7 +38,7 @@ export function runOf(
 
 /** A scenario from a sketch: what is left out takes its default. */
 export function sketch(document: Record<string, unknown>): Scenario {
-  return parseScenario({ version: 1, id: "sketch", title: "A sketch", ...document }, "the sketch");
+  return parseScenario({ version: 2, id: "sketch", title: "A sketch", ...document }, "the sketch");
 }
 
 /** The value of one line in every month, from 0 on. */
@@ -82,57 +72,18 @@ export function differing(
   return [...names].filter((name) => a.get(name) !== b.get(name)).slice(0, 8);
 }
 
-/** The model as `sim/model.ts` binds it, but for another list of mechanisms and its own input. */
-export function modelWithout(id: string) {
-  return createModel<PartnerWorld, Setup>({
-    mechanisms: mechanisms.filter((mechanism) => mechanism.id !== id),
-    build: createWorld,
-    initialise: (world, _setup, draw) => initialiseWorld(world, conditionWeights, draw),
-    series: (_world, setup) => seriesOf(setup),
-    record: (world, _setup, out, offset) => recordWorld(world, out, offset),
-  });
-}
+/** What in a world is not finite or outside the range its column declares, as "table.column[row]". */
+export const outOfRange = (world: World): string[] => world.tables.flatMap(outOfTable);
 
-const { params } = outcomesMechanism;
-
-/** What a beginning needs of the parameters, at their defaults. */
-export const conditionWeights: ConditionWeights & LoadRates = {
-  leadership_effect: params.leadership_effect.default,
-  stability_effect: params.stability_effect.default,
-  vacancy_effect: params.vacancy_effect.default,
-  overload_effect: params.overload_effect.default,
-  engagement_effect: params.engagement_effect.default,
-  normal_load: regulation.params.normal_load.default,
-  scrutiny_load: regulation.params.scrutiny_load.default,
-};
-
-/** A scenario laid out in rows with the built-in forms. */
-export const setupOf = (scenario: Scenario, forms: readonly Form[] = formList): Setup =>
-  createSetup(scenario, forms, false);
-
-/** Columns that are NaN by design: trust at a level where nobody has met. */
-const MAY_BE_ABSENT = new Set(["trustLevels"]);
-
-/**
- * What in a world is not finite or outside the range its column declares, as "table.column[row]".
- * Rows of a joint body hold only what a legal body has, so its columns are checked as outcomes.
- */
-export function outOfRange(world: PartnerWorld): string[] {
-  return world.tables.flatMap((table) => outOfTable(table, world.setup.parties));
-}
-
-function outOfTable(table: TableBase, parties: number): string[] {
-  const rows = table.name === "organisation" ? parties : table.count;
+function outOfTable(table: TableBase): string[] {
   const found: string[] = [];
   for (const [name, spec] of Object.entries(table.columns)) {
-    if (MAY_BE_ABSENT.has(name)) continue;
     const column = columnOf(table, name);
-    const width = spec.width ?? 1;
     const [low, high] = spec.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (let at = 0; at < rows * width; at++) {
+    for (let at = 0; at < table.count; at++) {
       const value = column[at];
       if (!Number.isFinite(value) || value < low || value > high) {
-        found.push(`${table.name}.${name}[${Math.floor(at / width)}] = ${value}`);
+        found.push(`${table.name}.${name}[${at}] = ${value}`);
       }
     }
   }

@@ -9,3 +9,9 @@ it("docs/coverage.md says what the trials of all claims find (npm run coverage w
   const page = coveragePage(claims, judgeClaims(claims));
   expect(readFileSync(here("docs/coverage.md"), "utf8")).toBe(page);
 });
+
+it("what is called implemented or emergent is shown by its trial", () => {
+  const shown = claims.filter(({ status }) => status === "implemented" || status === "emergent");
+  const missing = judgeClaims(shown).filter(({ holds }) => !holds);
+  expect(missing.map(({ claim }) => claim.id)).toEqual([]);
+});

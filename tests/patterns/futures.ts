@@ -32,7 +32,7 @@ export const monthOf = ({ events }: Trajectory, name: string): number =>
   events.find(({ event }) => event === name)?.month ?? Number.POSITIVE_INFINITY;
 
 /** The month an arrangement formally starts, from which the bounds count: its agreement. */
-export const startOf = (run: Trajectory): number => monthOf(run, "partnership agreed");
+export const startOf = (run: Trajectory): number => monthOf(run, "agreed");
 
 /** The month in which two bodies become one, or Infinity. */
-export const closeOf = (run: Trajectory): number => monthOf(run, "joint body begins");
+export const closeOf = (run: Trajectory): number => monthOf(run, "completed");

@@ -1,21 +1,10 @@
 import { collect, createBench } from "../../sim/evidence/collect.ts";
 import type { Design } from "../../sim/evidence/design.ts";
-import { type Estimate, mean } from "../../sim/evidence/estimate.ts";
 import type { Future } from "../../sim/evidence/future.ts";
 import type { Measure, Pattern } from "../../sim/evidence/pattern.ts";
 
 /** A number read from one future. */
-export type Read = (future: Future) => number;
-
-/** What is read from the replicates of a design under seed "1". */
-export const sampleOf = (design: Design, read: Read, replicates: number): Float64Array =>
-  collect(createBench(design), [read], "1", 0, replicates, "model")[0];
-
-/** The paired differences of two designs, first less second, by replicate. */
-export function pairedOf(more: Design, less: Design, read: Read, replicates: number) {
-  const base = sampleOf(less, read, replicates);
-  return sampleOf(more, read, replicates).map((x, r) => x - base[r]);
-}
+type Read = (future: Future) => number;
 
 /** The measures of a row with this many replicates; each design is simulated once. */
 export function measuresOf(row: Pattern, replicates: number): readonly Measure[] {
@@ -36,12 +25,6 @@ export function measuresOf(row: Pattern, replicates: number): readonly Measure[]
   }
   return row.measure(samples);
 }
-
-/** By how many standard errors an estimate is above zero. */
-export const errors = ({ value, se }: Estimate): number => value / se;
-
-/** The mean of some differences, in its standard errors. */
-export const errorsOf = (differences: ArrayLike<number>): number => errors(mean(differences));
 
 /** By how many standard errors a measure lies within its band; negative outside it. */
 export function depth({ value, se, low, high }: Measure): number {

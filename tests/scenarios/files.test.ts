@@ -75,7 +75,7 @@ it("what is compared at the opening begins in the same world", () => {
 
 describe("an act", () => {
   const world = (act: Record<string, unknown>) => ({
-    version: 1,
+    version: 2,
     id: "acts",
     title: "Acts",
     organisations: { a: {} },

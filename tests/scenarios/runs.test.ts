@@ -41,7 +41,7 @@ it("one trust that acquires two others, one after the other, stays finite and in
     other_motivation: 1,
   });
   const world = sketch({
-    organisations: { big: { quality: 2, free_capacity: 0.6 }, one: {}, two: { quality: -2 } },
+    organisations: { big: { quality: 2 }, one: {}, two: { quality: -2 } },
     partnership: take("one", 1),
     also: [take("two", 12)],
     levers: { mandate: 1, fast_track: 1 },
@@ -50,11 +50,11 @@ it("one trust that acquires two others, one after the other, stays finite and in
   while (run.step()) expect(outOfRange(run.world)).toEqual([]);
   const finished = run.finish();
   expect(outcomesOutOfRange(finished)).toEqual([]);
-  const begun = finished.events.filter(({ event }) => event === "joint body begins");
-  expect(begun.map(({ entity }) => entity)).toEqual(["big+one", "big+two"]);
-  // All three answer to the body that came last.
-  const { organisation: o } = run.world;
-  expect(new Set(o.legal.subarray(0, 3))).toEqual(new Set([o.ids.indexOf("big+two")]));
+  const begun = finished.events.filter(({ event }) => event === "completed");
+  expect(begun.map(({ entity }) => entity)).toEqual(["big~one", "big~two"]);
+  // All three answer to the board of the first.
+  const { organisations: o } = run.world;
+  expect([...o.body.subarray(0, 3)]).toEqual([0, 0, 0]);
 });
 
 it.each(caseIds)("%s tells a story: every event has a month, somebody and a cause", (id) => {

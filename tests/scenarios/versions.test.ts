@@ -6,22 +6,28 @@ const read = (version: unknown) => () =>
   parseScenario(version === undefined ? document : { ...document, version }, "mine.json");
 
 describe("the version of a scenario file", () => {
-  it("is 1 today", () => {
-    expect(read(1)().version).toBe(1);
+  it("is 2 today", () => {
+    expect(read(2)().version).toBe(2);
+  });
+
+  it("cannot be that of an earlier model: the message says what to do", () => {
+    expect(read(1)).toThrow(
+      "mine.json: version 1 was written for an earlier model; write the file",
+    );
   });
 
   it("must be there: the message says what to add", () => {
     expect(read(undefined)).toThrow(
-      'mine.json: version is missing; expected 1, so add "version": 1.',
+      'mine.json: version is missing; expected 2, so add "version": 2.',
     );
   });
 
-  it.each([["1"], [0], [-1], [1.5], [null]])("cannot be %j", (version) => {
+  it.each([["2"], [0], [-1], [1.5], [null]])("cannot be %j", (version) => {
     expect(read(version)).toThrow(`mine.json: version is ${JSON.stringify(version)}; expected`);
   });
 
   it("cannot come from the future: the message says what to do", () => {
-    expect(read(2)).toThrow("mine.json: version 2 is newer than this program, which knows up to 1");
-    expect(read(2)).toThrow("update the program");
+    expect(read(3)).toThrow("mine.json: version 3 is newer than this program, which knows up to 2");
+    expect(read(3)).toThrow("update the program");
   });
 });

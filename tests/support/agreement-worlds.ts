@@ -28,14 +28,13 @@ const struggling = catalogue(builtins).find(({ id }) => id === "struggling-trust
   ?.scenario as Scenario;
 const infoOf = new Map(outcomes.map((info) => [info.id, info]));
 
-/** A small world drawn by its number: form, two trusts, trend and three levers. */
+/** A small world drawn by its number: form, two trusts and three levers. */
 export function drawn(number: number): Scenario {
   const uniform = uniformsOf(String(number), "agreement");
   const between = ([low, high]: readonly [number, number]) => low + uniform() * (high - low);
   const one = <T>(of: readonly T[]): T => of[Math.floor(uniform() * of.length)];
   const settings: Record<string, string | number> = {
     "partnership.form": one(forms.filter(({ id }) => id !== "none")).id,
-    "environment.quality_drift": between([-0.3, 0.3]),
   };
   for (const id of ["harbour", "northfield"]) {
     settings[`organisations.${id}.quality`] = between([-2, 2]);

@@ -8,7 +8,7 @@ export interface BrokenFile {
 }
 
 const whole = {
-  version: 1,
+  version: 2,
   id: "own",
   title: "Elm and Oak",
   organisations: { elm: { name: "Elm" }, oak: { name: "Oak" } },

@@ -5,7 +5,7 @@ import { alone } from "../../bin/lib/lock.mjs";
 import { here, root } from "../../bin/lib/project.mjs";
 
 /** What simulates and what is worked out from it; nothing in it knows where it runs. */
-const FOLDERS = ["core", "entities", "mechanisms", "forms", "experiment", "analysis", "evidence"];
+const FOLDERS = ["core", "rules", "world", "experiment", "analysis", "evidence"];
 const FILES = ["sim/model.ts", "sim/settings.ts"];
 /** Where it is kept, by what it was made from. */
 const KEPT = "node_modules/.partnerscape";

@@ -54,6 +54,9 @@ function tableOf(play: RolePlay, form = play.forms[0].id, seed = "7"): CodedTabl
 
 const table = tableOf(neighbours);
 
+/** A lever that does something at the beginning only, without saying so. */
+const EARLY_LEVER = { id: "partner_limit", range: [1, 8], step: 1, start: 6, rounds: undefined };
+
 /** A decision of a team: any of its values, or nothing. */
 const decidedIn = (at: CodedTable, round: number): fc.Arbitrary<Decided> =>
   fc
@@ -393,8 +396,8 @@ const MISTAKES: readonly [what: string, change: (play: Document) => void, says: 
   ["a start between steps", (p) => (lever(p).start = 1.1), /levers\.1\.start is 1\.1; expected/],
   [
     "an early lever for ever",
-    (p) => delete p.teams[4].levers[0].rounds,
-    /teams\.4\.levers\.0\.rounds is missing; expected \[1, 1\], for mandate/,
+    (p) => Object.assign(p.teams[4].levers[0], EARLY_LEVER),
+    /teams\.4\.levers\.0\.rounds is missing; expected \[1, 1\], for partner_limit/,
   ],
   ["rounds beyond the end", (p) => (lever(p).rounds = [2, 9]), /levers\.1\.rounds is \[2, 9\]/],
   [

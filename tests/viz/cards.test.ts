@@ -132,12 +132,12 @@ test("changes are counted once where they are the same in all cards, and said in
   const changed = {
     ...card,
     form: "acquisition",
-    details: { "organisations.green_bay.free_capacity": 0.1 },
+    details: { "organisations.green_bay.board_stability": 0.1 },
   };
   expect(changeWords(changed, pageModel)).toEqual([
     "Acquisition instead of buddying",
     "pilot_first on",
-    "Free management time, Green Bay: 0.1",
+    "Stability of the board, Green Bay: 0.1",
   ]);
 });
 

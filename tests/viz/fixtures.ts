@@ -21,6 +21,7 @@ export const pageModel = {
   parameters: [
     lever("transition_funding", 10, [0, 60]),
     lever("pilot_first", 0, [0, 1], 1),
+    { ...lever("headroom", 0, [0, 1]), alone: true },
     { ...lever("gain", 0.1, [0, 1]), role: "uncertain" },
   ],
   standings: [{ id: "quality", label: "Quality", unit: "SD", range: [-4, 4] }],
@@ -40,7 +41,7 @@ function lever(id: string, preset: number, range: [number, number], step?: numbe
   const source = { grade: "weak", cite: "somebody" };
   return {
     id,
-    mechanism: "m",
+    rule: "m",
     default: preset,
     range,
     unit: "1",

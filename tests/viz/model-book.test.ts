@@ -1,7 +1,7 @@
 import type { Token } from "marked";
 import { describe, expect, test } from "vitest";
 import { describeModel } from "../../sim/describe/document.ts";
-import { forms, mechanisms, outcomes, parameters } from "../../sim/model.ts";
+import { forms, outcomes, parameters, rules } from "../../sim/model.ts";
 import { readBook } from "../../viz/model/book.ts";
 import { readEquations } from "../../viz/model/equation.ts";
 import { find } from "../../viz/model/find.ts";
@@ -14,12 +14,12 @@ describe("the description as the page reads it", () => {
     expect(book.opening[0].raw).toContain(`${assumed} of ${parameters.length} parameters`);
   });
 
-  test("has a place for every parameter, outcome, form and mechanism", () => {
+  test("has a place for every parameter, outcome, form and rule", () => {
     const wanted = [
       ...parameters.map(({ id }) => `parameter-${id}`),
       ...outcomes.map(({ id }) => `outcome-${id}`),
       ...forms.map(({ id }) => `form-${id}`),
-      ...mechanisms.map(({ id }) => `mechanism-${id}`),
+      ...rules.map(({ id }) => `rule-${id}`),
       ...["limits", "source-F02", "source-VH03"],
     ];
     expect(wanted.filter((anchor) => !book.places.has(anchor))).toEqual([]);

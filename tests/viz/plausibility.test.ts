@@ -19,7 +19,7 @@ test("the comparison the page opens on and the cases themselves lie within what 
 
 describe("a mix is marked as extrapolated", () => {
   test.each<[string, Partial<Card>, RegExp]>([
-    ["a form that no check has", { form: "lead_provider" }, /No check .* “Lead-provider contract”/],
+    ["a form that no check has", { form: "lead_provider" }, /No check .* “Lead provider”/],
     [
       "more money than any check has",
       { levers: { transition_funding: 40 } },
@@ -57,7 +57,7 @@ describe("a mix is marked as extrapolated", () => {
   test("kinds of parties, or sizes, that no check of the form has", () => {
     const world = createPageWorld([], []);
     const own = {
-      version: 1,
+      version: 2,
       id: "own",
       title: "Own",
       organisations: {
@@ -76,9 +76,9 @@ describe("a mix is marked as extrapolated", () => {
 });
 
 test("a lever that has nothing to act on is told of, without calling it extrapolated", () => {
-  const found = notes({ preset: "case-a", levers: { exit_rule: 0.15 } });
+  const found = notes({ preset: "case-b", levers: { fast_track: 0.5 } });
   expect(found.map(({ kind }) => kind)).toEqual(["idle"]);
-  expect(found[0].text).toContain("while “Time between reviews” is 0");
+  expect(found[0].text).toContain("there is nothing to be approved");
 });
 
 test("the rules speak of what there is", () => {

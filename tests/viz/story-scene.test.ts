@@ -27,8 +27,8 @@ describe("a scene", () => {
     expect(before.left.care).toBeLessThan(before.right.care);
     const after = sceneAt(acquired, 0, 60) as Scene;
     expect(after.joint?.id).toBe("st_phillips+rowheath_park");
-    expect(after.stage).toMatchObject({ kind: "running", step: "one body" });
-    expect(after.left.seats[0]).toBeNull();
+    expect(after.stage).toMatchObject({ kind: "running", step: "Acquisition" });
+    expect(after.joint?.seats).toEqual([]);
     expect(after.ties.length).toBeLessThanOrEqual(after.couples);
   });
 
@@ -40,7 +40,7 @@ describe("a scene", () => {
       }
     }
     const words = sceneWords(sceneAt(acquired, 0, 60) as Scene, name);
-    expect(words[0]).toMatch(/^Partnership: one body, for \d years\.$/);
+    expect(words[0]).toMatch(/^Partnership: Acquisition, for .+ years\.$/);
     expect(words.join(" ")).toContain("Leaders of st phillips+rowheath park");
   });
 
@@ -98,7 +98,7 @@ describe("two stories in step", () => {
       right.filter(({ shared }) => shared).length,
     );
     expect(left.some(({ shared }) => shared)).toBe(true);
-    const proposed = left.find(({ event }) => event === "partnership proposed");
+    const proposed = left.find(({ event }) => event === "agreed");
     expect(proposed?.shared).toBe(false);
     const [only] = inStep(acquired.events, apart.events, true);
     expect(only.every(({ shared }) => !shared)).toBe(true);

@@ -10,22 +10,19 @@ const row = (part: Partial<EventRow>): EventRow => ({
   month: 1,
   entity: "green_bay",
   event: "chief executive leaves",
-  cause: "strain, label",
-  detail: "after 3.9 years",
+  cause: "poor standing",
+  detail: "",
   ...part,
 });
 
 test("an event is told as people would, with its cause", () => {
-  expect(eventText(row({}))).toBe("the chief executive leaves after 4 years");
-  expect(causeText(row({}))).toBe("because of strain and the label of special measures");
+  expect(eventText(row({}))).toBe("the chief executive leaves");
+  expect(causeText(row({}))).toBe("because of the poor standing of the place");
   const rated = { event: "rated good", cause: "inspection" };
   expect(eventText(row({ ...rated, detail: "before: inadequate" }))).toBe(
     "inspectors rate it good, up from inadequate",
   );
   expect(eventText(row({ ...rated, detail: "before: outstanding" }))).toContain("down from");
-  expect(eventText(row({ ...rated, detail: "as before; inadequate: safe" }))).toBe(
-    "inspectors again rate it good; they find it inadequate in: safe",
-  );
   expect(causeText(row(rated))).toBe("");
   const lifted = { event: "leaves special measures", cause: "inspection" };
   expect(eventText(row(lifted))).toBe("special measures are lifted");
@@ -62,7 +59,7 @@ test("every event and cause of the five cases has words of its own", () => {
       for (const event of simulate(prepared, "1", replicate, 120).events) {
         const asItStands = `${event.event}${event.detail ? `: ${event.detail}` : ""}`;
         if (eventText(event) === asItStands) plain.add(event.event);
-        if (causeText(event) === `because of ${event.cause}` && event.cause !== "strain") {
+        if (causeText(event) === `because of ${event.cause}`) {
           plain.add(event.cause);
         }
       }

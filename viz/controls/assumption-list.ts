@@ -14,11 +14,11 @@ export interface AssumptionGroup {
 
 /** Assumptions by the family of rules they belong to. */
 export function assumptionGroups(model: PageModel): readonly AssumptionGroup[] {
-  return model.mechanisms
+  return model.rules
     .map(({ id, label }) => ({
       id,
       label,
-      params: assumptionsOf(model).filter(({ mechanism }) => mechanism === id),
+      params: assumptionsOf(model).filter(({ rule }) => rule === id),
     }))
     .filter(({ params }) => params.length > 0);
 }

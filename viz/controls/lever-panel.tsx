@@ -2,10 +2,6 @@ import type { ParamInfo } from "../../sim/model.ts";
 import { model, target, view } from "../state.ts";
 import { targeted } from "../view.ts";
 import { Lever } from "./lever.tsx";
-import { guideOf } from "./lever-guide.ts";
-
-/** Heading for levers that are seldom moved. */
-const MORE = "More";
 
 /** Every lever the model declares, under the plain headings it declares for them. */
 export function LeverPanel() {
@@ -41,13 +37,12 @@ function GroupMark({ group }: { group: readonly ParamInfo[] }) {
 /** Groups in the order people think of them; any other group of the model follows. */
 const ORDER = ["Set-up", "Resources", "Regulators", "People"];
 
-/** Levers by group in a plain order; those that are seldom moved come last, together. */
+/** Levers by group in a plain order. */
 export function groupLevers(levers: readonly ParamInfo[]): [string, ParamInfo[]][] {
   const groups = new Map<string, ParamInfo[]>(ORDER.map((title) => [title, []]));
   for (const lever of levers) {
-    const title = guideOf(lever.id)?.rare ? MORE : (lever.group ?? "Other levers");
+    const title = lever.group ?? "Other levers";
     groups.set(title, [...(groups.get(title) ?? []), lever]);
   }
-  const all = [...groups].filter(([, group]) => group.length > 0);
-  return [...all.filter(([title]) => title !== MORE), ...all.filter(([title]) => title === MORE)];
+  return [...groups].filter(([, group]) => group.length > 0);
 }

@@ -92,8 +92,7 @@ function formFindings({ preset, form, tested, model }: Case): Finding[] {
 }
 
 /** A form without a partner: whom it is with does not matter. */
-const isAlone = ({ attributes }: FormInfo): boolean =>
-  (attributes.own ?? 0) > 0 || (attributes.breadth ?? 0) === 0;
+const isAlone = ({ attributes }: FormInfo): boolean => attributes.ties === 0;
 
 const withArticle = (words: string): string => `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
 

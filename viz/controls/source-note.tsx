@@ -4,7 +4,7 @@ import { openModel } from "../open-model.ts";
 import { model, target, view } from "../state.ts";
 import { targeted } from "../view.ts";
 import { effects, effectText, fetchEffects, isOfScreen } from "./lever-effects.ts";
-import { directionText, guideOf } from "./lever-guide.ts";
+import { directionText } from "./lever-guide.ts";
 import { leverText } from "./lever-text.ts";
 
 const GRADES = {
@@ -43,7 +43,7 @@ export const SourceNote = ({ lever, preset }: SourceProps) => (
     <Direction lever={lever} />
     <Effect lever={lever} />
     <p>
-      From {leverText(lever, lever.range[0])} to {leverText(lever, lever.range[1])};{" "}
+      From {endText(lever, 0)} to {endText(lever, 1)};{" "}
       {lever.role === "lever" ? "preset" : "central value"} {preset}.
     </p>
     <p class="cite">{lever.source.cite}</p>
@@ -53,12 +53,17 @@ export const SourceNote = ({ lever, preset }: SourceProps) => (
   </details>
 );
 
+/** An end of a lever's range, and what it means. */
+function endText(lever: ParamInfo, end: 0 | 1): string {
+  const value = leverText(lever, lever.range[end]);
+  return lever.ends ? `${value} (${lever.ends[end]})` : value;
+}
+
 function Direction({ lever }: { lever: ParamInfo }) {
-  const guide = guideOf(lever.id);
-  if (!guide) return null;
+  if (!lever.why) return null;
   return (
     <p>
-      {directionText(guide)} {guide.why}
+      {directionText(lever)} {lever.why}
     </p>
   );
 }

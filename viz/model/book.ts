@@ -37,7 +37,7 @@ export interface Book {
 
 /** What the first column of a table names, by its heading. */
 const KINDS: Readonly<Record<string, string>> = {
-  id: "parameter",
+  parameter: "parameter",
   outcome: "outcome",
   form: "form",
   key: "source",
@@ -74,7 +74,7 @@ const isHead = (token: Token): boolean =>
 function chapterOf(head: Tokens.Heading, tokens: readonly Token[]): Chapter {
   const named = head.text.match(/^\d+\. (.*) \(`(\w+)`\)$/);
   const title = named?.[1] ?? head.text.replace(/^\d+\. /, "");
-  const anchor = named ? `mechanism-${named[2]}` : slug(title);
+  const anchor = named ? `rule-${named[2]}` : slug(title);
   const level = head.depth === 2 ? 2 : 3;
   const blocks = tokens.map((token, i) => ({ id: `${anchor}-${i}`, token }));
   return { anchor, title, level, blocks };

@@ -25,10 +25,6 @@ export const ASKED = [
   "surplus",
   "waits",
   "board_stability",
-  "free_capacity",
-  "governance",
-  "capability",
-  "experience",
 ] as const;
 
 /** What is asked of the two together: place, question, ends of the scale, range, step, unit, usual value. */
@@ -53,7 +49,6 @@ const share = (id: string, label: string, usual: number): PairQuestion => ({
 /** The questions about the two together; what is usual is what the model takes where nothing is said. */
 export const PAIR_QUESTIONS: readonly PairQuestion[] = [
   share("relation.trust", "Trust at the start", 0.4),
-  share("relation.prior_ties", "How many people know each other", 0.1),
   share("relation.culture_distance", "How far apart their cultures are", 0.3),
   {
     id: "relation.distance",
@@ -94,7 +89,7 @@ export function descriptionFrom(scenario: PageScenario, model: PageModel): Descr
 }
 
 const typicalOf = (id: string, model: PageModel): number =>
-  model.standings.find((one) => one.id === id)?.typical ?? 0;
+  model.standings.find((one) => one.id === id)?.mean ?? 0;
 
 /** The scenario that a description stands for. */
 export function scenarioOf({ title, form, helped, helper, pair }: Description): object {
@@ -105,7 +100,7 @@ export function scenarioOf({ title, form, helped, helper, pair }: Description): 
       ),
     );
   return {
-    version: 1,
+    version: 2,
     id: "own",
     title: title.trim(),
     summary: `${helper.name.trim()} and ${helped.name.trim()}, described by hand.`,

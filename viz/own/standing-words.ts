@@ -21,14 +21,6 @@ export const STANDING_WORDS: Readonly<Record<string, StandingWords>> = {
   surplus: of("Surplus or deficit", "deep deficit", "surplus", 0.5),
   waits: of("Mean wait for planned care", "short", "long", 1),
   board_stability: of("Stability of the board", "posts empty or new", "filled for years"),
-  free_capacity: of("Free management time", "none", "plenty"),
-  governance: of("How well the board governs", "badly", "very well"),
-  capability: of("Ability to improve care", "none", "great"),
-  experience: of("Experience of partnering", "none", "much"),
-  receptivity: of("Acceptance that change is needed", "none", "general"),
-  data_maturity: of("How well it can measure itself", "badly", "very well"),
-  reserves: of("Money in hand", "in debt", "rich", 1),
-  system_health: of("Health of the local system", "broken", "thriving"),
 };
 
 /** A standing's plain name; its id in words where there is none. */

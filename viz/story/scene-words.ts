@@ -88,13 +88,9 @@ function leadersText(place: Place, name: Naming): string {
   return `Leaders of ${name(place.id)}: ${said.join("; ")}.`;
 }
 
-function tiesText({ ties, couples, trustBoard, trustClinical }: Scene): string {
+function tiesText({ ties, couples, trust }: Scene): string {
   if (ties.length === 0) return `Nobody of ${couples} possible pairs of people knows the other.`;
-  const levels = [["boards", trustBoard] as const, ["clinicians", trustClinical] as const].filter(
-    ([, trust]) => Number.isFinite(trust),
-  );
-  const trust = levels.map(([who, x]) => `${who} ${number(x, 2)} (${trustWord(x)})`);
   const quiet = ties.filter(({ lively }) => !lively).length;
   const rest = quiet > 0 ? `; ${quiet} of them have not met for half a year` : "";
-  return `${ties.length} of ${couples} possible pairs of people know each other${rest}. Trust between ${listed(trust)}.`;
+  return `${ties.length} of ${couples} possible pairs of people know each other${rest}. Trust between them: ${number(trust, 2)} (${trustWord(trust)}).`;
 }

@@ -67,8 +67,7 @@ export interface Scene {
   readonly couples: number;
   readonly stage: Stage;
   readonly distance: number;
-  readonly trustBoard: number;
-  readonly trustClinical: number;
+  readonly trust: number;
   /** Other partnerships that have begun. */
   readonly around: readonly Around[];
 }
@@ -84,8 +83,6 @@ export const STORY_OUTCOMES: readonly string[] = [
   "special_measures",
   "executive_vacancies",
   "trust",
-  "trust_board",
-  "trust_clinical",
   "culture_distance",
 ];
 
@@ -122,8 +119,7 @@ export function sceneAt(story: Story, bond: number, month: number): Scene | null
     couples: couplesOf(scenes, left, right).length,
     stage: stageAt(scenes, bond, month),
     distance: value("culture_distance"),
-    trustBoard: value("trust_board"),
-    trustClinical: value("trust_clinical"),
+    trust: value("trust"),
     around: aroundAt(scenes, bond, month),
   };
 }

@@ -13,9 +13,6 @@ interface TypologyMapProps {
   choose: (form: string) => void;
 }
 
-/** Nature is hardly ever beyond this: the map is stretched to it. */
-const MOST = 0.85;
-
 /**
  * The forms of partnering by nature (voluntary to mandated) and scale (individual to structural),
  * to pick one from: radio buttons that stand where they belong, and a list where there is no room.
@@ -56,7 +53,7 @@ interface FormChoiceProps extends TypologyMapProps {
 }
 
 function FormChoice({ form, place, chosen, own, shown, choose }: FormChoiceProps) {
-  const x = place ? Math.min(1, place.nature / MOST) : 0;
+  const x = place?.nature ?? 0;
   const side = x > 0.65 ? " to-the-left" : "";
   const tones = shown.get(form.id) ?? [];
   return (

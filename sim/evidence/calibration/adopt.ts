@@ -1,6 +1,6 @@
 /**
- * The text of a mechanism file with other defaults, where it declares a parameter of that name:
- * `id: assumed(` and the number after it. Nothing else of the text changes.
+ * The text of a rule file with other defaults, where it declares a parameter of that name:
+ * `id: judged({ value:` and the number after it. Nothing else of the text changes.
  */
 export function withDefaults(text: string, values: Readonly<Record<string, number>>): string {
   return Object.entries(values).reduce(
@@ -15,4 +15,4 @@ export const declaredIn = (text: string, values: Readonly<Record<string, number>
   Object.keys(values).filter((id) => declaration(id).test(text));
 
 const declaration = (id: string) =>
-  new RegExp(`(\\n\\s*${id}:\\s*(?:assumed|measured)\\(\\s*)-?[\\d._e-]+(?=\\s*,)`);
+  new RegExp(`(\\n\\s*${id}:\\s*(?:judged|sourced)\\(\\{\\s*value:\\s*)-?[\\d._e-]+(?=\\s*,)`);

@@ -1,6 +1,6 @@
 import { MODEL_VERSION } from "../../model.ts";
 import type { Budget } from "./budget.ts";
-import type { AcceptedSet, Calibration } from "./calibrate.ts";
+import { type AcceptedSet, type Calibration, MISSED } from "./calibrate.ts";
 import { nameOf } from "./targets.ts";
 import { CUT, DISCREPANCY } from "./waves.ts";
 
@@ -29,8 +29,8 @@ function sorted(value: Json): Json {
 
 /** Standards that a reader needs to make sense of the sets, in words. */
 export const RULES = {
-  accepted: `every measure that some candidate meets lies inside its band or within two standard errors of it`,
-  chosen: `the accepted set with the smallest largest implausibility: distance outside the band in units of its scale (below zero inside), over the root of the squared standard error and of the squared discrepancy of ${DISCREPANCY}`,
+  accepted: `of the measures that some candidate meets, at most one in ${1 / MISSED} lies more than two standard errors outside its band`,
+  chosen: `the values of today if they are accepted, else the accepted set with the smallest largest implausibility: distance outside the band in units of its scale (below zero inside), over the root of the squared standard error and of the squared discrepancy of ${DISCREPANCY}`,
   scale: `half of the width of the band; for a band with one end a stated step, else half of that end and at least 0.1`,
   waves: `ruled out from an implausibility of ${CUT} on`,
 } as const;

@@ -16,7 +16,6 @@ export const CALIBRATION_ROWS: readonly string[] = [
   "S22",
   "S23",
   "S24",
-  "X1",
   "X2",
   "X3",
   "X4",

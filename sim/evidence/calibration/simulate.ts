@@ -1,4 +1,3 @@
-import { ablated } from "../ablation.ts";
 import { type Bench, collect, createBench } from "../collect.ts";
 import type { Future } from "../future.ts";
 import { mostOf } from "../growth.ts";
@@ -20,11 +19,26 @@ export interface Ask {
 export type Measuring = (ask: Ask) => Promise<readonly Measured[]>;
 
 /** A row with other values of parameters in place of their defaults. */
-const withValues = (row: Pattern, values: Ask["values"]): Pattern =>
-  ablated(row, {
-    name: "values",
-    change: (scenario) => ({ ...scenario, levers: { ...values, ...scenario.levers } }),
-  });
+const withValues = (row: Pattern, values: Ask["values"]): Pattern => ({
+  ...row,
+  samples: Object.fromEntries(
+    Object.entries(row.samples).map(([name, { design, read }]) => {
+      const assumptions = { ...values, ...design.options.assumptions };
+      return [name, { read, design: { ...design, options: { ...design.options, assumptions } } }];
+    }),
+  ),
+});
+
+/** What is read of a world at some values; nothing where it leaves its ranges: such values are none. */
+function readAll(bench: Bench, reads: readonly Read[], seed: string, count: number) {
+  const readers = reads.map(({ read }) => read);
+  try {
+    return collect(bench, readers, seed, 0, count, "model");
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith("In month "))) throw error;
+    return readers.map(() => new Float64Array(count).fill(Number.NaN));
+  }
+}
 
 interface Read {
   readonly row: string;
@@ -54,8 +68,7 @@ export function measureRows(
   });
   const found = new Map<string, Float64Array>();
   for (const { bench, count, reads } of worlds.values()) {
-    const readers = reads.map(({ read }) => read);
-    const numbers = collect(bench, readers, seed, 0, count, "model");
+    const numbers = readAll(bench, reads, seed, count);
     reads.forEach(({ row, sample }, i) => {
       found.set(`${row} ${sample}`, numbers[i]);
     });

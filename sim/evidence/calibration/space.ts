@@ -4,16 +4,16 @@ import { type ParamInfo, parameters } from "../../model.ts";
 export type Dimension = Pick<ParamInfo, "id" | "range" | "default">;
 
 /**
- * Families whose numbers only a whole nation shows (who leads, and what inspection leads to). The
+ * Rules whose numbers only a whole nation shows (who leads, and what inspection leads to). The
  * rows that hold them are too dear for every point, and rows about single partnerships would move
  * them for the wrong reason: they keep their values.
  */
-export const HELD_FAMILIES: readonly string[] = ["people", "regulation"];
+export const HELD_RULES: readonly string[] = ["boards", "inspection", "seeking"];
 
 /** The assumptions with a range to sample, in the order of the month, but for those that are held. */
 export const dimensions: readonly Dimension[] = parameters
   .filter(({ role, range: [low, high] }) => role === "uncertain" && low < high)
-  .filter(({ mechanism }) => !HELD_FAMILIES.includes(mechanism))
+  .filter(({ rule }) => !HELD_RULES.includes(rule))
   .map(({ id, range, default: usual }) => ({ id, range, default: usual }));
 
 /** Values of some dimensions at a point of the unit cube; the others keep their defaults. */

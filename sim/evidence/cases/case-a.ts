@@ -2,7 +2,7 @@ import { designOf } from "../design.ts";
 import { mean, share, within } from "../estimate.ts";
 import type { Future } from "../future.ts";
 import { pattern, type Row } from "../pattern.ts";
-import { isRunning, pathwayGain } from "../terms.ts";
+import { bothPay, isRunning, pathwayGain } from "../terms.ts";
 import { caseLine, since, yes } from "./line.ts";
 
 const PAIR = "riverside~valley_high";
@@ -58,13 +58,18 @@ export const caseA: readonly Row[] = [
     claim: "The pathway neither changes the hospitals as wholes nor costs anything.",
     contrast: "the partnership with its absence",
     design: "case A and its twin, 12 months from the agreement",
-    metric: "effect on quality, SD; what the partnership cost, £m",
+    metric: "effect on quality, SD; what both pay for it, £m a year",
     samples: {
       centre: { design: world, read: effectAfterYear(CENTRE, "quality") },
       referrer: { design: world, read: effectAfterYear(REFERRER, "quality") },
       cost: {
         design: world,
-        read: (future) => afterYear(future, (month) => future.at(PAIR, "partnership_cost", month)),
+        read: (future) =>
+          afterYear(
+            future,
+            (month) =>
+              bothPay(future, "transition_cost", month) + bothPay(future, "running_cost", month),
+          ),
       },
     },
     measure: ({ centre, referrer, cost }) => [

@@ -14,7 +14,7 @@ const oldBoard = designOf("case-b/old-board", { twin: false });
 /** The label alone: no partner, the old board, no programme of its own. */
 const bare = designOf("case-b/new-board-only", {
   twin: false,
-  set: { "acts.new_board.amount": 0, "levers.improvement_programme": 0 },
+  set: { "acts.new_board.amount": 0 },
 });
 const partners = (limit: number) =>
   designOf("case-b", { twin: false, set: { "levers.partner_limit": limit } });

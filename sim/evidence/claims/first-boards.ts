@@ -1,15 +1,11 @@
 import type { SourceClaim } from "../claim.ts";
-import { departures, formTrial, gapClosed, newBoard, over, trial } from "./sketches.ts";
+import { departures, newBoard, over, trial } from "./sketches.ts";
 
 const ALONE = { "partnership.form": "none" };
 const QUALITY = over("harbour", "quality");
 const STAFF = over("harbour", "staff_experience", 13, 24);
 const JOINED = over("rowheath_park", "quality");
 const BOARD_NEW = newBoard("harbour", 0.8);
-const BUDDY_NEW = { both: newBoard("northfield", 0.9) } as const;
-const PLAIN = { chosen_leaders: 0 };
-const CHOSEN = { chosen_leaders: 1.5 };
-
 /** Boards and how they lead: M57 to M69. */
 export const boardClaims: readonly SourceClaim[] = [
   {
@@ -18,10 +14,7 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "quality of the helped trust",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M63",
-    mechanism: "transfer",
-    parameter: "acts.departure",
+    status: "implemented",
     trial: trial("struggling-trust", departures("northfield", [2, 8, 14, 20], 4), {}, QUALITY, {
       replicates: 120,
     }),
@@ -32,10 +25,8 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "quality of the helped trust",
     sign: "+",
     moderator: "leaders who can be seen",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "chosen_leaders",
-    trial: trial("struggling-trust", PLAIN, CHOSEN, QUALITY, BUDDY_NEW),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M59",
@@ -43,10 +34,8 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "quality of the joining trust",
     sign: "-",
     moderator: "time spent there",
-    status: "implemented",
-    mechanism: "staff",
-    parameter: "earning_faith",
-    trial: trial("case-c", { earning_faith: 0.15 }, { earning_faith: 0.01 }, JOINED),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M60",
@@ -54,7 +43,7 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "slow change in another",
     sign: "-",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason:
       "staff groups are told apart by level only, and respond alike to the same circumstances",
   },
@@ -65,8 +54,6 @@ export const boardClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "people",
-    parameter: "acts.departure",
     trial: trial(
       "struggling-trust",
       {},
@@ -82,8 +69,6 @@ export const boardClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "emergent",
-    mechanism: "people",
-    parameter: "leaving_standing",
     trial: trial("struggling-trust", {}, departures("harbour", [1, 4, 7, 10, 13], 4), QUALITY, {
       both: ALONE,
     }),
@@ -95,8 +80,6 @@ export const boardClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "implemented",
-    mechanism: "people",
-    parameter: "acts.departure",
     trial: trial("case-c", departures("st_phillips", [9, 15], 5), {}, JOINED),
   },
   {
@@ -105,9 +88,7 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "staff experience in the second year",
     sign: "+",
     moderator: "that it stays",
-    status: "implemented",
-    mechanism: "people",
-    parameter: "acts.replace_board",
+    status: "not shown",
     trial: trial("struggling-trust", {}, BOARD_NEW, STAFF, { both: ALONE }),
   },
   {
@@ -116,9 +97,7 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "staff experience in the first two years",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "staff",
-    parameter: "reporting_burden",
+    status: "not shown",
     trial: trial(
       "struggling-trust",
       { "levers.reporting_burden": 2 },
@@ -133,11 +112,8 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "staff experience in the second year",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M64",
-    mechanism: "people",
-    parameter: "chosen_leaders",
-    trial: trial("struggling-trust", PLAIN, CHOSEN, STAFF, { both: { ...ALONE, ...BOARD_NEW } }),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M67",
@@ -145,15 +121,8 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "distance between the cultures that is closed in four years",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "culture",
-    parameter: "organisations.*.leadership",
-    trial: trial(
-      "case-c",
-      { "organisations.st_phillips.leadership": -0.5 },
-      { "organisations.st_phillips.leadership": 1.8 },
-      gapClosed("st_phillips~rowheath_park"),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M68",
@@ -161,7 +130,7 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "speed",
     sign: "+",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason:
       "the pace of a deal follows approvals, joint leaders, push and room; vision is not measured",
   },
@@ -171,21 +140,7 @@ export const boardClaims: readonly SourceClaim[] = [
     outcome: "quality of the helped trust",
     sign: "+",
     moderator: "distance and room",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "forms.*.boardContact",
-    trial: formTrial(
-      "struggling-trust",
-      { buddying: { boardContact: 0.1 } },
-      { buddying: { boardContact: 0.9 } },
-      QUALITY,
-    ),
-    moderated: formTrial(
-      "struggling-trust",
-      { buddying: { boardContact: 0.1 } },
-      { buddying: { boardContact: 0.9 } },
-      QUALITY,
-      { both: { "organisations.northfield.free_capacity": 0.05 } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
 ];

@@ -1,9 +1,8 @@
 import type { SourceClaim } from "../claim.ts";
-import { formTrial, gapClosed, over, trial } from "./sketches.ts";
+import { gapClosed, over, trial } from "./sketches.ts";
 
 const PAIR = "st_phillips~rowheath_park";
 const CLOSED = gapClosed(PAIR);
-const QUALITY = over("rowheath_park", "quality");
 const BOTH_STAFF = over("system", "staff_experience");
 const IDENTITY = over("rowheath_park", "identity");
 const ALONE = { "partnership.form": "none" };
@@ -14,8 +13,6 @@ const FAR = { "relations.0.culture_distance": 0.95 };
 const ONE_SIDE = { "levers.post_share": 0 };
 const HALF_EACH = { "levers.post_share": 0.5 };
 const NO_TIME = {
-  "organisations.st_phillips.free_capacity": 0.02,
-  "levers.project_management": 0,
   "levers.engagement": 0,
   "levers.leadership_support": 0,
   "levers.protected_time": 0,
@@ -30,8 +27,6 @@ export const cultureClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "implemented",
-    mechanism: "culture",
-    parameter: "relations.*.culture_distance",
     trial: trial("case-c", FAR, NEAR, IDENTITY),
   },
   {
@@ -41,8 +36,6 @@ export const cultureClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "involving staff",
     status: "implemented",
-    mechanism: "finance",
-    parameter: "relations.*.culture_distance",
     trial: trial("case-c", NEAR, FAR, over("rowheath_park", "surplus")),
   },
   {
@@ -52,8 +45,6 @@ export const cultureClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "how hard it is worked at",
     status: "implemented",
-    mechanism: "culture",
-    parameter: "forms.*.sharedBoard",
     trial: trial("case-c", BUDDY, {}, CLOSED),
   },
   {
@@ -63,8 +54,6 @@ export const cultureClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "that the time is there",
     status: "emergent",
-    mechanism: "capacity",
-    parameter: "organisations.*.free_capacity",
     trial: trial("case-c", ALONE, {}, BOTH_STAFF, { both: NO_TIME }),
     moderated: trial("case-c", ALONE, {}, BOTH_STAFF),
   },
@@ -74,21 +63,12 @@ export const cultureClaims: readonly SourceClaim[] = [
     outcome: "quality of the helped trust",
     sign: "-",
     moderator: "room to deal with them",
-    status: "emergent",
-    mechanism: "capacity",
-    parameter: "partner_limit",
+    status: "not shown",
     trial: trial(
       "case-b",
       { "levers.partner_limit": 1 },
       { "levers.partner_limit": 4 },
       over("green_bay", "quality"),
-    ),
-    moderated: trial(
-      "case-b",
-      { "levers.partner_limit": 1 },
-      { "levers.partner_limit": 4 },
-      over("green_bay", "quality"),
-      { both: { "organisations.green_bay.free_capacity": 0.4 } },
     ),
   },
   {
@@ -98,8 +78,6 @@ export const cultureClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "how far they are apart",
     status: "emergent",
-    mechanism: "culture",
-    parameter: "discord",
     trial: trial("case-c", ONE_SIDE, HALF_EACH, CLOSED, { both: FAR }),
     moderated: trial("case-c", ONE_SIDE, HALF_EACH, CLOSED, { both: NEAR }),
   },
@@ -110,8 +88,6 @@ export const cultureClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "telling people",
     status: "implemented",
-    mechanism: "culture",
-    parameter: "socialising_leaders",
     trial: trial("case-c", HALF_EACH, ONE_SIDE, gapClosed(PAIR, 24)),
   },
   {
@@ -120,10 +96,8 @@ export const cultureClaims: readonly SourceClaim[] = [
     outcome: "distance between the cultures that is closed in four years",
     sign: "+",
     moderator: "milestones",
-    status: "implemented",
-    mechanism: "culture",
-    parameter: "programme_strength",
-    trial: trial("case-c", { programme_strength: 0.5 }, { programme_strength: 4 }, CLOSED),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M91",
@@ -131,13 +105,11 @@ export const cultureClaims: readonly SourceClaim[] = [
     outcome: "weeks of delay on the shared pathway in the second year",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "review",
-    parameter: "review_interval",
+    status: "not shown",
     trial: trial(
       "case-a",
       {},
-      { "levers.review_interval": 6, "levers.exit_rule": 0 },
+      { "levers.reviews_a_year": 2 },
       over("riverside~valley_high", "pathway_delay", 13, 24),
     ),
   },
@@ -147,9 +119,7 @@ export const cultureClaims: readonly SourceClaim[] = [
     outcome: "surplus of the joining trust in the fourth year",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "finance",
-    parameter: "harmonising",
+    status: "not shown",
     trial: trial("case-c", GROUP, {}, over("rowheath_park", "surplus"), { replicates: 150 }),
   },
   {
@@ -158,15 +128,7 @@ export const cultureClaims: readonly SourceClaim[] = [
     outcome: "quality of the joining trust",
     sign: "+",
     moderator: "both sides in them",
-    status: "merged",
-    into: "M35",
-    mechanism: "trust",
-    parameter: "forms.*.clinicalContact",
-    trial: formTrial(
-      "case-c",
-      { acquisition: { clinicalContact: 0.05, operationalContact: 0.05 } },
-      { acquisition: { clinicalContact: 0.9, operationalContact: 0.9 } },
-      QUALITY,
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
 ];

@@ -1,18 +1,11 @@
 import type { SourceClaim } from "../claim.ts";
-import { agreedBy, fullIn, over, PRESSED_D, told, trial } from "./sketches.ts";
+import { fullIn, told, trial } from "./sketches.ts";
 
-const ABLE = told("looks for a partner", "able");
-const LOOKS = told("looks for a partner");
 const ARISES = { months: 24, replicates: 200 } as const;
-/** The other neighbour could help as well. */
-const RIVAL = { "organisations.plain.quality": 0.7, "organisations.plain.free_capacity": 0.5 };
-const SOON = { months: 12, replicates: 200 } as const;
-const FREE = { ...SOON, both: { "levers.mandate": 0 } } as const;
 /** Nobody pushes, and approval takes the standard route. */
 const UNHURRIED = {
   "levers.fast_track": 0,
   "levers.mandate": 0,
-  "environment.system_push": 0,
 };
 
 /** Why partnerships start: M1 to M16. */
@@ -23,7 +16,7 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "search for a partner",
     sign: "+",
     moderator: "harm that can be seen",
-    status: "left out",
+    status: "not represented",
     reason: "organisations look for help when care, money or a label is bad, not because of queues",
   },
   {
@@ -32,16 +25,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "agreed within a quarter",
     sign: "+",
     moderator: "ties from before",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "partnership.other_motivation",
-    trial: trial(
-      "struggling-trust",
-      { "partnership.other_motivation": 0.1 },
-      { "partnership.other_motivation": 0.9 },
-      agreedBy(3),
-      FREE,
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M3",
@@ -49,16 +34,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "a partner is given within two years",
     sign: "+",
     moderator: "how severe the label is",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "organisations.*.special_measures",
-    trial: trial(
-      "open",
-      {},
-      { "organisations.needy.special_measures": true },
-      told("is given a partner"),
-      { ...ARISES, both: { "environment.mandates": 0.5 } },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M4",
@@ -66,19 +43,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "it is the one that is asked",
     sign: "+",
     moderator: "room to spare nearby",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "organisations.*.quality",
-    trial: trial("open", { "organisations.able.quality": -0.3 }, {}, ABLE, {
-      ...ARISES,
-      replicates: 400,
-      both: RIVAL,
-    }),
-    moderated: trial("open", { "organisations.able.quality": -0.3 }, {}, ABLE, {
-      ...ARISES,
-      replicates: 400,
-      both: { ...RIVAL, "organisations.able.free_capacity": 0 },
-    }),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M5",
@@ -86,14 +52,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "a mandated deal is accepted within a quarter",
     sign: "+",
     moderator: "financial strength",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "partnership.lead_motivation",
-    trial: trial("case-c", { "partnership.lead_motivation": 0.1 }, {}, agreedBy(3), {
-      months: 12,
-      replicates: 400,
-      both: { "levers.mandate": 0.3 },
-    }),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M6",
@@ -101,7 +61,7 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "capacity bought by contract",
     sign: "+",
     moderator: "private capacity to be had",
-    status: "left out",
+    status: "not represented",
     reason:
       "contracts are scheduled, or arise from poor care and money; demand by itself prompts none",
   },
@@ -112,8 +72,6 @@ export const formationClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "a neighbour willing to lead",
     status: "implemented",
-    mechanism: "formation",
-    parameter: "acts.project_failure",
     trial: trial(
       "open",
       {},
@@ -123,7 +81,7 @@ export const formationClaims: readonly SourceClaim[] = [
         "acts.fall.organisation": "needy",
         "acts.fall.amount": 15,
       },
-      told("partnership agreed"),
+      told("agreed"),
       ARISES,
     ),
   },
@@ -133,11 +91,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "it is the one that is asked",
     sign: "+",
     moderator: "services that complement each other",
-    status: "merged",
-    into: "M15",
-    mechanism: "formation",
-    parameter: "relations.*.distance",
-    trial: trial("open", { "relations.0.distance": 250 }, {}, ABLE, ARISES),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M9",
@@ -146,11 +101,9 @@ export const formationClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "joint posts",
     status: "emergent",
-    mechanism: "transaction",
-    parameter: "relations.*.prior_ties",
     trial: trial(
       "case-e",
-      { "relations.0.prior_ties": 0, "relations.0.trust": 0.2 },
+      { "relations.0.trust": 0.2 },
       {},
       fullIn("greenpoint~middleton_way", 36),
       { months: 36, both: UNHURRIED, replicates: 150 },
@@ -162,16 +115,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "a side that does not want it accepts",
     sign: "+",
     moderator: "communication",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "mandate",
-    trial: trial(
-      "struggling-trust",
-      { "levers.mandate": 0 },
-      { "levers.mandate": 1 },
-      agreedBy(3),
-      { ...SOON, both: { "partnership.other_motivation": 0.1 } },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M11",
@@ -179,7 +124,7 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "benefits are narrower",
     sign: "-",
     moderator: "the board's culture",
-    status: "left out",
+    status: "not represented",
     reason: "why a partner wants to partner is not told apart, only how much",
   },
   {
@@ -188,16 +133,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "partnerships that arise",
     sign: "-",
     moderator: "what the system rewards",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "environment.system_push",
-    trial: trial(
-      "open",
-      { "environment.system_push": 1 },
-      { "environment.system_push": 0 },
-      LOOKS,
-      ARISES,
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M13",
@@ -205,16 +142,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "partnerships that arise",
     sign: "+",
     moderator: "rules of contracts",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "environment.competition",
-    trial: trial(
-      "open",
-      { "environment.competition": 0 },
-      { "environment.competition": 1 },
-      LOOKS,
-      { ...ARISES, replicates: 300 },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M14",
@@ -222,10 +151,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "it is the one that is asked",
     sign: "-",
     moderator: "whose networks count",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "relations.*.prior_ties",
-    trial: trial("open", {}, { "relations.0.prior_ties": 0 }, ABLE, ARISES),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M15",
@@ -233,15 +160,8 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "their trust in the third year",
     sign: "-",
     moderator: "digital links",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "relations.*.distance",
-    trial: trial(
-      "case-d",
-      {},
-      { "relations.0.distance": 500 },
-      over("diagnostic_uk~southside", "trust", 19, 30),
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M16",
@@ -249,15 +169,7 @@ export const formationClaims: readonly SourceClaim[] = [
     outcome: "trust in the third year",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "organisations.*.experience",
-    trial: trial(
-      "case-d",
-      { "organisations.southside.experience": 0, "organisations.diagnostic_uk.experience": 0 },
-      { "organisations.southside.experience": 1, "organisations.diagnostic_uk.experience": 1 },
-      over("diagnostic_uk~southside", "trust", 19, 30),
-      { both: PRESSED_D },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
 ];

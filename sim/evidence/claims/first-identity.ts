@@ -1,5 +1,5 @@
 import type { SourceClaim } from "../claim.ts";
-import { formTrial, over, PRESSED_D, trial } from "./sketches.ts";
+import { over, trial } from "./sketches.ts";
 
 const STAFF = over("rowheath_park", "staff_experience");
 const QUALITY = over("rowheath_park", "quality");
@@ -10,11 +10,6 @@ const ALONE = { "partnership.form": "none" };
 const BUDDY = { "partnership.form": "buddying" };
 const ONE_SIDE = { "levers.post_share": 0 };
 const HALF_EACH = { "levers.post_share": 0.5 };
-const APART = { "partnership.alignment": 0.2 };
-const AGREED = { "partnership.alignment": 0.9 };
-const NHS_FIRM = { "organisations.diagnostic_uk.kind": "acute" };
-const EARLY_TRUST = over("diagnostic_uk~southside", "trust", 19, 30);
-const PRESSED = { both: PRESSED_D, replicates: 200 } as const;
 const EVEN = { "organisations.st_phillips.quality": -1 };
 
 /** Identity and what is said of either side: M94 to M105. */
@@ -26,8 +21,6 @@ export const identityClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "culture",
-    parameter: "post_share",
     trial: trial("case-c", HALF_EACH, ONE_SIDE, IDENTITY),
   },
   {
@@ -37,8 +30,6 @@ export const identityClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "the words used",
     status: "implemented",
-    mechanism: "staff",
-    parameter: "framing",
     trial: trial("case-c", BALANCED, FAILURE, STAFF),
   },
   {
@@ -47,9 +38,7 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "identification of the joining side",
     sign: "+",
     moderator: "that it is lived",
-    status: "implemented",
-    mechanism: "culture",
-    parameter: "framing",
+    status: "not shown",
     trial: trial("case-c", FAILURE, BALANCED, IDENTITY),
   },
   {
@@ -58,10 +47,8 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "staff experience of the joining side",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "staff",
-    parameter: "forms.*.sharedIdentity",
-    trial: formTrial("case-c", { acquisition: { sharedIdentity: 0 } }, {}, STAFF),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M98",
@@ -69,9 +56,7 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "quality of the joining trust",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "best_of_both",
+    status: "not shown",
     trial: trial("case-c", { "levers.best_of_both": 0 }, { "levers.best_of_both": 1 }, QUALITY),
   },
   {
@@ -80,10 +65,7 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "quality at home",
     sign: "-",
     moderator: "leaders seen at home",
-    status: "merged",
-    into: "M76",
-    mechanism: "people",
-    parameter: "attention_span",
+    status: "not shown",
     trial: trial("case-c", ALONE, {}, over("st_phillips", "quality")),
     moderated: trial("case-c", ALONE, {}, over("st_phillips", "quality"), {
       both: { "levers.leadership_support": 1 },
@@ -95,7 +77,7 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "less threat",
     sign: "+",
     moderator: "that it is believed",
-    status: "left out",
+    status: "not represented",
     reason: "what a deal is called is not told apart from how its sides are spoken of",
   },
   {
@@ -104,11 +86,8 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "staff experience of the buddied trust in the first two years",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M95",
-    mechanism: "staff",
-    parameter: "framing",
-    trial: trial("case-b", FAILURE, BALANCED, over("green_bay", "staff_experience", 7, 24)),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M102",
@@ -116,10 +95,8 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "trust in the third year",
     sign: "-",
     moderator: "living the same values",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "organisations.*.kind",
-    trial: trial("case-d", NHS_FIRM, {}, EARLY_TRUST),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M103",
@@ -127,10 +104,8 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "trust in the third year",
     sign: "+",
     moderator: "contact",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "partnership.alignment",
-    trial: trial("case-d", APART, AGREED, EARLY_TRUST, PRESSED),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M104",
@@ -138,9 +113,7 @@ export const identityClaims: readonly SourceClaim[] = [
     outcome: "quality of both trusts together",
     sign: "+",
     moderator: "equal power",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "best_of_both",
+    status: "emergent",
     trial: trial(
       "case-e",
       { "levers.best_of_both": 0, "levers.engagement": 0 },
@@ -155,8 +128,6 @@ export const identityClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "difference in strength",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "forms.*.authority",
     trial: trial("case-c", BUDDY, {}, QUALITY),
     moderated: trial("case-c", BUDDY, {}, QUALITY, { both: EVEN }),
   },

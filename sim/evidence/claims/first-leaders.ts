@@ -1,12 +1,12 @@
 import type { SourceClaim } from "../claim.ts";
-import { agreedBy, departures, fullIn, HALF_AGREED, over, trial } from "./sketches.ts";
+import { departures, fullIn, over, trial } from "./sketches.ts";
 
 const ALONE = { "partnership.form": "none" };
 const QUALITY = over("harbour", "quality");
 const OWN_STAFF = over("northfield", "staff_experience", 7, 24);
 const BOTH_LEAD = { "partnership.form": "joint_leadership" };
-const UNMOVED = { "organisations.harbour.receptivity": 0.1 };
-const OPEN_TO_IT = { "organisations.harbour.receptivity": 0.9 };
+const UNMOVED = { "partnership.other_motivation": 0.1 };
+const OPEN_TO_IT = { "partnership.other_motivation": 0.9 };
 
 /** Leaders, their time and their will: M70 to M82. */
 export const leaderClaims: readonly SourceClaim[] = [
@@ -16,7 +16,7 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "the team follows",
     sign: "+",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason:
       "nobody's standing within a team is modelled; what counts is the tie between the two leads",
   },
@@ -26,16 +26,12 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "the next, larger step is allowed within three years",
     sign: "+",
     moderator: "meeting early",
-    status: "merged",
-    into: "M46",
-    mechanism: "transaction",
-    parameter: "relations.*.trust",
+    status: "implemented",
     trial: trial(
       "case-d",
       { "relations.0.trust": 0.1 },
       { "relations.0.trust": 0.6 },
       fullIn("diagnostic_uk~southside", 36),
-      { both: HALF_AGREED },
     ),
   },
   {
@@ -44,7 +40,7 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "it is put into practice",
     sign: "+",
     moderator: "executives who back it",
-    status: "left out",
+    status: "not represented",
     reason: "who may decide within a partner is not modelled",
   },
   {
@@ -53,17 +49,8 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "agreed within a quarter",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M2",
-    mechanism: "formation",
-    parameter: "partnership.lead_motivation",
-    trial: trial(
-      "case-d",
-      { "partnership.lead_motivation": 0.1, "partnership.other_motivation": 0.1 },
-      {},
-      agreedBy(3),
-      { months: 12, replicates: 300 },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M74",
@@ -71,7 +58,7 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "opportunities are taken",
     sign: "+",
     moderator: "trust",
-    status: "left out",
+    status: "not represented",
     reason: "who leads is fixed when a partnership begins",
   },
   {
@@ -80,7 +67,7 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "seriousness",
     sign: "+",
     moderator: "fairness",
-    status: "left out",
+    status: "not represented",
     reason: "a board can be replaced, but what that tells others is not modelled",
   },
   {
@@ -89,9 +76,7 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "staff experience at their own in the first two years",
     sign: "-",
     moderator: "further executives",
-    status: "implemented",
-    mechanism: "people",
-    parameter: "attention_span",
+    status: "emergent",
     trial: trial("struggling-trust", ALONE, BOTH_LEAD, OWN_STAFF),
     moderated: trial("struggling-trust", ALONE, BOTH_LEAD, OWN_STAFF, {
       both: { "levers.leadership_support": 1 },
@@ -104,8 +89,6 @@ export const leaderClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "successors",
     status: "implemented",
-    mechanism: "people",
-    parameter: "acts.departure",
     trial: trial("struggling-trust/group", {}, departures("harbour", [24], 6), QUALITY),
   },
   {
@@ -114,16 +97,8 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "waits for treatment in the fourth year",
     sign: "-",
     moderator: "training",
-    status: "merged",
-    into: "M16",
-    mechanism: "trust",
-    parameter: "organisations.*.experience",
-    trial: trial(
-      "case-d",
-      { "organisations.southside.experience": 0, "organisations.diagnostic_uk.experience": 0 },
-      { "organisations.southside.experience": 1, "organisations.diagnostic_uk.experience": 1 },
-      over("southside", "waits"),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M79",
@@ -131,7 +106,7 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "poor help",
     sign: "-",
     moderator: "humility",
-    status: "left out",
+    status: "not represented",
     reason: "optimism is modelled for gains and costs, not for a helper's view of itself",
   },
   {
@@ -141,8 +116,6 @@ export const leaderClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "that it is voluntary",
     status: "implemented",
-    mechanism: "formation",
-    parameter: "partnership.lead_motivation",
     trial: trial(
       "struggling-trust",
       { "partnership.lead_motivation": 0.1, "partnership.other_motivation": 0.1 },
@@ -157,7 +130,7 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "little ownership at first",
     sign: "-",
     moderator: "experience later on",
-    status: "left out",
+    status: "not represented",
     reason:
       "pressure lowers the will to partner, but that will has no consequence that could be seen while the pressure holds",
   },
@@ -168,8 +141,6 @@ export const leaderClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "framing",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "organisations.*.receptivity",
     trial: trial("struggling-trust", UNMOVED, OPEN_TO_IT, QUALITY, {
       both: { "levers.mandate": 1 },
     }),

@@ -1,35 +1,20 @@
 import type { SourceClaim } from "../claim.ts";
-import { formTrial, fullIn, over, PRESSED_D, trial } from "./sketches.ts";
+import { formTrial, over, trial } from "./sketches.ts";
 
-const DELAY = over("riverside~valley_high", "pathway_delay", 13, 24);
-const WAITS = over("southside", "waits");
 const QUALITY = over("harbour", "quality");
-const VAGUE = { "partnership.purpose": 0.2 };
-const CLEAR = { "partnership.purpose": 0.9 };
-const APART = { "partnership.alignment": 0.2 };
-const AGREED = { "partnership.alignment": 0.9 };
+const AGREED = {};
 /** Trust between all but the boards. */
 const below = (level: number) => ({
-  "relations.0.trust.clinical": level,
-  "relations.0.trust.operational": level,
-  "relations.0.trust.frontline": level,
+  "relations.0.trust": level,
 });
 /** Two hospitals become a group that their boards began; one of them needs help. */
 const BOARDS_BEGAN = {
   "partnership.form": "hospital_group",
-  "relations.0.trust.board": 0.6,
+  "relations.0.trust": 0.6,
   "organisations.valley_high.quality": -1,
 };
-const MUTE = { "levers.engagement": 0, "levers.openness": 0 };
-const TOLD = { "levers.engagement": 1, "levers.openness": 1 };
 const NETWORK = { "partnership.form": "improvement_network" };
 const NO_PARTNER = { "partnership.form": "none" };
-/** A contract that both are free to make. */
-const CONTRACT = {
-  both: { "partnership.form": "contractual_agreement", "levers.mandate": 0.2 },
-  replicates: 100,
-} as const;
-
 /** Purpose, values, processes and relationships: M27 to M41. */
 export const purposeClaims: readonly SourceClaim[] = [
   {
@@ -38,10 +23,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "weeks of delay on the shared pathway in the second year",
     sign: "-",
     moderator: "telling it to all levels",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "partnership.purpose",
-    trial: trial("case-a", VAGUE, CLEAR, DELAY),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M28",
@@ -49,11 +32,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "waits for treatment in the fourth year",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M27",
-    mechanism: "trust",
-    parameter: "partnership.purpose",
-    trial: trial("case-d", CLEAR, VAGUE, WAITS),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M29",
@@ -61,10 +41,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "weeks of delay on the shared pathway in the second year",
     sign: "+",
     moderator: "effort to involve staff",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "engagement",
-    trial: trial("case-a", TOLD, MUTE, DELAY),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M30",
@@ -72,11 +50,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "quality of the helped trust",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M27",
-    mechanism: "trust",
-    parameter: "partnership.purpose",
-    trial: trial("struggling-trust", VAGUE, CLEAR, QUALITY),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M31",
@@ -84,12 +59,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "trust in the third year",
     sign: "+",
     moderator: "across sectors too",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "partnership.alignment",
-    trial: trial("case-d", APART, AGREED, over("diagnostic_uk~southside", "trust", 19, 30), {
-      both: PRESSED_D,
-    }),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M32",
@@ -98,8 +69,6 @@ export const purposeClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "involving staff",
     status: "emergent",
-    mechanism: "trust",
-    parameter: "relations.*.culture_distance",
     trial: trial(
       "struggling-trust/group",
       { "relations.0.culture_distance": 0.1 },
@@ -114,15 +83,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "staff experience of the joining side",
     sign: "+",
     moderator: "difference in size",
-    status: "emergent",
-    mechanism: "trust",
-    parameter: "forms.*.mutual",
-    trial: formTrial(
-      "case-c",
-      {},
-      { acquisition: { mutual: 1 } },
-      over("rowheath_park", "staff_experience"),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M34",
@@ -130,10 +92,7 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "identification of the joining side",
     sign: "-",
     moderator: "difference in size",
-    status: "merged",
-    into: "M33",
-    mechanism: "culture",
-    parameter: "forms.*.authority",
+    status: "implemented",
     trial: formTrial(
       "case-c",
       { acquisition: { authority: 0.2 } },
@@ -148,8 +107,6 @@ export const purposeClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "somebody to bring people together",
     status: "implemented",
-    mechanism: "trust",
-    parameter: "relations.*.trust",
     trial: trial("case-a", below(0.1), below(0.8), over("valley_high", "quality", 13, 36), {
       both: BOARDS_BEGAN,
     }),
@@ -160,16 +117,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "quality of the joining trust",
     sign: "-",
     moderator: "",
-    status: "merged",
-    into: "M35",
-    mechanism: "trust",
-    parameter: "forms.*.clinicalContact",
-    trial: formTrial(
-      "case-c",
-      {},
-      { acquisition: { clinicalContact: 0, operationalContact: 0, frontlineContact: 0 } },
-      over("rowheath_park", "quality"),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M37",
@@ -177,15 +126,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "weeks of delay on the shared pathway in the second year",
     sign: "+",
     moderator: "somebody who builds it",
-    status: "emergent",
-    mechanism: "trust",
-    parameter: "project_management",
-    trial: trial(
-      "case-a",
-      { ...TOLD, "levers.project_management": 1 },
-      { ...MUTE, "levers.project_management": 0 },
-      DELAY,
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M38",
@@ -193,11 +135,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "waits for treatment in the fourth year",
     sign: "-",
     moderator: "",
-    status: "merged",
-    into: "M31",
-    mechanism: "trust",
-    parameter: "partnership.alignment",
-    trial: trial("case-d", APART, AGREED, WAITS),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M39",
@@ -206,8 +145,6 @@ export const purposeClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "keenness",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "carrying",
     trial: trial("struggling-trust", NO_PARTNER, NETWORK, QUALITY),
   },
   {
@@ -216,14 +153,8 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "quality of the one it is shared with",
     sign: "+",
     moderator: "the partner has room to spare",
-    status: "merged",
-    into: "M39",
-    mechanism: "transfer",
-    parameter: "organisations.*.free_capacity",
+    status: "not shown",
     trial: trial("struggling-trust", NO_PARTNER, NETWORK, QUALITY),
-    moderated: trial("struggling-trust", NO_PARTNER, NETWORK, QUALITY, {
-      both: { "organisations.northfield.free_capacity": 0.02 },
-    }),
   },
   {
     id: "M41",
@@ -231,15 +162,7 @@ export const purposeClaims: readonly SourceClaim[] = [
     outcome: "it stands in the fourth year",
     sign: "+",
     moderator: "",
-    status: "emergent",
-    mechanism: "trust",
-    parameter: "forms.*.mutual",
-    trial: formTrial(
-      "struggling-trust",
-      { contractual_agreement: { mutual: 0, authority: 0.6 } },
-      { contractual_agreement: { mutual: 1 } },
-      fullIn("northfield~harbour", 48),
-      { ...CONTRACT, replicates: 200 },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
 ];

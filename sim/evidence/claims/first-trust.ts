@@ -1,34 +1,14 @@
 import type { SourceClaim } from "../claim.ts";
-import {
-  agreedBy,
-  formTrial,
-  fullIn,
-  HALF_AGREED,
-  over,
-  PRESSED_A,
-  PRESSED_D,
-  trial,
-} from "./sketches.ts";
+import { fullIn, over, trial } from "./sketches.ts";
 
 const PAIR = "diagnostic_uk~southside";
 const TRUST = over(PAIR, "trust");
 const EARLY = over(PAIR, "trust", 19, 30);
 const NONE = { "partnership.form": "none" };
 const SMALL = { "partnership.scale": 0.1, "levers.pilot_first": 0 };
-const STANDS = fullIn(PAIR, 48);
 const GOES_ON = fullIn("riverside~valley_high", 48);
-const SHARED_TRUST = over("northfield~harbour", "trust");
 const CARRIED = over("riverside~valley_high", "pathway_delay", 13, 24);
-const STRANGERS = { "relations.0.trust.clinical": 0.3 };
-const ONE_DECIDES = { contractual_agreement: { mutual: 0 } };
-const BOTH_DECIDE = { contractual_agreement: { mutual: 1 } };
-/** A contract that both are free to make. */
-const CONTRACT = {
-  both: { "partnership.form": "contractual_agreement", "levers.mandate": 0.2 },
-  replicates: 100,
-} as const;
-const PRESSED = { both: PRESSED_D, replicates: 200 } as const;
-
+const STRANGERS = { "relations.0.trust": 0.3 };
 /** Trust: M42 to M56. */
 export const trustClaims: readonly SourceClaim[] = [
   {
@@ -38,9 +18,7 @@ export const trustClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "a key person leaves",
     status: "implemented",
-    mechanism: "trust",
-    parameter: "relations.*.trust",
-    trial: trial("case-a", STRANGERS, {}, CARRIED, { both: PRESSED_A, replicates: 150 }),
+    trial: trial("case-a", STRANGERS, {}, CARRIED, { replicates: 150 }),
   },
   {
     id: "M43",
@@ -48,16 +26,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "agreed within a quarter",
     sign: "-",
     moderator: "a contract, earlier ties",
-    status: "implemented",
-    mechanism: "formation",
-    parameter: "relations.*.trust",
-    trial: trial(
-      "struggling-trust",
-      { "relations.0.trust": 0.8 },
-      { "relations.0.trust": 0.1 },
-      agreedBy(3),
-      { months: 12, replicates: 200, both: { "levers.mandate": 0 } },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M44",
@@ -65,11 +35,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "trust in the fourth year",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M41",
-    mechanism: "trust",
-    parameter: "forms.*.mutual",
-    trial: formTrial("case-d", ONE_DECIDES, BOTH_DECIDE, TRUST, PRESSED),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M45",
@@ -77,15 +44,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "trust in the third year",
     sign: "+",
     moderator: "how lately and how well",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "relations.*.prior_ties",
-    trial: trial(
-      "case-d",
-      { "relations.0.prior_ties": 0 },
-      { "relations.0.prior_ties": 0.8 },
-      EARLY,
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M46",
@@ -94,12 +54,10 @@ export const trustClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "values that fit",
     status: "implemented",
-    mechanism: "trust",
-    parameter: "trust_gain",
     trial: trial("case-d", NONE, SMALL, EARLY, { replicates: 200 }),
     moderated: trial("case-d", NONE, SMALL, EARLY, {
       replicates: 200,
-      both: { "partnership.alignment": 0.25, "relations.0.culture_distance": 0.75 },
+      both: { "relations.0.culture_distance": 0.75 },
     }),
   },
   {
@@ -108,15 +66,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "trust in the fourth year",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "openness",
-    trial: trial(
-      "struggling-trust",
-      { "levers.openness": 0 },
-      { "levers.openness": 1 },
-      SHARED_TRUST,
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M48",
@@ -124,10 +75,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "the full arrangement stands in the fourth year",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "keeping",
-    trial: trial("case-d", { keeping: 0.2 }, { keeping: 1.6 }, STANDS, { both: HALF_AGREED }),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M49",
@@ -135,15 +84,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "staff experience of the joining side",
     sign: "+",
     moderator: "leaders",
-    status: "emergent",
-    mechanism: "trust",
-    parameter: "openness",
-    trial: trial(
-      "case-c",
-      { "levers.openness": 0 },
-      { "levers.openness": 1 },
-      over("rowheath_park", "staff_experience"),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M50",
@@ -152,8 +94,6 @@ export const trustClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "training together",
     status: "implemented",
-    mechanism: "trust",
-    parameter: "organisations.*.quality",
     trial: trial(
       "case-d",
       { "organisations.southside.quality": 0.5, "organisations.diagnostic_uk.quality": -0.2 },
@@ -167,11 +107,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "the full arrangement stands in the fourth year",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M41",
-    mechanism: "trust",
-    parameter: "forms.*.mutual",
-    trial: formTrial("case-d", ONE_DECIDES, BOTH_DECIDE, STANDS, { ...PRESSED, replicates: 600 }),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M52",
@@ -179,16 +116,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "trust in the fourth year",
     sign: "+",
     moderator: "that it is honoured",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "forms.*.formality",
-    trial: formTrial(
-      "struggling-trust",
-      { contractual_agreement: { formality: 0.1, coordination: 0 } },
-      { contractual_agreement: { formality: 0.9, coordination: 0.8 } },
-      SHARED_TRUST,
-      CONTRACT,
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M53",
@@ -196,15 +125,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "trust in the fourth year",
     sign: "+",
     moderator: "that they can be reached",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "forms.*.boardContact",
-    trial: formTrial(
-      "case-d",
-      { contractual_agreement: { boardContact: 0.1 } },
-      { contractual_agreement: { boardContact: 0.9 } },
-      TRUST,
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M54",
@@ -213,8 +135,6 @@ export const trustClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "how structural it is",
     status: "implemented",
-    mechanism: "review",
-    parameter: "acts.formalise",
     trial: trial(
       "case-a",
       {},
@@ -228,15 +148,8 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "staff experience of the helped trust",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "finance",
-    parameter: "funding_delivered",
-    trial: trial(
-      "case-b",
-      { "levers.funding_delivered": 1 },
-      { "levers.funding_delivered": 0 },
-      over("green_bay", "staff_experience"),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M56",
@@ -244,10 +157,7 @@ export const trustClaims: readonly SourceClaim[] = [
     outcome: "trust in the fourth year",
     sign: "-",
     moderator: "sharing the benefit",
-    status: "merged",
-    into: "M41",
-    mechanism: "trust",
-    parameter: "forms.*.mutual",
-    trial: formTrial("case-d", BOTH_DECIDE, ONE_DECIDES, TRUST, PRESSED),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
 ];

@@ -1,12 +1,6 @@
 import type { SourceClaim } from "../claim.ts";
-import { gained, over, type Settings, trial } from "./sketches.ts";
-import { ALIKE, ALONE, formed, NEIGHBOURS, UNWATCHED, WORKING } from "./sketches-second.ts";
-
-const BUSY_LEAD: Settings = { "organisations.northfield.free_capacity": 0.05 };
-const BOTH_ROOM = (share: number): Settings => ({
-  "organisations.riverside.free_capacity": share,
-  "organisations.valley_high.free_capacity": share,
-});
+import { gained, over, trial } from "./sketches.ts";
+import { ALIKE, ALONE, formed, NEIGHBOURS, WORKING } from "./sketches-second.ts";
 
 /** Where time, attention and money go: M125 to M133. */
 export const capacityClaims: readonly SourceClaim[] = [
@@ -16,14 +10,12 @@ export const capacityClaims: readonly SourceClaim[] = [
     outcome: "waits at the leading trust, whose managers are needed elsewhere",
     sign: "+",
     moderator: "scale",
-    status: "implemented",
-    mechanism: "capacity",
-    parameter: "forms.*.leadHours",
+    status: "emergent",
     trial: trial(NEIGHBOURS, ALONE, formed("acquisition"), over("northfield", "waits", 13, 36), {
-      both: { ...ALIKE, ...BUSY_LEAD },
+      both: { ...ALIKE },
     }),
     moderated: trial(NEIGHBOURS, ALONE, formed("buddying"), over("northfield", "waits", 13, 36), {
-      both: { ...ALIKE, ...BUSY_LEAD },
+      both: { ...ALIKE },
     }),
   },
   {
@@ -33,8 +25,6 @@ export const capacityClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "implemented",
-    mechanism: "capacity",
-    parameter: "protected_time",
     trial: trial(
       NEIGHBOURS,
       { "levers.protected_time": 0 },
@@ -50,24 +40,16 @@ export const capacityClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "organisations.*.receptivity",
     trial: trial(
       NEIGHBOURS,
       {
-        "organisations.harbour.receptivity": 0.9,
-        "organisations.harbour.capability": 0.6,
-        "organisations.harbour.free_capacity": 0.35,
         "partnership.other_motivation": 0.9,
       },
       {
-        "organisations.harbour.receptivity": 0.1,
-        "organisations.harbour.capability": 0.1,
-        "organisations.harbour.free_capacity": 0.02,
         "partnership.other_motivation": 0.1,
       },
       gained("harbour", "quality", 25, 48),
-      { both: UNWATCHED, twin: true },
+      { twin: true },
     ),
   },
   {
@@ -77,8 +59,6 @@ export const capacityClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "how long they stay",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "carrying",
     trial: trial(NEIGHBOURS, ALONE, {}, over("harbour", "quality", 49, 60), {
       both: WORKING,
       months: 60,
@@ -94,14 +74,9 @@ export const capacityClaims: readonly SourceClaim[] = [
     outcome: "its own quality of care",
     sign: "-",
     moderator: "its slack",
-    status: "emergent",
-    mechanism: "capacity",
-    parameter: "forms.*.leadHours",
+    status: "not shown",
     trial: trial(NEIGHBOURS, ALONE, {}, over("northfield", "quality", 13, 48), {
-      both: { ...WORKING, "organisations.northfield.free_capacity": 0.02 },
-    }),
-    moderated: trial(NEIGHBOURS, ALONE, {}, over("northfield", "quality", 13, 48), {
-      both: { ...WORKING, "organisations.northfield.free_capacity": 0.6 },
+      both: { ...WORKING },
     }),
   },
   {
@@ -110,22 +85,13 @@ export const capacityClaims: readonly SourceClaim[] = [
     outcome: "management time left free at the lead",
     sign: "-",
     moderator: "shared project management",
-    status: "implemented",
-    mechanism: "capacity",
-    parameter: "complexity",
+    status: "not shown",
     trial: trial(
       NEIGHBOURS,
       { "relations.0.culture_distance": 0.1 },
       { "relations.0.culture_distance": 1 },
       over("northfield", "free_capacity", 25, 36),
-      { both: { ...WORKING, ...formed("hospital_group"), "levers.project_management": 0 } },
-    ),
-    moderated: trial(
-      NEIGHBOURS,
-      { "relations.0.culture_distance": 0.1 },
-      { "relations.0.culture_distance": 1 },
-      over("northfield", "free_capacity", 25, 36),
-      { both: { ...WORKING, ...formed("hospital_group"), "levers.project_management": 1 } },
+      { both: { ...WORKING, ...formed("hospital_group") } },
     ),
   },
   {
@@ -134,16 +100,8 @@ export const capacityClaims: readonly SourceClaim[] = [
     outcome: "quality of the trust that is helped",
     sign: "+",
     moderator: "that it is funded",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "project_management",
-    trial: trial(
-      NEIGHBOURS,
-      { "levers.project_management": 0 },
-      { "levers.project_management": 1 },
-      over("harbour", "quality", 25, 48),
-      { both: { ...WORKING, ...formed("hospital_group") } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M132",
@@ -151,20 +109,8 @@ export const capacityClaims: readonly SourceClaim[] = [
     outcome: "what the service learns beyond the core task: gain in quality",
     sign: "-",
     moderator: "protected time",
-    status: "emergent",
-    mechanism: "capacity",
-    parameter: "organisations.*.free_capacity",
-    trial: trial(
-      "case-a",
-      BOTH_ROOM(0.3),
-      BOTH_ROOM(0.02),
-      gained("valley_high", "quality", 25, 36),
-      {
-        both: UNWATCHED,
-        months: 36,
-        twin: true,
-      },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M133",
@@ -172,15 +118,13 @@ export const capacityClaims: readonly SourceClaim[] = [
     outcome: "delay on the shared pathway",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "review",
-    parameter: "review_interval",
+    status: "not shown",
     trial: trial(
       "case-a",
-      { "levers.review_interval": 0 },
-      { "levers.review_interval": 6 },
+      { "levers.reviews_a_year": 0 },
+      { "levers.reviews_a_year": 2 },
       over("riverside~valley_high", "pathway_delay", 19, 36),
-      { months: 36, both: { ...BOTH_ROOM(0.02), "levers.exit_rule": 0 } },
+      { months: 36 },
     ),
   },
 ];

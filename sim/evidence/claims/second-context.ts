@@ -1,6 +1,5 @@
 import type { SourceClaim } from "../claim.ts";
-import { agreedBy, gained, over, trial } from "./sketches.ts";
-import { NEIGHBOURS, UNWATCHED, WORKING } from "./sketches-second.ts";
+import { gained, over, trial } from "./sketches.ts";
 
 /** Contexts that help each kind of partnering, and how it is told: M204 to M216. */
 export const contextClaims: readonly SourceClaim[] = [
@@ -10,7 +9,7 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "means and public approval",
     sign: "+",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason: "the public and other bodies decide nothing here; what they grant is an input",
   },
   {
@@ -19,15 +18,8 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "staff experience of the joining side",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "openness",
-    trial: trial(
-      "case-e",
-      { "levers.openness": 0 },
-      { "levers.openness": 1 },
-      over("middleton_way", "staff_experience", 25, 36),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M206",
@@ -35,7 +27,7 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "benefit",
     sign: "+",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason: "whoever looks at the situation, and from where, stands outside the simulation",
   },
   {
@@ -44,10 +36,7 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "quality of the acquired hospital",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M192",
-    mechanism: "finance",
-    parameter: "transition_funding",
+    status: "implemented",
     trial: trial(
       "case-c",
       { "levers.transition_funding": 0, "levers.headroom": 0 },
@@ -63,8 +52,6 @@ export const contextClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "emergent",
-    mechanism: "capacity",
-    parameter: "deficit_load, organisations.*.board_stability",
     trial: trial(
       "case-e",
       {
@@ -78,7 +65,7 @@ export const contextClaims: readonly SourceClaim[] = [
         "organisations.middleton_way.surplus": 1,
       },
       gained("middleton_way", "quality", 25, 48),
-      { both: { ...UNWATCHED, "levers.mandate": 0 }, twin: true, replicates: 100 },
+      { both: { "levers.mandate": 0 }, twin: true, replicates: 100 },
     ),
   },
   {
@@ -87,16 +74,13 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "quality of the joining side",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M196",
-    mechanism: "finance",
-    parameter: "capital_funding",
+    status: "implemented",
     trial: trial(
       "case-e",
       { "levers.transition_funding": 0, "levers.capital_funding": 0 },
       { "levers.transition_funding": 10, "levers.capital_funding": 20 },
       over("middleton_way", "quality", 37, 60),
-      { both: { "levers.mandate": 0, "environment.funders": 1 }, months: 60 },
+      { both: { "levers.mandate": 0 }, months: 60 },
     ),
   },
   {
@@ -106,17 +90,13 @@ export const contextClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "trust",
-    parameter: "partnership.purpose",
     trial: trial(
       "case-a",
       {
-        "partnership.purpose": 0.2,
         "partnership.lead_motivation": 0.2,
         "partnership.other_motivation": 0.2,
       },
       {
-        "partnership.purpose": 0.9,
         "partnership.lead_motivation": 0.9,
         "partnership.other_motivation": 0.9,
       },
@@ -130,27 +110,8 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "joint work agreed within two months",
     sign: "+",
     moderator: "a weak driver: no matter where the clinicians want it themselves",
-    status: "emergent",
-    mechanism: "formation",
-    parameter: "relations.*.trust",
-    trial: trial(
-      "case-a",
-      { "relations.0.trust.board": 0.1 },
-      { "relations.0.trust.board": 0.9 },
-      agreedBy(2),
-      {
-        both: { "partnership.lead_motivation": 0.3, "partnership.other_motivation": 0.3 },
-        months: 12,
-        replicates: 500,
-      },
-    ),
-    moderated: trial(
-      "case-a",
-      { "relations.0.trust.board": 0.1 },
-      { "relations.0.trust.board": 0.9 },
-      agreedBy(2),
-      { months: 12, replicates: 500 },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M212",
@@ -158,16 +119,8 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "quality of the trust that is helped",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "improvement_programme",
-    trial: trial(
-      NEIGHBOURS,
-      { "levers.improvement_programme": 0 },
-      { "levers.improvement_programme": 1 },
-      over("harbour", "quality", 25, 48),
-      { both: WORKING },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M213",
@@ -175,16 +128,8 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "gain in quality from a mandated buddy",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "organisations.*.free_capacity",
-    trial: trial(
-      NEIGHBOURS,
-      { "organisations.harbour.free_capacity": 0.02 },
-      { "organisations.harbour.free_capacity": 0.4 },
-      gained("harbour", "quality", 25, 48),
-      { twin: true, both: { ...WORKING, ...UNWATCHED, "levers.mandate": 0.8 } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M214",
@@ -194,11 +139,9 @@ export const contextClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "emergent",
-    mechanism: "people",
-    parameter: "acts.replace_board",
     trial: trial(
       "case-b",
-      { "acts.new_board.amount": 0, "levers.improvement_programme": 0 },
+      { "acts.new_board.amount": 0 },
       {},
       (future) =>
         0.5 * future.mean("green_bay", "staff_experience", 13, 36) +
@@ -215,7 +158,7 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "acceptance outside",
     sign: "+",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason: "audiences outside the partner organisations are not simulated",
   },
   {
@@ -224,15 +167,7 @@ export const contextClaims: readonly SourceClaim[] = [
     outcome: "delay on the shared pathway, as what people want from it comes together",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "openness",
-    trial: trial(
-      "case-a",
-      { "levers.openness": 0, "levers.engagement": 0 },
-      { "levers.openness": 1, "levers.engagement": 1 },
-      over("riverside~valley_high", "pathway_delay", 13, 36),
-      { months: 36 },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
 ];

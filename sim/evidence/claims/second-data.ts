@@ -1,6 +1,6 @@
 import type { SourceClaim } from "../claim.ts";
 import { gained, over, type Settings, trial } from "./sketches.ts";
-import { ALONE, formed, NEIGHBOURS, UNWATCHED, unseen, WORKING } from "./sketches-second.ts";
+import { ALONE, formed, NEIGHBOURS, unseen, WORKING } from "./sketches-second.ts";
 
 const PATHWAY = "riverside~valley_high";
 const WRITTEN_DOWN: Settings = {
@@ -9,8 +9,6 @@ const WRITTEN_DOWN: Settings = {
   "acts.formal.amount": 0.9,
 };
 const BAD_FIT: Settings = {
-  "partnership.alignment": 0.1,
-  "partnership.purpose": 0.2,
   "relations.0.trust": 0.15,
 };
 
@@ -23,8 +21,6 @@ export const dataClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "regulation",
-    parameter: "forum_saving",
     trial: trial(
       "case-c",
       { "levers.single_forum": 0 },
@@ -38,9 +34,7 @@ export const dataClaims: readonly SourceClaim[] = [
     outcome: "error of what the board sees of its quality",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "governance",
-    parameter: "seeing_lag",
+    status: "emergent",
     trial: trial("case-a", {}, WRITTEN_DOWN, unseen("valley_high", 25, 36), {
       months: 36,
       both: { "levers.shared_data": 1 },
@@ -52,9 +46,7 @@ export const dataClaims: readonly SourceClaim[] = [
     outcome: "its cost",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "finance",
-    parameter: "programme_cost",
+    status: "not shown",
     trial: trial(
       "case-a",
       { "levers.shared_data": 0 },
@@ -70,8 +62,6 @@ export const dataClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "emergent",
-    mechanism: "regulation",
-    parameter: "forms.*.breadth",
     trial: trial(
       "case-c",
       formed("clinical_pathway_collaboration"),
@@ -86,16 +76,8 @@ export const dataClaims: readonly SourceClaim[] = [
     outcome: "error of what the board sees of its quality",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M178",
-    mechanism: "governance",
-    parameter: "organisations.*.data_maturity",
-    trial: trial(
-      "case-d",
-      { "organisations.southside.data_maturity": 0.8 },
-      { "organisations.southside.data_maturity": 0.1 },
-      unseen("southside", 13, 36),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M185",
@@ -103,13 +85,11 @@ export const dataClaims: readonly SourceClaim[] = [
     outcome: "quality of the trust that leads it, which has its leaders back",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "review",
-    parameter: "review_interval, exit_rule",
+    status: "not shown",
     trial: trial(
       NEIGHBOURS,
-      { "levers.review_interval": 0 },
-      { "levers.review_interval": 12 },
+      { "levers.reviews_a_year": 0 },
+      { "levers.reviews_a_year": 1 },
       over("northfield", "quality", 25, 48),
       { both: { ...formed("hospital_group"), ...BAD_FIT } },
     ),
@@ -120,17 +100,8 @@ export const dataClaims: readonly SourceClaim[] = [
     outcome: "error of what its board sees of its quality",
     sign: "-",
     moderator: "",
-    status: "merged",
-    into: "M178",
-    mechanism: "governance",
-    parameter: "organisations.*.data_maturity",
-    trial: trial(
-      NEIGHBOURS,
-      { "organisations.harbour.governance": 0.1, "organisations.harbour.data_maturity": 0.1 },
-      { "organisations.harbour.governance": 0.9, "organisations.harbour.data_maturity": 0.9 },
-      unseen("harbour", 13, 36),
-      { both: UNWATCHED },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M187",
@@ -138,9 +109,7 @@ export const dataClaims: readonly SourceClaim[] = [
     outcome: "quality of the trust that is helped",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "people",
-    parameter: "forms.*.sharedBoard",
+    status: "emergent",
     trial: trial(
       NEIGHBOURS,
       formed("lead_provider"),
@@ -157,8 +126,6 @@ export const dataClaims: readonly SourceClaim[] = [
     sign: "0",
     moderator: "",
     status: "emergent",
-    mechanism: "transfer",
-    parameter: "forms.*.breadth",
     trial: trial("case-b", ALONE, {}, over("green_bay", "quality", 25, 36), { margin: 0.2 }),
   },
 ];

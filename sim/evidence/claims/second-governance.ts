@@ -1,6 +1,6 @@
 import type { SourceClaim } from "../claim.ts";
-import { formTrial, over, type Settings, trial } from "./sketches.ts";
-import { endedBy, formed, monthsTo, NEIGHBOURS, unseen } from "./sketches-second.ts";
+import { over, type Settings, trial } from "./sketches.ts";
+import { endedBy, formed, NEIGHBOURS, unseen } from "./sketches-second.ts";
 
 const PATHWAY = "riverside~valley_high";
 const WRITTEN_DOWN: Settings = {
@@ -13,14 +13,6 @@ const MORE_PATIENTS: Settings = {
   "acts.more.do": "volume",
   "acts.more.amount": 3,
 };
-const LEADS_LEAVE: Settings = {
-  "acts.leave.month": 18,
-  "acts.leave.do": "departure",
-  "acts.leave.organisation": "valley_high",
-  "acts.leave.level": "clinical",
-  "acts.leave.amount": 3,
-};
-
 /** Governance and review: M172 to M179. */
 export const governanceClaims: readonly SourceClaim[] = [
   {
@@ -29,16 +21,8 @@ export const governanceClaims: readonly SourceClaim[] = [
     outcome: "savings made",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "project_management",
-    trial: trial(
-      "case-e",
-      { "levers.project_management": 0 },
-      { "levers.project_management": 1 },
-      over("middleton_way", "savings_realised", 37, 48),
-      { both: { "levers.mandate": 0 } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M173",
@@ -47,8 +31,6 @@ export const governanceClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "volume",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "acts.formalise",
     trial: trial("case-a", WRITTEN_DOWN, {}, over(PATHWAY, "pathway_delay", 25, 36), {
       months: 36,
       both: MORE_PATIENTS,
@@ -63,15 +45,13 @@ export const governanceClaims: readonly SourceClaim[] = [
     outcome: "gain in quality at the local hospital",
     sign: "-",
     moderator: "workload",
-    status: "implemented",
-    mechanism: "review",
-    parameter: "review_interval",
+    status: "not shown",
     trial: trial(
       "case-a",
-      { "levers.review_interval": 6, "levers.improvement_programme": 0.5 },
-      { "levers.review_interval": 0, "levers.improvement_programme": 0 },
+      { "levers.reviews_a_year": 2 },
+      { "levers.reviews_a_year": 0 },
       over("valley_high", "quality", 25, 36),
-      { months: 36, both: { "levers.exit_rule": 0 } },
+      { months: 36 },
     ),
   },
   {
@@ -81,16 +61,8 @@ export const governanceClaims: readonly SourceClaim[] = [
     outcome: "joint work still running at three years",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "review",
-    parameter: "collapsing",
-    trial: trial(
-      "case-a",
-      {},
-      { ...WRITTEN_DOWN, "levers.review_interval": 6 },
-      (future) => 1 - endedBy(36)(future),
-      { months: 36, both: LEADS_LEAVE },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M176",
@@ -98,16 +70,8 @@ export const governanceClaims: readonly SourceClaim[] = [
     outcome: "months until the large step is reached",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "trust",
-    parameter: "partnership.control",
-    trial: trial(
-      "case-d",
-      { "partnership.control": 0 },
-      { "partnership.control": 1 },
-      monthsTo("completed"),
-      { months: 60, replicates: 300 },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M177",
@@ -115,15 +79,8 @@ export const governanceClaims: readonly SourceClaim[] = [
     outcome: "waits for treatment, second and third year",
     sign: "-",
     moderator: "",
-    status: "emergent",
-    mechanism: "trust",
-    parameter: "forms.*.operationalContact, forms.*.boardContact",
-    trial: formTrial(
-      "case-d",
-      { contractual_agreement: { operationalContact: 0.1, boardContact: 0.1 } },
-      { contractual_agreement: { operationalContact: 0.9, boardContact: 0.9 } },
-      over("southside", "waits", 13, 36),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M178",
@@ -132,8 +89,6 @@ export const governanceClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "a joint data set",
     status: "implemented",
-    mechanism: "governance",
-    parameter: "seeing_lag",
     trial: trial(
       NEIGHBOURS,
       { "levers.shared_data": 1 },
@@ -148,15 +103,13 @@ export const governanceClaims: readonly SourceClaim[] = [
     outcome: "a partnership that works is kept",
     sign: "+",
     moderator: "regulators sit on it",
-    status: "emergent",
-    mechanism: "governance",
-    parameter: "shared_data",
+    status: "not shown",
     trial: trial(
       NEIGHBOURS,
       { "levers.shared_data": 0 },
       { "levers.shared_data": 1 },
       (future) => 1 - endedBy(48)(future),
-      { both: { ...formed("hospital_group"), "levers.review_interval": 6 }, replicates: 800 },
+      { both: { ...formed("hospital_group"), "levers.reviews_a_year": 2 }, replicates: 800 },
     ),
   },
 ];

@@ -1,8 +1,8 @@
 import type { SourceClaim } from "../claim.ts";
 import { gained, over, type Settings, trial } from "./sketches.ts";
-import { ALIKE, ALONE, formed, NEIGHBOURS, since, UNWATCHED, WORKING } from "./sketches-second.ts";
+import { ALIKE, ALONE, formed, NEIGHBOURS, since, WORKING } from "./sketches-second.ts";
 
-const OPPOSED: Settings = { "organisations.harbour.receptivity": 0.15 };
+const OPPOSED: Settings = { "partnership.other_motivation": 0.15 };
 
 /** What is learned, by whom, and under which authority: M143 to M157. */
 export const knowledgeClaims: readonly SourceClaim[] = [
@@ -13,8 +13,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "training",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "pathway_gain",
     trial: trial("case-a", ALONE, {}, over("riverside~valley_high", "pathway_delay", 13, 36), {
       months: 36,
     }),
@@ -26,8 +24,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "contact",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "carrying",
     trial: trial(
       "case-a",
       { "organisations.riverside.quality": 0.3 },
@@ -43,7 +39,7 @@ export const knowledgeClaims: readonly SourceClaim[] = [
       {
         months: 36,
         twin: true,
-        both: { "relations.0.trust": 0.1, "relations.0.prior_ties": 0 },
+        both: { "relations.0.trust": 0.1 },
       },
     ),
   },
@@ -53,17 +49,8 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     outcome: "gain in quality at the local hospital",
     sign: "-",
     moderator: "workload",
-    status: "merged",
-    into: "M127",
-    mechanism: "transfer",
-    parameter: "organisations.*.free_capacity",
-    trial: trial(
-      "case-a",
-      { "organisations.valley_high.free_capacity": 0.4 },
-      { "organisations.valley_high.free_capacity": 0.02 },
-      gained("valley_high", "quality", 25, 36),
-      { both: UNWATCHED, months: 36, twin: true },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M146",
@@ -72,8 +59,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "partnership.complementarity",
     trial: trial(
       NEIGHBOURS,
       { "partnership.complementarity": 0 },
@@ -89,8 +74,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "trust",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "carrying",
     trial: trial(
       "case-d",
       { "organisations.diagnostic_uk.quality": 0.8 },
@@ -106,7 +89,7 @@ export const knowledgeClaims: readonly SourceClaim[] = [
       {
         months: 36,
         twin: true,
-        both: { "relations.0.trust": 0.05, "relations.0.prior_ties": 0, "levers.openness": 0 },
+        both: { "relations.0.trust": 0.05 },
       },
     ),
   },
@@ -116,9 +99,7 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     outcome: "journey of its patients",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "outcomes",
-    parameter: "forms.*.supplies",
+    status: "not shown",
     trial: trial("case-d", ALONE, {}, over("southside", "access", 25, 36), { months: 36 }),
   },
   {
@@ -128,9 +109,7 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     outcome: "quality of both together",
     sign: "+",
     moderator: "an independent chair",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "forms.*.mutual",
+    status: "not shown",
     trial: trial(
       NEIGHBOURS,
       ALONE,
@@ -154,8 +133,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "time without pressure",
     status: "implemented",
-    mechanism: "formation",
-    parameter: "pilot_first",
     trial: trial(
       "case-c",
       { "levers.pilot_first": 0 },
@@ -177,17 +154,14 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     outcome: "quality four to five years on, by what the board has learned",
     sign: "+",
     moderator: "fit",
-    status: "merged",
-    into: "M128",
-    mechanism: "transfer",
-    parameter: "forms.*.boardContact",
+    status: "implemented",
     trial: trial(NEIGHBOURS, ALONE, {}, over("harbour", "quality", 49, 60), {
       both: WORKING,
       months: 60,
     }),
     moderated: trial(NEIGHBOURS, ALONE, {}, over("harbour", "quality", 49, 60), {
       months: 60,
-      both: { ...WORKING, "partnership.alignment": 0.1, "relations.0.trust": 0.1 },
+      both: { ...WORKING, "relations.0.trust": 0.1 },
     }),
   },
   {
@@ -197,8 +171,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "0",
     moderator: "",
     status: "emergent",
-    mechanism: "transfer",
-    parameter: "forms.*.authority",
     trial: trial(
       "case-b/buddying-only",
       ALONE,
@@ -214,8 +186,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "trust",
-    parameter: "partnership.legitimacy",
     trial: trial(
       NEIGHBOURS,
       { "partnership.legitimacy": 0.9 },
@@ -231,8 +201,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "forms.*.authority",
     trial: trial(
       NEIGHBOURS,
       { ...formed("hospital_group"), "partnership.scale": 0.21 },
@@ -248,8 +216,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "legitimacy",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "forms.*.authority",
     trial: trial(
       NEIGHBOURS,
       formed("buddying"),
@@ -271,7 +237,7 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     outcome: "their surplus four to five years on; less than 1 % of income is none",
     sign: "0",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason:
       "four to five years on the surplus is lower by about as much as the claim calls none: what joining costs outlasts its savings, as in English mergers (X3), so that it cannot be told",
   },
@@ -282,8 +248,6 @@ export const knowledgeClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "emergent",
-    mechanism: "outcomes",
-    parameter: "overload_effect",
     trial: trial(NEIGHBOURS, ALONE, formed("merger"), over("system", "quality", 13, 36), {
       both: ALIKE,
     }),

@@ -1,6 +1,6 @@
 import type { SourceClaim } from "../claim.ts";
 import { gained, over, trial } from "./sketches.ts";
-import { ALONE, formed, NEIGHBOURS, UNWATCHED, WORKING } from "./sketches-second.ts";
+import { ALONE, formed, NEIGHBOURS, WORKING } from "./sketches-second.ts";
 
 /** Those who lead a change and those who take part in it: M115 to M124. */
 export const leaderClaims: readonly SourceClaim[] = [
@@ -11,8 +11,6 @@ export const leaderClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "a network that supports those who lead",
     status: "emergent",
-    mechanism: "people",
-    parameter: "leaving_strain",
     trial: trial(
       "case-b",
       { "levers.reporting_burden": 0 },
@@ -35,8 +33,6 @@ export const leaderClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "implemented",
-    mechanism: "staff",
-    parameter: "strain_effect",
     trial: trial(
       NEIGHBOURS,
       ALONE,
@@ -50,15 +46,12 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "work stress at the buddies' trust",
     sign: "+",
     moderator: "support from peers",
-    status: "emergent",
-    mechanism: "capacity",
-    parameter: "complexity",
+    status: "not shown",
     trial: trial(
       NEIGHBOURS,
       { "relations.0.culture_distance": 0.1 },
       { "relations.0.culture_distance": 1 },
       over("northfield", "work_stress", 25, 36),
-      { both: { "organisations.northfield.free_capacity": 0 } },
     ),
   },
   {
@@ -67,16 +60,8 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "staff experience",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "staff",
-    parameter: "involvement_effect",
-    trial: trial(
-      NEIGHBOURS,
-      { "levers.engagement": 0 },
-      { "levers.engagement": 1 },
-      over("harbour", "staff_experience", 25, 36),
-      { both: formed("internal_improvement") },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M119",
@@ -84,13 +69,11 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "staff experience of the trust that is helped: less effort is wasted",
     sign: "+",
     moderator: "",
-    status: "emergent",
-    mechanism: "capacity",
-    parameter: "friction",
+    status: "not shown",
     trial: trial(
       NEIGHBOURS,
-      { "relations.0.trust": 0.2, "partnership.alignment": 0.3 },
-      { "relations.0.trust": 0.8, "partnership.alignment": 0.8 },
+      { "relations.0.trust": 0.2 },
+      { "relations.0.trust": 0.8 },
       over("harbour", "staff_experience", 25, 48),
       { replicates: 150 },
     ),
@@ -102,8 +85,6 @@ export const leaderClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "quality of the relation",
     status: "emergent",
-    mechanism: "people",
-    parameter: "leadership_support",
     trial: trial(
       NEIGHBOURS,
       { "levers.leadership_support": 0 },
@@ -118,17 +99,8 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "quality of the trust that is helped, by ideas taken up",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M216",
-    mechanism: "trust",
-    parameter: "engagement",
-    trial: trial(
-      NEIGHBOURS,
-      { "levers.engagement": 0 },
-      { "levers.engagement": 1 },
-      over("harbour", "quality", 37, 48),
-      { both: WORKING },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M122",
@@ -136,16 +108,8 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "clinicians' identification with the joint work",
     sign: "+",
     moderator: "feedback",
-    status: "implemented",
-    mechanism: "culture",
-    parameter: "partnership.delay",
-    trial: trial(
-      "case-a",
-      { "partnership.delay": 0 },
-      { "partnership.delay": 8 },
-      over("valley_high", "identity", 13, 36),
-      { months: 36 },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M123",
@@ -153,16 +117,8 @@ export const leaderClaims: readonly SourceClaim[] = [
     outcome: "gain in quality from the partnership",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "organisations.*.capability",
-    trial: trial(
-      NEIGHBOURS,
-      { "organisations.harbour.capability": 0.1 },
-      { "organisations.harbour.capability": 0.8 },
-      gained("harbour", "quality", 13, 36),
-      { both: { ...WORKING, ...formed("hospital_group"), ...UNWATCHED }, twin: true },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M124",
@@ -171,14 +127,12 @@ export const leaderClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "organisations.*.staff_experience",
     trial: trial(
       NEIGHBOURS,
       { "organisations.harbour.staff_experience": 1 },
       { "organisations.harbour.staff_experience": -2.5 },
       gained("harbour", "quality", 13, 36),
-      { both: { ...WORKING, ...UNWATCHED }, twin: true },
+      { both: { ...WORKING }, twin: true },
     ),
   },
 ];

@@ -1,18 +1,16 @@
 import type { SourceClaim } from "../claim.ts";
 import { over, type Settings, trial } from "./sketches.ts";
-import { ALONE, monthsTo, NEIGHBOURS } from "./sketches-second.ts";
+import { monthsTo } from "./sketches-second.ts";
 
 const WATCHED: Settings = {
   "levers.reporting_burden": 2,
   "levers.single_forum": 0,
   "levers.headroom": 0,
-  "levers.funding_delivered": 0,
 };
 const LEFT_ALONE: Settings = {
   "levers.reporting_burden": 0.2,
   "levers.single_forum": 1,
   "levers.headroom": 1,
-  "levers.funding_delivered": 1,
 };
 
 /** Regulators, funders and commissioners: M189 to M203. */
@@ -24,8 +22,6 @@ export const regulatorClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "emergent",
-    mechanism: "regulation",
-    parameter: "reporting_burden",
     trial: trial("case-c", WATCHED, LEFT_ALONE, over("rowheath_park", "quality", 25, 36)),
   },
   {
@@ -35,8 +31,6 @@ export const regulatorClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "regulation",
-    parameter: "scrutiny_load",
     trial: trial(
       "case-b",
       { "levers.reporting_burden": 0 },
@@ -50,10 +44,7 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "management time left free",
     sign: "-",
     moderator: "",
-    status: "merged",
-    into: "M190",
-    mechanism: "capacity",
-    parameter: "scrutiny_load",
+    status: "implemented",
     trial: trial(
       "case-b",
       { "levers.reporting_burden": 0 },
@@ -68,8 +59,6 @@ export const regulatorClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "trust in its leaders",
     status: "implemented",
-    mechanism: "regulation",
-    parameter: "headroom_saving",
     trial: trial(
       "case-c",
       { "levers.headroom": 0 },
@@ -85,8 +74,6 @@ export const regulatorClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "all that matter sit on it",
     status: "implemented",
-    mechanism: "regulation",
-    parameter: "forum_saving",
     trial: trial(
       "case-c",
       { "levers.single_forum": 0 },
@@ -101,10 +88,7 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "management time left free at the lead",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M193",
-    mechanism: "regulation",
-    parameter: "forum_saving",
+    status: "implemented",
     trial: trial(
       "case-c",
       { "levers.single_forum": 0 },
@@ -119,21 +103,12 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "management time left free",
     sign: "+",
     moderator: "that it goes on being paid",
-    status: "implemented",
-    mechanism: "capacity",
-    parameter: "deficit_load",
+    status: "not shown",
     trial: trial(
       "case-c",
       { "levers.transition_funding": 0 },
       { "levers.transition_funding": 12 },
       over("rowheath_park", "free_capacity", 13, 30),
-    ),
-    moderated: trial(
-      "case-c",
-      { "levers.transition_funding": 0 },
-      { "levers.transition_funding": 12 },
-      over("rowheath_park", "free_capacity", 13, 30),
-      { both: { "levers.funding_delivered": 0.3 } },
     ),
   },
   {
@@ -142,9 +117,7 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "what patients report",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "finance",
-    parameter: "capital_effect",
+    status: "not shown",
     trial: trial(
       "case-c",
       { "levers.capital_funding": 0 },
@@ -158,16 +131,8 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "what patients report",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "environment",
-    parameter: "poor_commissioning",
-    trial: trial(
-      NEIGHBOURS,
-      { "environment.commissioning": 1 },
-      { "environment.commissioning": 0 },
-      over("harbour", "patient_experience", 37, 48),
-      { both: ALONE },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M198",
@@ -175,7 +140,7 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "the room they leave it",
     sign: "+",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason:
       "headroom is somebody's decision (a lever), not a consequence of who asks: regulators and commissioners have no trust of their own to give",
   },
@@ -185,16 +150,8 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "waits",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "environment",
-    parameter: "unmanaged_demand",
-    trial: trial(
-      NEIGHBOURS,
-      { "organisations.harbour.system_health": 0.9 },
-      { "organisations.harbour.system_health": 0.1 },
-      over("harbour", "waits", 25, 36),
-      { both: ALONE },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M200",
@@ -202,16 +159,8 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "months until the merger is complete",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "transaction",
-    parameter: "push_speed",
-    trial: trial(
-      "case-e",
-      { "environment.system_push": 0 },
-      { "environment.system_push": 1 },
-      monthsTo("completed"),
-      { months: 60, replicates: 120, both: { "levers.mandate": 0 } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M201",
@@ -220,14 +169,12 @@ export const regulatorClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "implemented",
-    mechanism: "transaction",
-    parameter: "approving",
     trial: trial(
       "case-e",
       { "levers.fast_track": 1 },
       { "levers.fast_track": 0 },
       monthsTo("completed"),
-      { months: 60, both: { "environment.funders": 1 } },
+      { months: 60 },
     ),
   },
   {
@@ -236,7 +183,7 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "room to change course",
     sign: "-",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason: "plans are not simulated, only what is done; nothing needs to be changed in mid-course",
   },
   {
@@ -245,22 +192,7 @@ export const regulatorClaims: readonly SourceClaim[] = [
     outcome: "months until the merger is complete",
     sign: "+",
     moderator: "who is asked: it is settled faster at the top",
-    status: "implemented",
-    mechanism: "finance",
-    parameter: "settling",
-    trial: trial(
-      "case-e",
-      { "environment.funders": 1 },
-      { "environment.funders": 8 },
-      monthsTo("completed"),
-      { months: 60, both: { "levers.mandate": 0, "environment.system_push": 0 }, replicates: 150 },
-    ),
-    moderated: trial(
-      "case-e",
-      { "environment.funders": 1 },
-      { "environment.funders": 8 },
-      monthsTo("completed"),
-      { months: 60, both: { "levers.mandate": 0, "environment.system_push": 1 }, replicates: 150 },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
 ];

@@ -1,21 +1,6 @@
 import type { SourceClaim } from "../claim.ts";
 import { gained, over, trial } from "./sketches.ts";
-import {
-  ALIKE,
-  ALONE,
-  endedBy,
-  formed,
-  monthsTo,
-  NEIGHBOURS,
-  since,
-  UNWATCHED,
-  WORKING,
-} from "./sketches-second.ts";
-
-const TIES = (share: number, trust: number) => ({
-  "relations.0.prior_ties": share,
-  "relations.0.trust": trust,
-});
+import { ALONE, formed, NEIGHBOURS, WORKING } from "./sketches-second.ts";
 
 /** Scale, reputation, money and what a large change takes: M158 to M171. */
 export const scaleClaims: readonly SourceClaim[] = [
@@ -25,7 +10,7 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "quality of care",
     sign: "+",
     moderator: "type of service",
-    status: "left out",
+    status: "not represented",
     reason:
       "volumes of single services are not simulated: what a joint body closes changes how many patients it treats, not how well",
   },
@@ -35,9 +20,7 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "staff posts unfilled there four to five years on",
     sign: "-",
     moderator: "depends on the case: how strong the other is",
-    status: "emergent",
-    mechanism: "staff",
-    parameter: "standing_lag",
+    status: "not shown",
     trial: trial("case-c", ALONE, {}, over("rowheath_park", "vacancies", 49, 60), {
       months: 60,
     }),
@@ -56,8 +39,6 @@ export const scaleClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "implemented",
-    mechanism: "finance",
-    parameter: "corporate_saving",
     trial: trial(
       "case-e",
       formed("joint_leadership"),
@@ -72,7 +53,7 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "stability and clinical benefit in the long run",
     sign: "+",
     moderator: "capital",
-    status: "left out",
+    status: "not represented",
     reason:
       "sites do not move: capital for buildings is simulated (M196), a change of where care is given is not",
   },
@@ -82,16 +63,8 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "quality in the year after completion",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "transfer",
-    parameter: "improvement_programme",
-    trial: trial(
-      NEIGHBOURS,
-      { "levers.improvement_programme": 0 },
-      { "levers.improvement_programme": 1 },
-      since("completed", "harbour", "quality", 1, 12),
-      { both: { ...ALIKE, ...formed("merger") } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M163",
@@ -99,16 +72,8 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "months until the merger is complete",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "transaction",
-    parameter: "joint_leaders_speed",
-    trial: trial(
-      "case-e",
-      { "levers.pilot_first": 0 },
-      { "levers.pilot_first": 1 },
-      monthsTo("completed"),
-      { months: 60, replicates: 200, both: { "environment.funders": 1 } },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M164",
@@ -117,11 +82,15 @@ export const scaleClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "emergent",
-    mechanism: "trust",
-    parameter: "relations.*.prior_ties",
-    trial: trial("case-e", TIES(0, 0.3), TIES(0.9, 0.6), over("middleton_way", "quality", 25, 48), {
-      replicates: 300,
-    }),
+    trial: trial(
+      "case-e",
+      { "relations.0.trust": 0.3 },
+      { "relations.0.trust": 0.6 },
+      over("middleton_way", "quality", 25, 48),
+      {
+        replicates: 300,
+      },
+    ),
   },
   {
     id: "M165",
@@ -129,7 +98,7 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "its voice in the local system",
     sign: "+",
     moderator: "regional planning",
-    status: "left out",
+    status: "not represented",
     reason:
       "the local system is an environment that acts on organisations and does not listen to them",
   },
@@ -140,14 +109,12 @@ export const scaleClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "emergent",
-    mechanism: "capacity",
-    parameter: "organisations.*.income",
     trial: trial(
       NEIGHBOURS,
       { "organisations.harbour.income": 150 },
       { "organisations.harbour.income": 900 },
       over("northfield", "waits", 13, 48),
-      { both: { ...formed("acquisition"), "organisations.northfield.free_capacity": 0.15 } },
+      { both: { ...formed("acquisition") } },
     ),
   },
   {
@@ -156,16 +123,8 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "surplus: patients and income come back",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "outcomes",
-    parameter: "referral_response",
-    trial: trial(
-      NEIGHBOURS,
-      { "organisations.harbour.reputation": -3 },
-      { "organisations.harbour.reputation": 0 },
-      over("harbour", "surplus", 1, 18),
-      { both: { ...ALIKE, ...ALONE } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M168",
@@ -173,16 +132,8 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "quality three to four years on: fewer referrals, less money, weaker leaders",
     sign: "-",
     moderator: "",
-    status: "emergent",
-    mechanism: "outcomes",
-    parameter: "referral_income",
-    trial: trial(
-      NEIGHBOURS,
-      { "organisations.harbour.reputation": 0 },
-      { "organisations.harbour.reputation": -3 },
-      over("harbour", "quality", 37, 48),
-      { both: { ...ALIKE, ...ALONE } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M169",
@@ -190,16 +141,8 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "surplus of the joint body",
     sign: "-",
     moderator: "capital",
-    status: "implemented",
-    mechanism: "finance",
-    parameter: "legacy_backlog",
-    trial: trial(
-      "case-e",
-      { legacy_backlog: 0 },
-      { legacy_backlog: 4 },
-      since("completed", "greenpoint+middleton_way", "surplus", 1, 24),
-      { months: 60 },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M170",
@@ -208,14 +151,12 @@ export const scaleClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "organisations.*.receptivity",
     trial: trial(
       NEIGHBOURS,
-      { "organisations.harbour.receptivity": 0.1 },
-      { "organisations.harbour.receptivity": 0.9 },
+      { "partnership.other_motivation": 0.1 },
+      { "partnership.other_motivation": 0.9 },
       gained("harbour", "quality", 25, 48),
-      { both: { ...WORKING, ...UNWATCHED }, twin: true },
+      { both: { ...WORKING }, twin: true },
     ),
   },
   {
@@ -224,12 +165,7 @@ export const scaleClaims: readonly SourceClaim[] = [
     outcome: "partnerships given up at a review",
     sign: "+",
     moderator: "",
-    status: "emergent",
-    mechanism: "review",
-    parameter: "optimism",
-    trial: trial(NEIGHBOURS, { optimism: 0 }, { optimism: 1.5 }, endedBy(48), {
-      both: { ...formed("hospital_group"), "levers.review_interval": 12 },
-      replicates: 300,
-    }),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
 ];

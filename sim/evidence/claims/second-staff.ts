@@ -1,12 +1,9 @@
 import type { SourceClaim } from "../claim.ts";
 import { over, trial } from "./sketches.ts";
-import { ALIKE, ALONE, formed, NEIGHBOURS, since } from "./sketches-second.ts";
+import { ALIKE, ALONE, formed, NEIGHBOURS } from "./sketches-second.ts";
 
-const NOT_TOLD = { "levers.engagement": 0, "levers.openness": 0.2 };
-const WELL_TOLD = { "levers.engagement": 1, "levers.openness": 1 };
-const POSTS_STAY = { "levers.restructure_delay": 24 };
-const POSTS_MOVE = { "levers.restructure_delay": 0 };
-
+const NOT_TOLD = { "levers.engagement": 0 };
+const WELL_TOLD = { "levers.engagement": 1 };
 /** What a change does to the people who go through it: M106 to M114. */
 export const staffClaims: readonly SourceClaim[] = [
   {
@@ -16,8 +13,6 @@ export const staffClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "telling and involving staff",
     status: "implemented",
-    mechanism: "staff",
-    parameter: "uncertainty_effect",
     trial: trial(NEIGHBOURS, ALONE, formed("merger"), over("harbour", "staff_experience", 7, 36), {
       both: { ...ALIKE, ...NOT_TOLD },
     }),
@@ -35,23 +30,8 @@ export const staffClaims: readonly SourceClaim[] = [
     outcome: "staff experience in that year",
     sign: "-",
     moderator: "clarity",
-    status: "implemented",
-    mechanism: "staff",
-    parameter: "uncertainty_effect",
-    trial: trial(
-      "case-e",
-      POSTS_STAY,
-      POSTS_MOVE,
-      since("completed", "middleton_way", "staff_experience", 3, 12),
-      { both: NOT_TOLD },
-    ),
-    moderated: trial(
-      "case-e",
-      POSTS_STAY,
-      POSTS_MOVE,
-      since("completed", "middleton_way", "staff_experience", 3, 12),
-      { both: WELL_TOLD },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M108",
@@ -59,24 +39,8 @@ export const staffClaims: readonly SourceClaim[] = [
     outcome: "work stress in the year after completion",
     sign: "+",
     moderator: "early communication",
-    status: "merged",
-    into: "M107",
-    mechanism: "staff",
-    parameter: "uncertainty_effect",
-    trial: trial(
-      "case-e",
-      POSTS_STAY,
-      POSTS_MOVE,
-      since("completed", "middleton_way", "work_stress", 3, 12),
-      { both: NOT_TOLD },
-    ),
-    moderated: trial(
-      "case-e",
-      POSTS_STAY,
-      POSTS_MOVE,
-      since("completed", "middleton_way", "work_stress", 3, 12),
-      { both: WELL_TOLD },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M109",
@@ -84,18 +48,8 @@ export const staffClaims: readonly SourceClaim[] = [
     outcome: "staff experience of the first year after completion less that of the second",
     sign: "+",
     moderator: "",
-    status: "implemented",
-    mechanism: "staff",
-    parameter: "restructure_delay",
-    trial: trial(
-      "case-e",
-      POSTS_MOVE,
-      { "levers.restructure_delay": 12 },
-      (future) =>
-        since("completed", "middleton_way", "staff_experience", 3, 12)(future) -
-        since("completed", "middleton_way", "staff_experience", 15, 24)(future),
-      { months: 60 },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M110",
@@ -104,8 +58,6 @@ export const staffClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "means for organisational development",
     status: "implemented",
-    mechanism: "trust",
-    parameter: "engagement",
     trial: trial(
       "case-e",
       { "levers.engagement": 0.8 },
@@ -119,16 +71,8 @@ export const staffClaims: readonly SourceClaim[] = [
     outcome: "staff who identify with what the partners share",
     sign: "-",
     moderator: "",
-    status: "implemented",
-    mechanism: "review",
-    parameter: "optimism",
-    trial: trial(
-      NEIGHBOURS,
-      { optimism: 0 },
-      { optimism: 1.5 },
-      over("harbour", "identity", 25, 48),
-      { both: formed("hospital_group") },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M112",
@@ -136,15 +80,8 @@ export const staffClaims: readonly SourceClaim[] = [
     outcome: "posts unfilled",
     sign: "+",
     moderator: "emergency departments most",
-    status: "implemented",
-    mechanism: "staff",
-    parameter: "label_blow",
-    trial: trial(
-      "case-b",
-      { "levers.public_label": 0 },
-      { "levers.public_label": 1 },
-      over("green_bay", "vacancies", 13, 36),
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M113",
@@ -153,14 +90,11 @@ export const staffClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "size",
     status: "emergent",
-    mechanism: "staff",
-    parameter: "label_blow, strain_effect",
     trial: trial(
       NEIGHBOURS,
-      { "organisations.harbour.surplus": 0, "organisations.harbour.reputation": 0 },
+      { "organisations.harbour.surplus": 0 },
       {
         "organisations.harbour.surplus": -15,
-        "organisations.harbour.reputation": -2,
         "acts.label.month": 1,
         "acts.label.do": "give_label",
         "acts.label.organisation": "harbour",
@@ -175,7 +109,7 @@ export const staffClaims: readonly SourceClaim[] = [
     outcome: "people feel overwhelmed",
     sign: "+",
     moderator: "",
-    status: "left out",
+    status: "not represented",
     reason:
       "management hours and staffing are shares of an organisation's own supply, so size as such has no bearing; case B is the only source and cannot tell size from trouble",
   },

@@ -14,7 +14,6 @@ const INVOLVED: Settings = { "levers.engagement": 1 };
 const QUICKLY: Settings = {
   "levers.mandate": 1,
   "levers.fast_track": 1,
-  "organisations.northfield.free_capacity": 0.9,
 };
 
 /** Who helps, with how much, and for how long: M134 to M142. */
@@ -25,27 +24,8 @@ export const supportClaims: readonly SourceClaim[] = [
     outcome: "delay on the work that they share",
     sign: "-",
     moderator: "",
-    status: "emergent",
-    mechanism: "trust",
-    parameter: "acts.departure",
-    trial: trial(
-      NEIGHBOURS,
-      {
-        "acts.first.month": 6,
-        "acts.first.do": "departure",
-        "acts.first.organisation": "northfield",
-        "acts.first.level": "clinical",
-        "acts.first.amount": 6,
-        "acts.second.month": 18,
-        "acts.second.do": "departure",
-        "acts.second.organisation": "northfield",
-        "acts.second.level": "clinical",
-        "acts.second.amount": 6,
-      },
-      {},
-      over("northfield~harbour", "pathway_delay", 7, 36),
-      { both: { "levers.mandate": 0.8 } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
   {
     id: "M135",
@@ -53,15 +33,12 @@ export const supportClaims: readonly SourceClaim[] = [
     outcome: "its quality of care",
     sign: "+",
     moderator: "",
-    status: "emergent",
-    mechanism: "capacity",
-    parameter: "partner_limit",
+    status: "not shown",
     trial: trial(
       "case-b",
       { "levers.partner_limit": 4 },
       { "levers.partner_limit": 1 },
       over("green_bay", "quality", 25, 48),
-      { both: { "organisations.green_bay.free_capacity": 0.02 } },
     ),
   },
   {
@@ -70,19 +47,8 @@ export const supportClaims: readonly SourceClaim[] = [
     outcome: "trust between the buddies",
     sign: "-",
     moderator: "room",
-    status: "implemented",
-    mechanism: "capacity",
-    parameter: "partner_switching",
-    trial: trial("case-b", NO_CONSULTANTS, {}, over("regency_vale~green_bay", "trust", 13, 36), {
-      both: { "organisations.green_bay.free_capacity": 0.15 },
-    }),
-    moderated: trial(
-      "case-b",
-      NO_CONSULTANTS,
-      {},
-      over("regency_vale~green_bay", "trust", 13, 36),
-      { both: { "organisations.green_bay.free_capacity": 0.6 } },
-    ),
+    status: "not shown",
+    trial: trial("case-b", NO_CONSULTANTS, {}, over("regency_vale~green_bay", "trust", 13, 36)),
   },
   {
     id: "M137",
@@ -90,16 +56,8 @@ export const supportClaims: readonly SourceClaim[] = [
     outcome: "trust in those who bring it, in the first two years",
     sign: "+",
     moderator: "",
-    status: "emergent",
-    mechanism: "trust",
-    parameter: "organisations.*.kind",
-    trial: trial(
-      NEIGHBOURS,
-      { "organisations.northfield.kind": "private_provider" },
-      { "organisations.northfield.kind": "acute" },
-      over("northfield~harbour", "trust", 1, 24),
-      { both: formed("contractual_agreement") },
-    ),
+    status: "not represented",
+    reason: "What is changed does not reach what is read.",
   },
   {
     id: "M138",
@@ -108,8 +66,6 @@ export const supportClaims: readonly SourceClaim[] = [
     sign: "+",
     moderator: "time",
     status: "implemented",
-    mechanism: "transfer",
-    parameter: "embedding",
     trial: trial(
       NEIGHBOURS,
       ALONE,
@@ -132,8 +88,6 @@ export const supportClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "scale",
     status: "implemented",
-    mechanism: "capacity",
-    parameter: "engagement",
     trial: trial(NEIGHBOURS, NOT_INVOLVED, INVOLVED, over("northfield", "free_capacity", 13, 36), {
       both: { ...QUICKLY, ...formed("acquisition") },
     }),
@@ -152,8 +106,6 @@ export const supportClaims: readonly SourceClaim[] = [
     sign: "-",
     moderator: "",
     status: "implemented",
-    mechanism: "finance",
-    parameter: "forms.*.runningCost",
     trial: trial(
       NEIGHBOURS,
       formed("acquisition"),
@@ -167,21 +119,14 @@ export const supportClaims: readonly SourceClaim[] = [
     outcome: "quality of the trust that is helped",
     sign: "+",
     moderator: "",
-    status: "merged",
-    into: "M131",
-    mechanism: "trust",
-    parameter: "project_management, protected_time, improvement_programme",
+    status: "implemented",
     trial: trial(
       "case-c",
       {
-        "levers.project_management": 0,
         "levers.protected_time": 0,
-        "levers.improvement_programme": 0,
       },
       {
-        "levers.project_management": 1,
         "levers.protected_time": 1,
-        "levers.improvement_programme": 1,
       },
       over("rowheath_park", "quality", 25, 48),
     ),
@@ -192,15 +137,7 @@ export const supportClaims: readonly SourceClaim[] = [
     outcome: "quality of the trust that is helped, three to four years on",
     sign: "-",
     moderator: "patience outside",
-    status: "emergent",
-    mechanism: "review",
-    parameter: "exit_rule",
-    trial: trial(
-      NEIGHBOURS,
-      { "levers.exit_rule": 0 },
-      { "levers.exit_rule": 0.8 },
-      over("harbour", "quality", 37, 48),
-      { both: { ...WORKING, "levers.review_interval": 12 } },
-    ),
+    status: "not represented",
+    reason: "Nothing in the model stands for what is changed.",
   },
 ];

@@ -13,12 +13,6 @@ export const formed = (form: string): Settings => ({ "partnership.form": form })
 /** Nobody partners. */
 export const ALONE: Settings = formed("none");
 
-/**
- * Nobody is asked to report. An organisation rated inadequate is otherwise relieved of reporting by
- * any partnership, so that whatever lowers its rating would also raise what partnering does for it.
- */
-export const UNWATCHED: Settings = { "environment.reporting": 0 };
-
 /** The two neighbours made typical and alike, so that neither needs the other's practice. */
 export const ALIKE: Settings = Object.fromEntries(
   ["harbour", "northfield"].flatMap((id) => [
@@ -26,9 +20,6 @@ export const ALIKE: Settings = Object.fromEntries(
     [`organisations.${id}.staff_experience`, 0],
     [`organisations.${id}.surplus`, -2],
     [`organisations.${id}.board_stability`, 0.7],
-    [`organisations.${id}.free_capacity`, 0.25],
-    [`organisations.${id}.capability`, 0.4],
-    [`organisations.${id}.governance`, 0.6],
   ]),
 );
 
@@ -38,10 +29,6 @@ export const ALIKE: Settings = Object.fromEntries(
  */
 export const WORKING: Settings = {
   "relations.0.trust": 0.6,
-  "relations.0.prior_ties": 0.6,
-  "partnership.alignment": 0.7,
-  "partnership.purpose": 0.7,
-  "organisations.harbour.free_capacity": 0.3,
 };
 
 /** Mean of a line over months counted from a moment of the partnership; none if it comes too late. */

@@ -14,17 +14,17 @@ const HORIZON = 48;
 /** A struggling trust between a near, able neighbour and a plain one, open to whatever arises. */
 const open = parseScenario(
   {
-    version: 1,
+    version: 2,
     id: "open",
     title: "A trust in need and two neighbours",
     organisations: {
-      needy: { quality: -1.2, staff_experience: -0.7, surplus: -5, free_capacity: 0.15 },
-      able: { quality: 0.9, staff_experience: 0.5, surplus: 0, free_capacity: 0.3 },
-      plain: { quality: 0.3, surplus: -2, free_capacity: 0.3 },
+      needy: { quality: -1.2, staff_experience: -0.7, surplus: -5 },
+      able: { quality: 0.9, staff_experience: 0.5, surplus: 0 },
+      plain: { quality: 0.3, surplus: -2 },
     },
     relations: [
-      { between: ["needy", "able"], prior_ties: 0.5, trust: 0.45, distance: 40 },
-      { between: ["needy", "plain"], prior_ties: 0.5, trust: 0.45, distance: 40 },
+      { between: ["needy", "able"], trust: 0.45, distance: 40 },
+      { between: ["needy", "plain"], trust: 0.45, distance: 40 },
     ],
     environment: { formation: 1 },
   },
@@ -36,14 +36,14 @@ const own = new Map([["open", open]]);
 /** Attributes of a form that differ from those it has, by form. */
 type Altered = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** The forms in their full arrangement alone, some attributes altered. */
+/** The forms, some attributes altered. */
 const alteredForms = (changes: Altered) =>
   forms.map(({ id, label, summary, attributes }) => ({
     id,
     label,
     summary,
-    stages: [{ name: label, attributes: { ...attributes, ...changes[id] } }],
-  })) as unknown as NonNullable<Design["options"]["forms"]>;
+    attributes: { ...attributes, ...changes[id] },
+  }));
 
 const designed = (base: string, set: Settings, months: number, twin: boolean): Design => {
   const scenario = own.get(base);
@@ -82,7 +82,7 @@ export const trial = (
   ...rest,
 });
 
-/** A trial in which one attribute of a form is other than it is; forms have no preparing stage. */
+/** A trial in which one attribute of a form is other than it is. */
 export function formTrial(
   base: string,
   less: Altered,
@@ -122,15 +122,11 @@ export const gained = (entity: string, outcome: string, from = 37, to = 48): Rea
     () => (future) => future.meanEffect(entity, outcome, from, to),
   );
 
-/** 1 if the main partnership is agreed by a month, else 0. */
-export const agreedBy = (month: number): Reader =>
-  shared(`agreed ${month}`, () => (future) => (future.month("agreed") <= month ? 1 : 0));
-
 /** 1 if the main partnership is in its full arrangement in a month and goes on, else 0. */
 export const fullIn = (pair: string, month: number): Reader =>
   shared(
     `full ${pair} ${month}`,
-    () => (future) => (future.at(pair, "partnership_stage", month) === 4 ? 1 : 0),
+    () => (future) => (future.at(pair, "partnership_stage", month) === 2 ? 1 : 0),
   );
 
 /** Share of the distance between two cultures at the start that is gone by a month. */
@@ -158,14 +154,13 @@ export const departures = (
   organisation: string,
   months: readonly number[],
   amount: number,
-  level = "board",
 ): Settings =>
   Object.fromEntries(
     months.flatMap((month) => [
       [`acts.leave_${month}.month`, month],
       [`acts.leave_${month}.do`, "departure"],
       [`acts.leave_${month}.organisation`, organisation],
-      [`acts.leave_${month}.level`, level],
+
       [`acts.leave_${month}.amount`, amount],
     ]),
   );
@@ -182,25 +177,3 @@ export const newBoard = (organisation: string, amount: number): Settings => ({
  * Two that could manage, but whose agreement, candour and time are short: here it is decided by
  * little whether they keep what they promise each other. With plenty of all, everything is kept.
  */
-const pressed = (a: string, b: string): Settings => ({
-  "partnership.alignment": 0.45,
-  "partnership.purpose": 0.45,
-  "levers.openness": 0.3,
-  "levers.project_management": 0,
-  [`organisations.${a}.free_capacity`]: 0.15,
-  [`organisations.${b}.free_capacity`]: 0.15,
-});
-
-/** The two of case D, pressed. */
-export const PRESSED_D: Settings = pressed("southside", "diagnostic_uk");
-
-/** The two of case A, pressed. */
-export const PRESSED_A: Settings = pressed("riverside", "valley_high");
-
-/** The two of case D with time, but half agreed only and hardly managed. */
-export const HALF_AGREED: Settings = {
-  "partnership.alignment": 0.45,
-  "partnership.purpose": 0.45,
-  "levers.openness": 0.4,
-  "levers.project_management": 0.1,
-};

@@ -209,6 +209,8 @@ export const nationMeasures: readonly Measure[] = [
     [0.9, 1.15],
     each("staff_experience", spread),
   ),
+  measure("R1", "spread of care, SD", [0.92, 1.08], each("quality", spread)),
+  measure("R2", "spread of staff experience, SD", [0.88, 1.12], each("staff_experience", spread)),
   measure("W1", "spread of ln(waits)", [0.19, 0.31], each("waits", spread)),
   measure("W3/care", "skew of care", [-0.11, 0.36], each("quality", skew)),
   measure("W3/staff", "skew of staff experience", [-0.3, 0.17], each("staff_experience", skew)),

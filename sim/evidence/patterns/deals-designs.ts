@@ -8,16 +8,6 @@ const LONG = 96;
 /** Mergers of neighbours whatever their quality, as in 1997 to 2006, each with its twin. */
 export const wave = unselectedMergers({ months: LONG });
 
-/** The same pairs where rivals matter much, and where they hardly do. */
-export const wherePatientsChoose = unselectedMergers({
-  months: LONG,
-  set: { "environment.competition": 0.9 },
-});
-export const whereFewChoose = unselectedMergers({
-  months: LONG,
-  set: { "environment.competition": 0.1 },
-});
-
 /** The same neighbours under a contract instead, followed for five years after it starts. */
 export const contracts = unselectedMergers({
   months: LONG,
@@ -28,10 +18,10 @@ export const contracts = unselectedMergers({
 /** The mix of deals of 2010 to 2015. */
 export const decade = realDeals({ months: LONG });
 
-/** A weak trust taken over by a strong one that has half of its management time free. */
+/** A weak trust taken over by a strong one with a settled board. */
 export const ableAcquirers = mandatedPairs("acquisition", {
   months: 72,
-  set: { "organisations.helper.free_capacity": 0.5 },
+  set: { "organisations.helper.board_stability": 0.95 },
 });
 
 /** Weak trusts taken over: no joint post for their people, and half of the posts. */
@@ -52,15 +42,11 @@ const weak = (income: number) => ({
   staff_experience: -0.6,
   surplus: -8,
   board_stability: 0.4,
-  free_capacity: 0.1,
-  governance: 0.45,
-  capability: 0.3,
 });
 
 const between = (a: string, b: string) => ({
   between: [a, b],
   culture_distance: 0.4,
-  prior_ties: 0.2,
   trust: 0.4,
   distance: 8,
 });
@@ -71,26 +57,21 @@ const joining = (other: string) => ({
   other,
   lead_motivation: 0.7,
   other_motivation: 0.5,
-  purpose: 0.4,
 });
 
-/** Three weak trusts that become one, posts reorganised at once and nothing spent on the change. */
+/** Three weak trusts that become one, with little said to staff and nothing spent on the change. */
 const threeWeak: Scenario = parseScenario(
   {
-    version: 1,
+    version: 2,
     id: "three-weak-trusts",
     title: "Three weak trusts become one",
     organisations: { west: weak(450), middle: weak(400), east: weak(300) },
     relations: [between("west", "middle"), between("west", "east"), between("middle", "east")],
-    environment: { quality_drift: 0, system_push: 0.5, reporting: 0.6 },
     partnership: joining("middle"),
     also: [joining("east")],
     levers: {
       mandate: 0.8,
-      restructure_delay: 0,
       engagement: 0.1,
-      project_management: 0,
-      improvement_programme: 0,
       protected_time: 0,
     },
   },
@@ -99,10 +80,10 @@ const threeWeak: Scenario = parseScenario(
 
 export const threeWeakTrusts = designFrom("three weak trusts", threeWeak, { months: LONG });
 
-/** A private operator runs a small hospital in deficit; it may leave once its losses pass the cap. */
+/** A private operator runs a small hospital in deficit under pressure from outside. */
 const operator: Scenario = parseScenario(
   {
-    version: 1,
+    version: 2,
     id: "operated-hospital",
     title: "A hospital run by a private operator",
     organisations: {
@@ -111,7 +92,6 @@ const operator: Scenario = parseScenario(
         income: 200,
         quality: 0.5,
         surplus: 3,
-        free_capacity: 0.4,
       },
       hospital: {
         income: 112,
@@ -119,18 +99,15 @@ const operator: Scenario = parseScenario(
         staff_experience: -0.4,
         surplus: -12,
         board_stability: 0.4,
-        free_capacity: 0.1,
       },
     },
     relations: [between("operator", "hospital")],
-    environment: { quality_drift: 0 },
     partnership: {
       form: "operating_franchise",
       lead: "operator",
       other: "hospital",
       lead_motivation: 0.9,
       other_motivation: 0.6,
-      contract_value: 112,
     },
     levers: { mandate: 0.6 },
   },
@@ -141,10 +118,10 @@ const operator: Scenario = parseScenario(
 export const lowCap = designFrom("operated hospital", operator, {
   months: 72,
   twin: false,
-  set: { "partnership.loss_cap": 0.045 },
+  set: {},
 });
 export const noCap = designFrom("operated hospital", operator, {
   months: 72,
   twin: false,
-  set: { "partnership.loss_cap": 1 },
+  set: {},
 });

@@ -33,7 +33,7 @@ const unions = ["middle", "east"].map((id) => ({ pair: `west~${id}`, joint: `wes
 
 /** The month in which the last of the three joins, and the body they then make; none if never. */
 function union(future: Future): { month: number; joint: string } | undefined {
-  const joined = unions.map(({ pair }) => future.line(pair, "partnership_stage").indexOf(4));
+  const joined = unions.map(({ pair }) => future.line(pair, "partnership_stage").indexOf(2));
   const month = Math.max(...joined);
   if (joined.includes(-1) || month + 36 > future.months) return undefined;
   return { month, joint: unions[joined.indexOf(month)].joint };

@@ -45,7 +45,12 @@ const asked = [4, 10, 16, 24] as const;
 const gapAt = (month: number): Sample => ({
   design: noPosts,
   read: (future) =>
-    afterCompletion(future, month, month, (t) => future.at("helper~target", "identity_gap", t)),
+    afterCompletion(
+      future,
+      month,
+      month,
+      (t) => future.at("helper", "identity", t) - future.at("target", "identity", t),
+    ),
 });
 const targetAt = (design: Sample["design"], month: number): Sample => ({
   design,

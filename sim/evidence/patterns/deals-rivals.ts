@@ -1,34 +1,16 @@
-import { mean, share, within } from "../estimate.ts";
+import { share, within } from "../estimate.ts";
 import type { Future } from "../future.ts";
-import { pattern, type Row, type Sample } from "../pattern.ts";
-import { afterCompletion, GAIN, jointEffect } from "../terms.ts";
-import { contracts, whereFewChoose, wherePatientsChoose } from "./deals-designs.ts";
+import { pattern, type Row } from "../pattern.ts";
+import { contracts } from "./deals-designs.ts";
 
-const effect = (design: Sample["design"]): Sample => ({
-  design,
-  read: (future) => afterCompletion(future, 36, 36, (t) => jointEffect(future, "quality", t)),
-});
-
-export const rivalRow: Row = pattern({
+export const rivalRow: Row = {
   id: "X55",
   kind: "emergent",
   claim: "Hospitals with fewer rivals nearby are managed worse and have worse outcomes.",
   source: "[BLO15]",
   strength: "moderate",
-  contrast: "strong competition with little, each as the merger's effect against its twin",
-  design: "mergers of neighbouring acute trusts of the national world: one rival fewer",
-  metric:
-    "effect on quality of both parties as one at 36 months, strong competition less little, SD; lower by a harm worth the name",
-  samples: { strong: effect(wherePatientsChoose), little: effect(whereFewChoose) },
-  measure: ({ strong, little }) => [
-    within(
-      "quality, strong competition less little, SD",
-      mean(strong.map((x, r) => x - little[r])),
-      undefined,
-      -GAIN,
-    ),
-  ],
-});
+  untestable: "Rivals win or lose patients in the model, and nothing of how a trust is managed.",
+};
 
 /** 1 if the contract is still there five years after it started; NaN if it started too late. */
 function survives(future: Future): number {

@@ -35,12 +35,11 @@ const YEARS = 5.5;
 const TRUSTS = 220;
 const england = designOf("nation/integration", { months: 12 * YEARS, twin: false });
 
-const structural = ({ events }: Future) =>
-  events.filter(({ event }) => event === "joint body begins");
+const structural = ({ events }: Future) => events.filter(({ event }) => event === "completed");
 
 /** Structural deals completed in the national world that were agreed under pressure. */
 function pressed(future: Future): number {
-  const agreed = future.events.filter(({ event }) => event === "partnership agreed");
+  const agreed = future.events.filter(({ event }) => event === "agreed");
   const underPressure = structural(future).filter(({ entity, month }) => {
     const pair = entity.replace("+", "~");
     const last = agreed.filter((one) => one.entity === pair && one.month <= month).at(-1);

@@ -1,7 +1,6 @@
 import type { Row } from "../pattern.ts";
 import { backgroundRows } from "./background.ts";
 import { dealRows } from "./deals.ts";
-import { docking } from "./docking.ts";
 import { regimeRows } from "./regime.ts";
 import { seedRows } from "./seeds.ts";
 import { trustRows } from "./trust.ts";
@@ -13,5 +12,4 @@ export const patternRows: readonly Row[] = [
   ...regimeRows,
   ...backgroundRows,
   ...trustRows,
-  ...docking,
 ];

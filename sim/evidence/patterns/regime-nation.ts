@@ -7,7 +7,7 @@ import { nation } from "../worlds.ts";
 export const NATION = nation();
 
 /** The nation without that trend: in it, change is change against the national mean of the year. */
-export const STILL = nation({ set: { "environment.quality_drift": 0 } });
+export const STILL = nation({ set: { drift: 0 } });
 
 /** Nations at most: each is some 220 trusts over ten years. */
 export const RUNS = 250;

@@ -9,19 +9,15 @@ import { mandatedPairs } from "../worlds.ts";
 
 const POOL = 120;
 
-/** Help under special measures is a bundle: a buddy, and an improvement programme beside it. */
-const PROGRAMME = 0.6;
-
 /**
- * Four things that differed between the eleven trusts, each drawn by itself over its plausible
- * range: how able the target's leaders are, whether it accepts that change is needed, whether
- * managers bring staff and clinicians along, and whether it wants the help.
+ * What differed between the eleven trusts, each drawn by itself over its plausible range: how far
+ * the target's leaders know the place, whether it accepts that change is needed and wants the help
+ * (one state in the model), and whether managers bring staff and clinicians along.
  */
 const FACTORS: Readonly<Record<string, readonly [number, number]>> = {
-  "organisations.harbour.leadership": [-1.2, 0.8],
-  "organisations.harbour.receptivity": [0.15, 0.85],
-  "levers.engagement": [0, 0.8],
+  "organisations.harbour.board_stability": [0.1, 0.9],
   "partnership.other_motivation": [0.1, 0.9],
+  "levers.engagement": [0, 0.8],
 };
 const PATHS = Object.keys(FACTORS);
 
@@ -39,7 +35,6 @@ const helped = designOver(
       return applySettings(scenario, {
         ...set,
         "organisations.harbour.special_measures": true,
-        "levers.improvement_programme": PROGRAMME,
       }).scenario;
     }),
   { months: 60 },
@@ -80,7 +75,7 @@ function solve(matrix: Float64Array[]): number[] {
   return matrix.map((row) => row[n]);
 }
 
-const NAMES = ["leadership", "acceptance", "managers with clinicians", "willingness"] as const;
+const NAMES = ["leadership", "acceptance", "managers with clinicians"] as const;
 
 const factors = pattern({
   id: "X19",
@@ -89,9 +84,9 @@ const factors = pattern({
     "Under special measures those improve who are well led, accept the need, have managers and clinicians together, and take help",
   source: "CQC14b",
   strength: "moderate",
-  contrast: "the help with its absence, by four conditions that vary independently",
+  contrast: "the help with its absence, by three conditions that vary independently",
   design:
-    "a struggling trust in special measures, buddied and with an improvement programme; its leaders' ability, receptivity, engagement of staff and own motivation drawn at random",
+    "a struggling trust in special measures, buddied and with an improvement programme; how far its leaders know the place, its receptivity and engagement of staff drawn at random",
   metric:
     "coefficients of a regression of the effect on the target's quality 12 months after the start, from the low to the high end of each condition",
   samples: { gain: { design: helped, read: gain } },

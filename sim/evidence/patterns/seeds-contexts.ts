@@ -43,54 +43,42 @@ export const CONTEXTS: Readonly<Record<Kind, { helpful: Settings; opposite: Sett
   // Earlier work together; organisations that support it; a need that can be met.
   "voluntary, individual": {
     helpful: {
-      "relations.0.prior_ties": 0.8,
       "relations.0.trust": 0.65,
       "partnership.lead_motivation": 0.85,
       "partnership.other_motivation": 0.85,
       "partnership.legitimacy": 0.8,
-      "partnership.purpose": 0.8,
       "partnership.complementarity": 0.7,
     },
     opposite: {
-      "relations.0.prior_ties": 0,
       "relations.0.trust": 0.25,
       "partnership.lead_motivation": 0.2,
       "partnership.other_motivation": 0.2,
       "partnership.legitimacy": 0.3,
-      "partnership.purpose": 0.3,
       "partnership.complementarity": 0.1,
     },
   },
   // A receiver that knows it must change, has the means, and changes more than this.
   "mandated, individual": {
     helpful: {
-      "organisations.harbour.receptivity": 0.85,
       "partnership.other_motivation": 0.85,
-      "organisations.harbour.free_capacity": 0.3,
       "organisations.harbour.surplus": -1,
       "levers.transition_funding": 6,
-      "levers.improvement_programme": 0.6,
     },
     opposite: {
-      "organisations.harbour.receptivity": 0.15,
       "partnership.other_motivation": 0.15,
-      "organisations.harbour.free_capacity": 0,
       "organisations.harbour.surplus": -10,
       "levers.transition_funding": 0,
-      "levers.improvement_programme": 0,
     },
   },
   // Sound finances and boards on both sides; used to partnering; small successes; new money.
   "voluntary, structural": {
     helpful: {
-      ...each({ surplus: 2, board_stability: 0.9, experience: 0.75 }),
-      "relations.0.prior_ties": 0.8,
+      ...each({ surplus: 2, board_stability: 0.9 }),
       "relations.0.trust": 0.65,
       "levers.transition_funding": 6,
     },
     opposite: {
-      ...each({ surplus: -8, board_stability: 0.15, experience: 0.05 }),
-      "relations.0.prior_ties": 0,
+      ...each({ surplus: -8, board_stability: 0.15 }),
       "relations.0.trust": 0.25,
       "levers.transition_funding": 0,
     },
@@ -100,17 +88,14 @@ export const CONTEXTS: Readonly<Record<Kind, { helpful: Settings; opposite: Sett
     helpful: {
       "partnership.lead_motivation": 0.9,
       "organisations.northfield.surplus": 3,
-      "organisations.northfield.reserves": 8,
       "organisations.northfield.board_stability": 0.95,
       "levers.transition_funding": 12,
-      "levers.funding_delivered": 1,
       "levers.capital_funding": 20,
       "levers.headroom": 0.8,
     },
     opposite: {
       "partnership.lead_motivation": 0.1,
       "organisations.northfield.surplus": -8,
-      "organisations.northfield.reserves": -8,
       "organisations.northfield.board_stability": 0.15,
       "levers.transition_funding": 0,
       "levers.capital_funding": 0,
@@ -119,22 +104,15 @@ export const CONTEXTS: Readonly<Record<Kind, { helpful: Settings; opposite: Sett
   },
 };
 
-/** Six conditions of Table 2, each without and with: 64 contexts of the same pair. */
+/** Five conditions of Table 2, each without and with: 32 contexts of the same pair. How much time there is follows from boards and finance. */
 const FACTORS: readonly (readonly [without: Settings, having: Settings])[] = [
-  [
-    { "relations.0.prior_ties": 0.05, "relations.0.trust": 0.3 },
-    { "relations.0.prior_ties": 0.7, "relations.0.trust": 0.6 },
-  ],
-  [
-    { "organisations.northfield.free_capacity": 0.15, "organisations.harbour.free_capacity": 0.03 },
-    { "organisations.northfield.free_capacity": 0.5, "organisations.harbour.free_capacity": 0.25 },
-  ],
+  [{ "relations.0.trust": 0.3 }, { "relations.0.trust": 0.6 }],
   [each({ board_stability: 0.2 }), each({ board_stability: 0.85 })],
   [
     { "organisations.northfield.surplus": -5, "organisations.harbour.surplus": -10 },
     { "organisations.northfield.surplus": 2, "organisations.harbour.surplus": -2 },
   ],
-  [{ "organisations.harbour.receptivity": 0.2 }, { "organisations.harbour.receptivity": 0.8 }],
+  [{ "partnership.other_motivation": 0.2 }, { "partnership.other_motivation": 0.8 }],
   [
     {
       "levers.transition_funding": 0,
@@ -152,7 +130,7 @@ const FACTORS: readonly (readonly [without: Settings, having: Settings])[] = [
 /** Number of contexts of {@link factorial}. */
 export const CELLS = 1 << FACTORS.length;
 
-/** All contexts of the six conditions, with one form of partnering, or without any. */
+/** All contexts of the five conditions, with one form of partnering, or without any. */
 export function factorial(kind: Settings | undefined): readonly Scenario[] {
   return Array.from({ length: CELLS }, (_, cell) => {
     const context = Object.assign({}, ...FACTORS.map((pair, bit) => pair[(cell >> bit) & 1]));
@@ -173,7 +151,8 @@ export function fits(forms: readonly string[], settings: Settings = {}): readonl
     const set = {
       ...settings,
       "partnership.form": forms[n % forms.length],
-      "partnership.alignment": (Math.floor(n / forms.length) + 0.5) / FITS,
+      "partnership.legitimacy": (Math.floor(n / forms.length) + 0.5) / FITS,
+      "relations.0.culture_distance": 1 - (Math.floor(n / forms.length) + 0.5) / FITS,
     };
     return applySettings(builtin(BASE), set).scenario;
   });

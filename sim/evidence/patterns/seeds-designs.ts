@@ -31,7 +31,6 @@ const bare = {
   "also.0.form": "none",
   "also.1.form": "none",
   "also.2.form": "none",
-  "levers.improvement_programme": 0,
   "levers.transition_funding": 0,
 };
 
@@ -41,7 +40,7 @@ export const caseBBare = designOf("case-b", { ...shorter, set: bare });
 /** The same, but the label is not made public. */
 export const caseBUnnamed = designOf("case-b", {
   ...shorter,
-  set: { ...bare, "levers.public_label": 0 },
+  set: { ...bare, "acts.label.do": "departure", "acts.label.amount": 0 },
 });
 
 /** The buddy alone: every lever that adds time, money, method or care is off. */
@@ -50,9 +49,7 @@ export const caseBAlone = designOf("case-b", {
   set: {
     ...bare,
     "partnership.form": "buddying",
-    "levers.match_care": 0,
     "levers.protected_time": 0,
-    "levers.project_management": 0,
     "levers.shared_data": 0,
     "levers.leadership_support": 0,
     "levers.engagement": 0,

@@ -29,7 +29,7 @@ import { PER_CELL, sharesOfWins } from "./seeds-winners.ts";
 const worth = (future: Future) => netWorth(future, PARTIES, 34, 36);
 
 const arm = (name: string, kind: Parameters<typeof factorial>[0]): Sample => ({
-  design: designOver(`64 contexts, ${name}`, () => factorial(kind), { months: 36, twin: false }),
+  design: designOver(`32 contexts, ${name}`, () => factorial(kind), { months: 36, twin: false }),
   read: worth,
 });
 
@@ -51,7 +51,7 @@ const bestOfNone = pattern({
   source: "Miller and Millar; Health Foundation briefing",
   strength: "moderate",
   contrast: "each of the four kinds, own improvement and nothing, in the same context",
-  design: `a struggling trust and its neighbour in 64 contexts: ties, room, boards, finance, receptivity, money; ${PER_CELL} replicates each`,
+  design: `a struggling trust and its neighbour in 32 contexts: ties, boards, finance, receptivity, money; ${PER_CELL} replicates each`,
   metric:
     "net benefit of both parties, months 34 to 36; a win is two standard errors over the next",
   most: CELLS * PER_CELL,
@@ -204,7 +204,7 @@ const helped36 = (future: Future) => effectSince(future, helpedOf(future), "qual
 
 /** An effect where the parties fit badly, else NaN. */
 const poorly = (read: (future: Future) => number) => (future: Future) =>
-  (future.scenario.partnership?.alignment ?? 1) < POOR_FIT ? read(future) : Number.NaN;
+  (future.scenario.partnership?.legitimacy ?? 1) < POOR_FIT ? read(future) : Number.NaN;
 
 const spread = (values: Float64Array, keep: readonly number[]) => {
   const kept = keep.map((r) => values[r]).filter((x) => !Number.isNaN(x));

@@ -8,21 +8,6 @@ import { caseA, caseE } from "./seeds-designs.ts";
 const caseD = designOf("case-d", { months: 60, twin: false });
 const straight = designOf("case-d/straight-to-national", { months: 60, twin: false });
 
-/** Whether each step up came with trust over its threshold, that month or the one before. */
-function onlyWithTrust(future: Future): number {
-  const pair = pairOf(future);
-  const steps = future.events.filter(
-    ({ entity, event }) => entity === pair && event.startsWith("next step"),
-  );
-  if (steps.length === 0) return Number.NaN;
-  const prelude = future.scenario.partnership?.prelude ?? [];
-  const trust = future.line(pair, "trust");
-  const over = steps.every(
-    ({ month }, n) => Math.max(trust[month - 1], trust[month]) >= (prelude[n]?.advance.trust ?? 0),
-  );
-  return over ? 1 : 0;
-}
-
 const survives36 = (future: Future) => survives(future, 36);
 
 const ladder = pattern({
@@ -33,14 +18,12 @@ const ladder = pattern({
   strength: "moderate",
   contrast: "one lever: small steps first against straight to the full scale",
   design: "case D, by steps and straight to the national step",
-  metric: "trust at each step against its threshold; survival 36 months after the start",
+  metric: "survival 36 months after the start",
   samples: {
-    trusting: { design: caseD, read: onlyWithTrust },
     stepwise: { design: caseD, read: survives36 },
     straight: { design: straight, read: survives36 },
   },
-  measure: ({ trusting, stepwise, straight: jumped }) => [
-    within("share of runs whose steps all came with trust", share(trusting), 0.9),
+  measure: ({ stepwise, straight: jumped }) => [
     within(
       "survival lost by going straight to the top",
       mean(stepwise.map((x, r) => x - jumped[r])),
@@ -152,11 +135,11 @@ const savingsLater = pattern({
   ],
 });
 
-/** Approvals come twice as fast: the same deal in about half the time, nothing else changed. */
-const paced = (approving: number) =>
-  designOf("case-e", { set: { approving, "environment.funders": 1 }, months: 60 });
-const unhurried = paced(0.25);
-const hurried = paced(0.5);
+/** Those who must approve hurry, or do not: nothing else changed. */
+const paced = (hurry: number) =>
+  designOf("case-e", { set: { "levers.fast_track": hurry }, months: 60 });
+const unhurried = paced(0);
+const hurried = paced(1);
 
 const atClose = (future: Future) =>
   afterCompletion(future, 0, 0, (month) =>
@@ -170,8 +153,8 @@ const hasteCosts = pattern({
     "Speed is bought with engagement: after a fast deal the weaker side is less involved and more anxious.",
   source: "Miller and Millar, case E",
   strength: "moderate",
-  contrast: "the time between agreement and completion, halved",
-  design: "case E with approvals at one pace and at twice that pace",
+  contrast: "one lever: approval hurried or not",
+  design: "case E with the standard approval and with the fastest track",
   metric: "difference of effects on the joining side's staff experience at completion",
   samples: {
     unhurried: { design: unhurried, read: atClose },

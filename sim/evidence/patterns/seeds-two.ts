@@ -150,7 +150,6 @@ const LACKING = {
   strong: {
     ...unstable,
     "organisations.st_phillips.surplus": -6,
-    "organisations.st_phillips.reserves": -6,
   },
   supported: { ...noMoney, "levers.headroom": 0 },
 };

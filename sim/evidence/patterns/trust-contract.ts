@@ -1,10 +1,10 @@
-import { forms } from "../../model.ts";
+import { type FormInfo, forms } from "../../model.ts";
 import type { Design } from "../design.ts";
 import { less, mean, ratio, within } from "../estimate.ts";
 import type { Future } from "../future.ts";
 import { pattern } from "../pattern.ts";
-import { pathwayGain, SOME, survives } from "../terms.ts";
-import { openNation, voluntaryPairs } from "../worlds.ts";
+import { pathwayGain, SOME } from "../terms.ts";
+import { voluntaryPairs } from "../worlds.ts";
 
 /** Little trust and much of it before anything starts. */
 const LITTLE = { "relations.0.trust": 0.25 };
@@ -18,49 +18,36 @@ const paired = (a: Float64Array, b: Float64Array) => a.map((x, r) => x - b[r]);
 
 const CONTRACT = "contractual_agreement";
 
-type Forms = NonNullable<Design["options"]["forms"]>;
-
-/** The same work with the same meetings on a handshake: nothing written, nothing enforced. */
+/** The same work with the same meetings on a handshake: nothing is written. */
 const handshake = (set: Readonly<Record<string, number>>): Design => {
-  const { id, label, summary, stages, attributes } = forms.find(
-    (form) => form.id === CONTRACT,
-  ) as (typeof forms)[number];
-  const bare = { ...attributes, formality: 0.1, coordination: 0, control: 0, lossCap: 0 };
-  const form = { id, label, summary, stages: [{ name: stages[0], attributes: bare }] };
+  const contract = forms.find(({ id }) => id === CONTRACT) as FormInfo;
+  const bare = { ...contract, attributes: { ...contract.attributes, written: 0 } };
   const design = pairs(CONTRACT, set);
   return {
     ...design,
     id: `${design.id}|handshake`,
     get options() {
-      return { ...design.options, forms: [form] as unknown as Forms };
+      return { ...design.options, forms: forms.map((one) => (one.id === CONTRACT ? bare : one)) };
     },
   };
 };
 
-/** What follows a dispute: the parties hardly trust each other. */
-const dispute = (control: number) =>
-  pairs(CONTRACT, { "relations.0.trust": 0.2, "partnership.control": control });
-const goesOn = (future: Future) => survives(future, 36);
-
 const complements = pattern({
   id: "X43",
   kind: "emergent",
-  claim:
-    "A contract makes trust worth more; clauses on control drive partners apart after a dispute",
+  claim: "A contract makes trust worth more",
   source: "CL15, ML11",
   strength: "moderate",
-  contrast: "trust 0.65 with 0.25, under a contract and without; control 0.9 with 0.1",
+  contrast: "trust 0.65 with 0.25, under a contract and without",
   design:
-    "voluntary pairs of neighbours: a contractual agreement, and the same work and meetings without anything written or enforced; after a dispute trust is 0.2",
+    "voluntary pairs of neighbours: a contractual agreement, and the same work and meetings without anything written; the model has no clauses on control",
   metric:
-    "performance is the share of the pathway's delay that is gone after 24 months; difference of what trust adds to it under a contract and without; share still at work after 36 months, much control less little",
+    "performance is the share of the pathway's delay that is gone after 24 months; difference of what trust adds to it under a contract and without",
   samples: {
     bound: { design: pairs(CONTRACT, MUCH), read: later },
     boundLittle: { design: pairs(CONTRACT, LITTLE), read: later },
     free: { design: handshake(MUCH), read: later },
     freeLittle: { design: handshake(LITTLE), read: later },
-    strict: { design: dispute(0.9), read: goesOn },
-    lenient: { design: dispute(0.1), read: goesOn },
   },
   measure: (s) => [
     within(
@@ -68,31 +55,8 @@ const complements = pattern({
       mean(paired(paired(s.bound, s.boundLittle), paired(s.free, s.freeLittle))),
       SOME,
     ),
-    within(
-      "going on after a dispute, much control less little",
-      mean(paired(s.strict, s.lenient)),
-      undefined,
-      -SOME,
-    ),
   ],
 });
-
-const NATION_OF = 24;
-const among = (trust: number) =>
-  openNation({
-    set: { "population.organisations": NATION_OF, "population.trust": trust },
-    months: 48,
-  });
-
-const formalityOf = new Map(
-  forms.map(({ stages, attributes }) => [stages[0], attributes.formality]),
-);
-
-/** Partnerships agreed in a run: how formal, 0 to 1, summed; or how many. */
-const agreed = (formality: boolean) => (future: Future) =>
-  future.events
-    .filter(({ event }) => event === "partnership agreed")
-    .reduce((sum, { detail }) => sum + (formality ? (formalityOf.get(detail) ?? 0) : 1), 0);
 
 const within24 = (future: Future) => {
   const started = future.month("started");
@@ -112,19 +76,14 @@ const acquisition = worth("acquisition");
 const lighter = pattern({
   id: "X62",
   kind: "emergent",
-  claim:
-    "Those who trust each other choose lighter arrangements and do better in whichever they choose",
+  claim: "Those who trust each other do better in whichever arrangement they choose",
   source: "GN08",
   strength: "moderate",
   contrast: "trust 0.65 with 0.25 before anything starts",
-  design: "a nation of 24 trusts open to partnerships; voluntary pairs of neighbours in four forms",
-  metric:
-    "mean formality of the forms agreed on in four years, much trust less little; difference of the effect on the joining side's quality after 22 to 24 months, by form",
+  design:
+    "voluntary pairs of neighbours in four forms; what was chosen in a nation is not written down by form",
+  metric: "difference of the effect on the joining side's quality after 22 to 24 months, by form",
   samples: {
-    much: { design: among(0.65), read: agreed(true) },
-    muches: { design: among(0.65), read: agreed(false) },
-    little: { design: among(0.25), read: agreed(true) },
-    littles: { design: among(0.25), read: agreed(false) },
     network: network.much,
     networkLittle: network.little,
     contract: contract.much,
@@ -135,12 +94,6 @@ const lighter = pattern({
     groupLittle: group.little,
   },
   measure: (s) => [
-    within(
-      "formality, much trust less little",
-      less(ratio(s.much, s.muches), ratio(s.little, s.littles)),
-      undefined,
-      0,
-    ),
     within("network, SD", mean(paired(s.network, s.networkLittle)), SOME),
     within("contract, SD", mean(paired(s.contract, s.contractLittle)), SOME),
     within("joint leadership, SD", mean(paired(s.leaders, s.leadersLittle)), SOME),

@@ -1,8 +1,8 @@
-import { less, mean, share, within } from "../estimate.ts";
+import { less, share, within } from "../estimate.ts";
 import type { Future } from "../future.ts";
-import { pattern, type Untestable } from "../pattern.ts";
+import { pattern, type Row, type Untestable } from "../pattern.ts";
 import { PATHWAY_GAIN, pathwayGain, SOME, survives } from "../terms.ts";
-import { mandatedPairs, voluntaryPairs } from "../worlds.ts";
+import { voluntaryPairs } from "../worlds.ts";
 
 const pathway = voluntaryPairs(["clinical_pathway_collaboration"], { twin: false });
 const network = voluntaryPairs(["improvement_network"], { twin: false });
@@ -45,40 +45,15 @@ const simple = pattern({
   ],
 });
 
-/** The yield of confidence that engagement has, low and high. */
-const LOW = 1;
-const HIGH = 4;
-const buddied = (yielded: number) =>
-  mandatedPairs("buddying", { set: { "assumptions.faith_effect": yielded } });
-
-const morale = (future: Future) => {
-  const started = future.month("started");
-  return future.meanEffect("target", "staff_experience", started + 12, started + 24);
-};
-
-const confidence = pattern({
+const confidence = {
   id: "X57",
   kind: "emergent",
   claim: "A buddy helps by giving confidence, and not otherwise",
   source: "NIG12",
   strength: "weak",
-  contrast: "buddying with its absence, where confidence yields little and much",
-  design:
-    "random mandated pairs, buddying; staff experience follows faith in leaders weakly and strongly",
-  metric:
-    "effect on the target's staff experience 12 to 24 months after the start, with a strong yield; the effect at no yield, extrapolated from a weak and a strong one, must be less than 0.05 SD",
-  samples: {
-    low: { design: buddied(LOW), read: morale },
-    high: { design: buddied(HIGH), read: morale },
-  },
-  measure: ({ low, high }) => {
-    const direct = low.map((x, r) => x - (LOW * (high[r] - x)) / (HIGH - LOW));
-    return [
-      within("effect through confidence, SD", mean(high), SOME),
-      within("direct effect, SD", mean(direct), -0.05, 0.05),
-    ];
-  },
-});
+  untestable:
+    "The model has no confidence that a buddy gives beside the practice and the hours that it brings.",
+} satisfies Row;
 
 const wards: Untestable = {
   id: "X61",

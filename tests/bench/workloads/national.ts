@@ -29,12 +29,11 @@ function nation(): Scenario {
   const relations = Array.from({ length: ORGANISATIONS }, (_, i) =>
     Array.from({ length: NEIGHBOURS }, (_, n) => ({
       between: [`trust_${i}`, `trust_${(i + n + 1) % ORGANISATIONS}`],
-      prior_ties: 0.3,
     })),
   ).flat();
   const environment = { formation: 1 };
   return parseScenario(
-    { version: 1, id: "national", title: "A nation", organisations, relations, environment },
+    { version: 2, id: "national", title: "A nation", organisations, relations, environment },
     "national",
   );
 }

@@ -45,7 +45,7 @@ const broken: [string, string | Buffer, RegExp][] = [
   ["a scenario that is a number", but({ scenarios: [3] }), /scenarios\.0 is 3; expected the name/],
   [
     "a broken inline scenario",
-    but({ scenarios: [{ id: "x", scenario: { version: 1 } }] }),
+    but({ scenarios: [{ id: "x", scenario: { version: 2 } }] }),
     /scenarios\.0.*(id|title)/,
   ],
   ["the twin of nobody", but({ scenarios: ["none"] }), /scenarios\.0: none is no scenario/],

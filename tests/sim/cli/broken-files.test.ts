@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 
 /** A small scenario that is in order; every case below breaks one thing in it. */
 const good = (): Json => ({
-  version: 1,
+  version: 2,
   id: "mine",
   title: "Two trusts",
   organisations: { north: { quality: -1 }, south: { quality: 1 } },

@@ -115,8 +115,8 @@ describe("docs/results.md", () => {
   const VARIED = [
     "harbour_quality",
     "relations_0_culture_distance",
-    "northfield_free_capacity",
-    "funding_delivered",
+    "board_stability",
+    "other_motivation",
   ];
 
   it.each(["runs", "series", "summary", "differences", "events"])(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 
 vi.mock("../../../sim/evidence/calibration/accepted.ts", () => ({
-  acceptedSets: [{ trust_gain: 0.05 }, { trust_gain: 0.09 }],
+  acceptedSets: [{ trust_gain: 0.12 }, { trust_gain: 0.3 }],
 }));
 
 import { overSets } from "../../../sim/cli/over.ts";
@@ -21,7 +21,7 @@ it("runs over the accepted sets and says so in the manifest", async () => {
   const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
   expect(manifest.over).toMatchObject({
     name: "accepted",
-    sets: [{ trust_gain: 0.05 }, { trust_gain: 0.09 }],
+    sets: [{ trust_gain: 0.12 }, { trust_gain: 0.3 }],
   });
   const usual = await cli("compare", "none", "case-c", ...few);
   expect(usual.out).not.toBe(ended.out);

@@ -10,7 +10,7 @@ import { type Pattern, pattern } from "../../../sim/evidence/pattern.ts";
 const trust = (future: Future) => future.at("riverside~valley_high", "trust", 12);
 const usual = { months: 12, twin: false };
 const design = designOf("case-a", usual);
-const settled = designOf("case-a", { ...usual, set: { trust_gain: 0.1 } });
+const settled = designOf("case-a", { ...usual, set: { trust_gain: 0.4 } });
 
 const row = (id: string, on: typeof design, most = 5000): Pattern =>
   pattern({
@@ -38,9 +38,9 @@ it("measures rows as validation does", () => {
 });
 
 it("puts values in place of defaults, but not of what a row sets itself", () => {
-  const [low, high] = [0.03, 0.1].map((gain) => ask({ trust_gain: gain }, ["free"])[0].value);
+  const [low, high] = [0.1, 0.4].map((gain) => ask({ trust_gain: gain }, ["free"])[0].value);
   expect(high).toBeGreaterThan(low);
-  const [own, settledLow] = [{}, { trust_gain: 0.03 }].map(
+  const [own, settledLow] = [{}, { trust_gain: 0.1 }].map(
     (values) => ask(values, ["settled"])[0].value,
   );
   expect(settledLow).toBe(own);

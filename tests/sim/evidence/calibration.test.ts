@@ -106,19 +106,19 @@ it("sizes the work by minutes without reading a clock", () => {
 });
 
 it("rewrites the defaults of a declaration and nothing else", () => {
-  const text = `export const parameters = {
-  pace: assumed(
-    0.25,
-    [0, 1],
-    "1",
-    "Pace 0.25",
-    "a judgement",
-  ),
-  pace_too: measured(1, [0, 2], "1", "Other", "help", "strong", "X1"),
-  set: fixed(3, [0, 9], "1", "Set", "help", "strong", "X1"),
+  const text = `const params = {
+  pace: judged({
+    value: 0.25,
+    range: [0, 1],
+    label: "Pace 0.25",
+  }),
+  pace_too: sourced({ value: 1, range: [0, 2], label: "Other" }),
+  set: lever({ value: 3, range: [0, 9], label: "Set" }),
 };`;
   const changed = withDefaults(text, { pace: 0.4, pace_too: 1.5, set: 9, absent: 1 });
-  expect(changed).toBe(text.replace("    0.25,", "    0.4,").replace("(1,", "(1.5,"));
+  expect(changed).toBe(
+    text.replace("value: 0.25,", "value: 0.4,").replace("value: 1,", "value: 1.5,"),
+  );
   expect(declaredIn(text, { pace: 0, set: 0, absent: 0 })).toEqual(["pace"]);
 });
 

@@ -33,7 +33,7 @@ export const parameters = [
   { id: "luck", role: "uncertain", label: "Luck", range: [0, 1], default: 1, unit: "1" },
 ];
 export const forms = [{ id: "merger", label: "Merger" }];
-export const mechanisms = [{ id: "trust", label: "Trust", summary: "Trust grows.", covers: [] }];
+export const rules = [{ id: "trust", label: "Trust", summary: "Trust grows.", covers: [] }];
 
 interface FakeScenario {
   id: string;

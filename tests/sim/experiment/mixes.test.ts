@@ -7,7 +7,7 @@ import { resolveJob } from "../../../sim/experiment/resolve.ts";
 const sources = { builtins: catalogue(builtins), readFile: () => null };
 const job = (name: string, set: Record<string, string | number> = {}) =>
   resolveJob(name, set, sources);
-const acquired = job("struggling-trust/acquisition");
+const acquired = job("struggling-trust/group");
 const advised = job("struggling-trust/buddying", {
   "levers.mandate": 1,
   "assumptions.loss_ratio": 3,
@@ -17,13 +17,13 @@ describe("what two scenarios differ in", () => {
   it("are levers, terms and assumptions, with what each of the two has", () => {
     expect(changesBetween(acquired, advised)).toEqual([
       { id: "levers.mandate", from: 0.5, to: 1 },
-      { id: "partnership.form", from: "acquisition", to: "buddying" },
+      { id: "partnership.form", from: "hospital_group", to: "buddying" },
       { id: "assumptions.loss_ratio", from: undefined, to: 3 },
     ]);
   });
 
   it("is what a scenario leaves out and another has at its default: nothing", () => {
-    const said = job("struggling-trust/acquisition", { "levers.mandate": 0.5 });
+    const said = job("struggling-trust/group", { "levers.mandate": 0.5 });
     expect(() => changesBetween(acquired, said)).toThrow("do not differ in anything");
   });
 
@@ -32,7 +32,7 @@ describe("what two scenarios differ in", () => {
     ["another world", job("case-c"), "begin in different worlds"],
     [
       "too many things",
-      job("struggling-trust/acquisition", {
+      job("struggling-trust/group", {
         "levers.mandate": 1,
         "levers.engagement": 1,
         "levers.framing": 1,
@@ -63,9 +63,9 @@ describe("a mixture", () => {
 
   it("with some of them has those, and leaves the first as it was", () => {
     const { name, job: mixed } = mixOf(acquired, changes, 2);
-    expect(name).toBe("struggling-trust/acquisition with partnership.form");
+    expect(name).toBe("struggling-trust/group with partnership.form");
     expect(mixed.scenario.partnership?.form).toBe("buddying");
     expect(mixed.scenario.levers.mandate).toBe(acquired.job.scenario.levers.mandate);
-    expect(acquired.job.scenario.partnership?.form).toBe("acquisition");
+    expect(acquired.job.scenario.partnership?.form).toBe("hospital_group");
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { builtins } from "../../../scenarios/index.ts";
-import type { ParamInfo } from "../../../sim/core/mechanism.ts";
+import type { ParamInfo } from "../../../sim/core/parameters.ts";
 import { catalogue } from "../../../sim/experiment/catalogue.ts";
 import { assumptionDraws, EVEN } from "../../../sim/experiment/not-knowing.ts";
 import { createEngine, prepareJob } from "../../../sim/host/engine.ts";

@@ -7,7 +7,7 @@ import { readScenario } from "../../../sim/host/own-worlds.ts";
 import { createPageWorld } from "../../../sim/host/page-world.ts";
 
 const small = (more: object = {}) => ({
-  version: 1,
+  version: 2,
   id: "my-own",
   title: "Elm and Oak",
   organisations: { elm: { name: "Elm" }, oak: { name: "Oak", quality: 1, drawn: {} } },
@@ -26,7 +26,7 @@ test("a world of one's own is a scenario like the built-in ones, under the id of
   const found = adopted.model.scenarios.find(({ id }) => id === "own-1");
   expect(found?.title).toBe("Elm and Oak");
   expect(found?.parties).toEqual(["elm", "oak"]);
-  expect(found?.start.elm.standings.quality).toBe(0);
+  expect(found?.start.elm.standings).toEqual({});
   expect(found?.start.oak.standings).toEqual({ quality: 1 });
   const job = world.job({ scenario: "own-1", settings: { "levers.mandate": 1 }, twin: false });
   expect(runBlock(prepareJob(job), "1", 0, 1, 12, false).errors).toEqual([null]);

@@ -11,7 +11,7 @@ import { fakeStudy } from "../analysis/study/fake-study.ts";
 type World = (x: number, y: number, context: number, outcome: string) => number;
 
 /** Two of the levers there are, whose meaning is the made-up world's. */
-const [X, Y] = ["levers.engagement", "levers.openness"];
+const [X, Y] = ["levers.engagement", "levers.shared_data"];
 
 /**
  * Searches a made-up world. A future has luck that all policies share, and luck that is each policy's

@@ -37,14 +37,15 @@ test("scenes say who holds which post, and when somebody new comes", () => {
     const p = posts.findIndex(
       (post) => post.organisation === organisation && post.name === "chief executive",
     );
-    expect(holders[month * posts.length + p]).toBeGreaterThan(1);
+    const held = [...Array(month + 1).keys()].map((m) => holders[m * posts.length + p]);
+    expect(held[month]).toBe(Math.max(...held.slice(0, month)) + 1);
   }
   expect(holders).toHaveLength((months + 1) * posts.length);
 });
 
-test("after an acquisition both belong to one body, and only that has a board", () => {
+test("after an acquisition both belong to one body", () => {
   const { scenes } = tellStory(ask("case-c"), which);
-  const { bodies, bonds, steps, posts, holders, organisations } = scenes;
+  const { bodies, bonds, steps, organisations } = scenes;
   const merged = [...Array(MONTHS + 1).keys()].findIndex(
     (month) => bodies[month * organisations.length + 2] === 2,
   );
@@ -52,11 +53,7 @@ test("after an acquisition both belong to one body, and only that has a board", 
   expect([...bodies.slice(0, 3)]).toEqual([0, 1, -1]);
   const at = MONTHS * organisations.length;
   expect([...bodies.slice(at, at + 3)]).toEqual([2, 2, 2]);
-  expect(bonds[0].steps[steps[MONTHS * bonds.length]]).toBe("one body");
-  const boards = posts.flatMap(({ level, organisation }, p) =>
-    level === 0 ? [{ organisation, holder: holders[MONTHS * posts.length + p] }] : [],
-  );
-  for (const { organisation, holder } of boards) expect(holder >= 0).toBe(organisation === 2);
+  expect(bonds[0].steps[steps[MONTHS * bonds.length]]).toBe("Acquisition");
 });
 
 test("ties lie between people of the two, and trust is there only where they know each other", () => {

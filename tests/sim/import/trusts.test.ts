@@ -106,7 +106,7 @@ QD4,Birch,0.2,11,
   expect(odd.map(({ line }) => line)).toEqual([3, 6, 6]);
   const words = odd.map(({ text: said }) => said).join("\n");
   expect(words).toContain("“lots”; expected a number");
-  expect(words).toContain("comes to 700; expected 0 to 60");
+  expect(words).toContain("comes to 700; expected 1 to 60");
   expect(words).toContain("“soon”; expected a date");
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createModel } from "../../../sim/core/rule-model.ts";
+import { createModel } from "../../../sim/core/model.ts";
 import { rules } from "../../../sim/rules/index.ts";
 import { beginAs, columns } from "../../../sim/world/build.ts";
 import { type Input, model } from "../../../sim/world/model.ts";
@@ -13,9 +13,11 @@ const TAKEOVER: Sketch = {
   interim: "buddying",
   other: { quality: -2, surplus: -8 },
 };
-const MONTHS = 48;
+const MONTHS = 84;
+/** A future in which the deal is completed. */
+const REPLICATE = 6;
 const finish = (plan: ReturnType<typeof model.plan>) =>
-  plan.start("1", 3, { months: MONTHS }).finish();
+  plan.start("1", REPLICATE, { months: MONTHS }).finish();
 
 describe("a run of the rules", () => {
   it("begins as is said, and says nothing of what is not", () => {
@@ -27,10 +29,13 @@ describe("a run of the rules", () => {
 
   it("continued from a snapshot in another world of its kind equals one that ran through", () => {
     const through = finish(model.plan(small(TAKEOVER)));
-    const run = model.plan(small(TAKEOVER)).start("1", 3, { months: MONTHS });
+    const run = model.plan(small(TAKEOVER)).start("1", REPLICATE, { months: MONTHS });
     while (run.world.month < 20) run.step();
     const from = run.snapshot();
-    const rest = model.plan(small(TAKEOVER)).start("1", 3, { months: MONTHS, from }).finish();
+    const rest = model
+      .plan(small(TAKEOVER))
+      .start("1", REPLICATE, { months: MONTHS, from })
+      .finish();
     const at = 20 * through.series.length;
     expect([...rest.values.slice(at)]).toEqual([...through.values.slice(at)]);
   });

@@ -3,7 +3,7 @@ import { normalCdf } from "../../../sim/core/math.ts";
 import { lifeOf, nationOf } from "../../../sim/world/build.ts";
 import { model } from "../../../sim/world/model.ts";
 import { placeAmong } from "../../../sim/world/places.ts";
-import { standings } from "../../../sim/world/standings.ts";
+import { amongMembers, readStanding, standings } from "../../../sim/world/standings.ts";
 import { lineOf, population, small } from "./small-worlds.ts";
 
 const { reference, members } = population;
@@ -79,23 +79,11 @@ describe("a place among 100 trusts of the same year", () => {
   });
 });
 
-/** Weeks in a month. */
-const WEEKS = 52 / 12;
-
-it("standings tell the mean and the standard deviation of the population", () => {
-  const read: Record<string, (member: (typeof members)[number]) => number> = {
-    quality: ({ facts }) => facts.quality,
-    staff_experience: ({ facts }) => facts.staff_experience,
-    surplus: ({ facts }) => facts.surplus,
-    board_stability: ({ facts }) => facts.stability,
-    waits: ({ columns }) => columns.list * WEEKS,
-  };
+it("standings tell the mean and the standard deviation of the population (npm run derive)", () => {
+  const among = amongMembers(members);
   for (const { id, mean, sd, range } of standings) {
-    const values = members.map(read[id]);
-    const average = values.reduce((sum, x) => sum + x, 0) / values.length;
-    const variance = values.reduce((sum, x) => sum + (x - average) ** 2, 0) / values.length;
-    expect(mean, `${id}, mean`).toBeCloseTo(average, 2);
-    expect(sd, `${id}, standard deviation`).toBeCloseTo(Math.sqrt(variance), 2);
+    expect({ mean, sd }, id).toEqual(among[id]);
+    const values = members.map(readStanding[id]);
     expect(Math.min(...values), id).toBeGreaterThan(range[0]);
     expect(Math.max(...values), id).toBeLessThan(range[1]);
   }

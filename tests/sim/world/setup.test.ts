@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { builtins } from "../../../scenarios/next/index.ts";
+import { builtins } from "../../../scenarios/index.ts";
 import {
   applySettings,
   assumptions,
@@ -7,7 +7,7 @@ import {
   prepare,
   type Scenario,
   simulate,
-} from "../../../sim/next.ts";
+} from "../../../sim/model.ts";
 
 import { lifeOf, nationOf } from "../../../sim/world/build.ts";
 import { membersOf } from "../../../sim/world/population.ts";
@@ -157,7 +157,7 @@ describe("the population from which trusts are drawn", () => {
   });
 
   it("has the same members whatever is assumed of partnering", () => {
-    const moved = assumptions.filter(({ mechanism }) => PARTNERING.includes(mechanism));
+    const moved = assumptions.filter(({ rule }) => PARTNERING.includes(rule));
     const tops = Object.fromEntries(moved.map(({ id, range }) => [id, range[1]]));
     const life = (values: Record<string, number>) => {
       const one = lifeOf(nationOf(20, "1"), values);
@@ -315,7 +315,7 @@ describe("a run", () => {
   });
 
   it("is what it was until a lever is changed, and something else from then on", () => {
-    const changed = { "later.push.after": 20, "later.push.levers.mandate": 1 };
+    const changed = { "later.push.after": 20, "later.push.levers.leadership_support": 1 };
     const { scenario } = applySettings(struggling, changed);
     const [plain, later] = [struggling, scenario].map((one) =>
       simulate(prepare(one), "later", 0, 60),

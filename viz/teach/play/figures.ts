@@ -41,7 +41,7 @@ export interface Values {
   readonly until: number;
 }
 
-const YES = ["special_measures", "without_chief"];
+const YES = ["special_measures"];
 
 /** How an outcome is read. */
 export function kindOf({ id, unit }: Pick<OutcomeInfo, "id" | "unit">): Kind {

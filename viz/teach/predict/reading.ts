@@ -55,18 +55,6 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
     above: "more patients than at the start",
     below: "fewer patients than at the start",
   },
-  productivity: {
-    value: 100,
-    is: "the work costs what it earns",
-    above: "more work for the money",
-    below: "less work for the money",
-  },
-  identity_gap: {
-    value: 0,
-    is: "both identify alike",
-    above: "the leading side identifies more",
-    below: "the leading side identifies less",
-  },
 };
 
 type Shown = Pick<OutcomeInfo, "id" | "label" | "unit" | "better" | "digits">;

@@ -17,11 +17,12 @@ function over(read: (panel: (typeof panels)[number]) => number) {
 }
 
 /**
- * Rows that the world without partnering does not reproduce. What would have to change: a boundary of
- * inadequate high enough for X29 keeps more trusts labelled for longer than X17 allows, and inspectors
- * who take nothing back but on evidence (X31, down from good) raise few from inadequate (X31, up).
+ * Rows that the world without partnering does not reproduce. What would have to change: ratings leap
+ * more than standing does. Inspectors who take nothing back but on evidence (X31, down from good)
+ * raise few from inadequate (X31, up); nobody is good a year after the label (X18) unless a board is
+ * replaced outright and care follows within months.
  */
-const OPEN = ["X29/inadequate", "X31/up"];
+const OPEN = ["X18/good", "X31/up", "X31/down"];
 
 type Row = (typeof nationMeasures)[number];
 
