@@ -78,13 +78,19 @@ function Chance({ row }: { row: DifferenceRow | undefined }) {
   return (
     <td class={!real ? "unknown" : side > 0 ? "better" : "worse"} title={differenceSaid(row, info)}>
       <span class="size">
-        {real ? gapText(row.q50, info, row.threshold ?? 0).replace(" places", "") : NO_DIFFERENCE}
+        {real
+          ? gapText(row.q50, info, row.threshold ?? 0).replace(" places", "")
+          : middling(counts)}
       </span>
       <span class="counts">{countsShown(counts)}</span>
       <CountsBar counts={counts} />
     </td>
   );
 }
+
+/** A middle that is no real difference is the word for it only where most futures have none. */
+const middling = ({ better, same, worse }: Counts): string =>
+  same < Math.max(better, worse) ? "either way" : NO_DIFFERENCE;
 
 /** The three counts as lengths: better from the left, worse from the right, the rest between. */
 function CountsBar({ counts: { n, better, worse } }: { counts: Counts }) {

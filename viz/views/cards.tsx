@@ -47,8 +47,8 @@ export function Cards() {
       <HiddenCards />
       <p class="note">
         The typical difference: places among 100 trusts of the same year, and £m since the start
-        without money from outside. In part outside money becomes lasting spending, which counts
-        here: read what came from outside beside it. Beneath,{" "}
+        without money from outside, which stands beside it: a deficit that others pay is not worked
+        off as long as they pay. Beneath,{" "}
         {countsHeading(answer.value?.result.n ?? view.value.replicates)}. A difference is real from
         2 places or 0.2% of the income so far.
       </p>
