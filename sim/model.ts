@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { InputError } from "./core/error.ts";
+import { migrate } from "./core/migrate.ts";
 import type { Plan } from "./core/model.ts";
 import type { ParamInfo } from "./core/parameters.ts";
 import { readDocument, type SchemaLike } from "./core/reading.ts";
@@ -71,8 +72,10 @@ const formIds = formSpecs.map(({ id }) => id) as [string, ...string[]];
 /** The schema of a scenario, in zod. */
 export const scenarioSchema = scenarioSchemaOf(formIds, levers);
 
-/** The version of scenario files. */
-const FILE_VERSION = 2;
+/** How scenario files of earlier versions are read: version 1 was of another model. */
+const migrations = [
+  'was written for an earlier model; write the file anew with "version": 2 (see "partnerscape schema scenario"): it says less of an organisation, and the rest is drawn',
+];
 
 /**
  * Reads a scenario. `where` names the file or source in messages. Throws an InputError: one sentence
@@ -85,25 +88,11 @@ export function parseScenario(json: unknown, where: string): Scenario {
     );
   }
   const { variants: _variants, ...document } = json as Record<string, unknown>;
-  checkVersion(document.version, where);
-  const scenario = readDocument(scenarioSchema as unknown as SchemaLike<Scenario>, document, where);
+  const newest = migrate(document, migrations, where);
+  const scenario = readDocument(scenarioSchema as unknown as SchemaLike<Scenario>, newest, where);
   const wrong = firstDanglingReference(scenario, formSpecs);
   if (wrong) throw new InputError(`${where}: ${wrong}.`);
   return scenario;
-}
-
-/** Files of version 1 are of another model: what they say of an organisation is mostly no part of this one. */
-function checkVersion(version: unknown, where: string): void {
-  if (version === FILE_VERSION) return;
-  const older = typeof version === "number" && version > 0 && version < FILE_VERSION;
-  const newer = typeof version === "number" && version > FILE_VERSION;
-  throw new InputError(
-    older && Number.isInteger(version)
-      ? `${where}: version ${version} was written for an earlier model; write the file anew with "version": ${FILE_VERSION} (see "partnerscape schema scenario"): it says less of an organisation, and the rest is drawn.`
-      : newer && Number.isInteger(version)
-        ? `${where}: version ${version} is newer than this program, which knows up to ${FILE_VERSION}; update the program or export the file again from this one.`
-        : `${where}: version is ${JSON.stringify(version) ?? "missing"}; expected ${FILE_VERSION}, so add "version": ${FILE_VERSION}.`,
-  );
 }
 
 /** The JSON Schema of a scenario file, its variants and assumptions included. */

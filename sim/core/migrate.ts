@@ -1,12 +1,12 @@
 import { InputError } from "./error.ts";
 
-/** A step from one version of a document to the next. Step `n` turns version n into n + 1. */
-export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
+/** A step from one version of a document to the next, or a sentence on why there is none any more. */
+export type Migration = string | ((document: Record<string, unknown>) => Record<string, unknown>);
 
 /**
  * Turns a document of any known version into the newest.
  * `migrations[n - 1]` turns version n into n + 1; the newest version is `migrations.length + 1`.
- * Throws an InputError naming `where` when the version is missing, unknown or from the future.
+ * Throws an InputError naming `where` when the version is missing, unknown, from the future or too old.
  */
 export function migrate(
   document: Record<string, unknown>,
@@ -14,10 +14,11 @@ export function migrate(
   where: string,
 ): Record<string, unknown> {
   const newest = migrations.length + 1;
+  const oldest = 2 + migrations.map((step) => typeof step).lastIndexOf("string");
   const version = document.version;
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
     throw new InputError(
-      `${where}: version is ${JSON.stringify(version) ?? "missing"}; expected ${newest === 1 ? "1" : `a whole number from 1 to ${newest}`}, so add "version": ${newest}.`,
+      `${where}: version is ${JSON.stringify(version) ?? "missing"}; expected ${oldest === newest ? newest : `a whole number from ${oldest} to ${newest}`}, so add "version": ${newest}.`,
     );
   }
   if (version > newest) {
@@ -26,7 +27,10 @@ export function migrate(
     );
   }
   let current = document;
-  for (let v = version; v < newest; v++)
-    current = { ...migrations[v - 1](current), version: v + 1 };
+  for (let v = version; v < newest; v++) {
+    const step = migrations[v - 1];
+    if (typeof step === "string") throw new InputError(`${where}: version ${version} ${step}.`);
+    current = { ...step(current), version: v + 1 };
+  }
   return current;
 }

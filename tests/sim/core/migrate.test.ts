@@ -31,6 +31,18 @@ describe("migrate", () => {
     expect(document).toEqual({ version: 1, money: 2 });
   });
 
+  it("says why a version is read no more, and which are", () => {
+    const since = [steps[0], "counts in crowns", ...steps.slice(1)];
+    expect(() => migrate({ version: 1, money: 2 }, since, "a.json")).toThrow(
+      "a.json: version 1 counts in crowns.",
+    );
+    expect(migrate({ version: 3, funding: 2 }, since, "a.json")).toEqual({
+      version: 4,
+      funding: 2_000_000,
+    });
+    expect(() => migrate({}, since, "a.json")).toThrow("expected a whole number from 3 to 4");
+  });
+
   it.each([{}, { version: "1" }, { version: 0 }, { version: 4 }])("refuses %j", (document) => {
     expect(() => migrate(document, steps, "a.json")).toThrow(InputError);
     expect(() => migrate(document, steps, "a.json")).toThrow(/^a\.json: version/);
