@@ -1,5 +1,5 @@
-import { sqrt } from "../core/math.ts";
 import { shuffled, uniformsOf } from "../experiment/designs/uniforms.ts";
+import { meanAndError } from "./statistics.ts";
 
 /** What it would be worth to know one thing before choosing. */
 export interface Knowing {
@@ -107,9 +107,8 @@ function gainsOf(known: readonly Fitter[], scores: readonly Float64Array[]) {
       return best;
     };
     const gains = scores[0].map((_, f) => scores[choose(f)][f] - scores[usual[f % FOLDS]][f]);
-    const value = gains.reduce((sum, gain) => sum + gain, 0) / n;
-    const squares = gains.reduce((sum, gain) => sum + (gain - value) * (gain - value), 0);
-    return { value, error: sqrt(squares / (n - 1) / n) };
+    const { mean: value, error } = meanAndError(gains);
+    return { value, error };
   });
 }
 

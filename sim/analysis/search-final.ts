@@ -1,6 +1,8 @@
+import { joinedArrays } from "../core/arrays.ts";
 import type { SearchPlan } from "../experiment/search-plan.ts";
-import { brokenBy, meanAndError, type PolicyWorth, partsOf, weightedSum } from "./search-worth.ts";
-import { nothing, rankOf, type Verdict } from "./tradeoff-rank.ts";
+import { brokenBy, type PolicyWorth } from "./search-worth.ts";
+import { meanAndError } from "./statistics.ts";
+import { partsOf, rankOf, type Verdict, weightedSum } from "./tradeoff-rank.ts";
 
 /** What an objective comes to under fresh luck, in differences worth the name from not partnering. */
 export interface ObjectiveFigure {
@@ -47,19 +49,14 @@ export function judgeFinalists(
   worths: readonly PolicyWorth[],
   { objectives, limits, contexts }: Pick<SearchPlan, "objectives" | "limits" | "contexts">,
 ): FinalRanking | null {
-  const parts = partsOf(objectives);
-  const inContext = (worth: PolicyWorth, context: number) =>
-    worth.gains[0][context].map((_, r) =>
-      weightedSum(
-        parts,
-        worth.gains.map((gains) => gains[context][r]),
-      ),
-    );
+  const parts = partsOf(objectives.map(({ weight }) => weight));
+  const inContext = ({ gains }: PolicyWorth, context: number) =>
+    gains[0][context].map((_, r) => weightedSum(parts, (k) => gains[k][context][r]));
   const byContext = contexts.map((_, context) => {
     const scores = worths.map((worth) => inContext(worth, context));
-    return [...scores, nothing(scores[0]?.length ?? 0)[0]];
+    return [...scores, new Float64Array(scores[0]?.length ?? 0)];
   });
-  const whole = byContext[0].map((_, policy) => joined(byContext.map((one) => one[policy])));
+  const whole = byContext[0].map((_, policy) => joinedArrays(byContext.map((one) => one[policy])));
   const ranking = rankOf(whole);
   if (!ranking) return null;
   const regrets = byContext.map((scores) => rankOf(scores)?.verdicts.map(({ regret }) => regret));
@@ -85,7 +82,7 @@ export function judgeFinalists(
 
 function objectiveFigure(gains: readonly Float64Array[]): ObjectiveFigure {
   const means = gains.map((one) => meanAndError(one).mean);
-  return { ...meanAndError(joined(gains)), worst_context: Math.min(...means) };
+  return { ...meanAndError(joinedArrays(gains)), worst_context: Math.min(...means) };
 }
 
 function limitVerdict(
@@ -106,14 +103,4 @@ function limitVerdict(
 function nearness(limit: SearchPlan["limits"][number], { figure }: { figure: number | null }) {
   if (figure === null) return Number.POSITIVE_INFINITY;
   return limit.at_least === undefined ? figure : -figure;
-}
-
-function joined(all: readonly Float64Array[]): Float64Array {
-  const out = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of all) {
-    out.set(one, at);
-    at += one.length;
-  }
-  return out;
 }

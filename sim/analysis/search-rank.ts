@@ -1,12 +1,7 @@
 import type { SearchPlan } from "../experiment/search-plan.ts";
 import { spreadOrder, type Weighed } from "./pareto.ts";
-import {
-  overContexts,
-  type PolicyWorth,
-  partsOf,
-  violationOf,
-  weightedSum,
-} from "./search-worth.ts";
+import { overContexts, type PolicyWorth, violationOf } from "./search-worth.ts";
+import { partsOf, weightedSum } from "./tradeoff-rank.ts";
 
 /** Policies of a round in the two orders in which they are kept. */
 export interface RoundRanking {
@@ -25,12 +20,12 @@ export function rankRound(
   worths: readonly PolicyWorth[],
   { objectives, limits, file }: Pick<SearchPlan, "objectives" | "limits" | "file">,
 ): RoundRanking {
-  const parts = partsOf(objectives);
+  const parts = partsOf(objectives.map(({ weight }) => weight));
   const weighed = worths.map((worth): Weighed => {
     const values = worth.gains.map((gains) => overContexts(gains, file.over_contexts));
     return { values, violation: violationOf(worth, limits) };
   });
-  const scores = weighed.map(({ values }) => weightedSum(parts, values));
+  const scores = weighed.map(({ values }) => weightedSum(parts, (k) => values[k]));
   const less = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
   const byScore = weighed
     .map((_, i) => i)

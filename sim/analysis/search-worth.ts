@@ -1,5 +1,6 @@
 import type { SearchLimit, SearchObjective } from "../experiment/search-plan.ts";
 import { sideOf } from "./counts.ts";
+import { meanAndError } from "./statistics.ts";
 import { type Measure, type Study, yardsticksOf } from "./study/study.ts";
 import { ERRORS_AHEAD } from "./tradeoff-rank.ts";
 
@@ -30,9 +31,7 @@ export interface Judged {
  */
 export async function worthsOf(study: Study, asked: Judged): Promise<PolicyWorth[]> {
   const { objectives, limits } = asked;
-  const wanted = [...objectives, ...limits.flatMap(measuresOf)];
-  const found = await study.values(wanted);
-  const at = (measure: Measure) => found[wanted.indexOf(measure)];
+  const columns = await study.values([...objectives, ...limits.flatMap(measuresOf)]);
   const contexts = study.points.length;
   const pick = (values: Float64Array, scenario: number, context: number) =>
     Float64Array.from(
@@ -41,36 +40,39 @@ export async function worthsOf(study: Study, asked: Judged): Promise<PolicyWorth
     );
   const overContexts = <T>(one: (context: number) => T): T[] =>
     Array.from({ length: contexts }, (_, context) => one(context));
-  const scales = objectives.map((one) => yardsticksOf(study, one, 0));
+  const aims = objectives.map((one, o) => ({
+    good: one.good,
+    column: columns[o],
+    yardsticks: yardsticksOf(study, one, 0),
+    twins: overContexts((context) => pick(columns[o], 0, context)),
+  }));
   let taken = objectives.length;
-  const readers = limits.map((limit) => {
-    const measures = wanted.slice(taken, taken + measuresOf(limit).length);
-    taken += measures.length;
+  const bounds = limits.map((limit) => {
+    const mine = columns.slice(taken, taken + measuresOf(limit).length);
+    taken += mine.length;
     const part = limit.added_up ? 1 / 12 : 1;
-    const yardsticks = yardsticksOf(study, measureOfLimit(limit), 0);
     const sums = (scenario: number, context: number) => {
-      const columns = measures.map((one) => pick(at(one), scenario, context));
-      return columns[0].map((_, r) => columns.reduce((sum, column) => sum + part * column[r], 0));
+      const picked = mine.map((column) => pick(column, scenario, context));
+      return picked[0].map((_, r) => picked.reduce((sum, column) => sum + part * column[r], 0));
     };
-    return { limit, yardsticks, sums };
+    const yardsticks = yardsticksOf(study, measureOfLimit(limit), 0);
+    return { limit, yardsticks, sums, twins: overContexts((context) => sums(0, context)) };
   });
   return study.scenarios.slice(1).map((_, p) => {
     const scenario = p + 1;
     return {
-      gains: objectives.map((one, o) =>
+      gains: aims.map(({ good, column, yardsticks, twins }) =>
         overContexts((context) => {
-          const { threshold } = scales[o][context];
-          const [own, twin] = [scenario, 0].map((s) => pick(at(one), s, context));
-          return own.map((value, r) => (one.good * (value - twin[r])) / threshold);
+          const { threshold } = yardsticks[context];
+          return pick(column, scenario, context).map(
+            (value, r) => (good * (value - twins[context][r])) / threshold,
+          );
         }),
       ),
-      limits: readers.map(({ limit, yardsticks, sums }) =>
+      limits: bounds.map(({ limit, yardsticks, sums, twins }) =>
         overContexts((context) => {
           const own = sums(scenario, context);
-          const gaps = () => {
-            const twin = sums(0, context);
-            return own.map((value, r) => value - twin[r]);
-          };
+          const gaps = () => own.map((value, r) => value - twins[context][r]);
           if (limit.worse_in_at_most === undefined) {
             return meanFigure(limit.of === "difference" ? gaps() : own);
           }
@@ -100,15 +102,6 @@ function meanFigure(all: Float64Array): LimitFigure {
   return Number.isNaN(mean) ? { figure: null, error: 0 } : { figure: mean, error };
 }
 
-/** Mean of the numbers that are there, and its standard error; NaN and Infinity where too few are. */
-export function meanAndError(all: Float64Array): { readonly mean: number; readonly error: number } {
-  const values = all.filter((value) => !Number.isNaN(value));
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return { mean, error: n > 1 ? Math.sqrt(squares / (n - 1) / n) : Number.POSITIVE_INFINITY };
-}
-
 /** An objective over all contexts: the mean of the contexts' means, or that of the worst. */
 export function overContexts(gains: readonly Float64Array[], how: "mean" | "worst"): number {
   const means = gains.map((one) => meanAndError(one).mean);
@@ -116,16 +109,6 @@ export function overContexts(gains: readonly Float64Array[], how: "mean" | "wors
   if (how === "worst") return Math.min(...means);
   return means.reduce((sum, mean) => sum + mean, 0) / means.length;
 }
-
-/** How much each objective counts, as parts of one. */
-export function partsOf(objectives: readonly Pick<SearchObjective, "weight">[]): number[] {
-  const all = objectives.reduce((sum, { weight }) => sum + weight, 0);
-  return objectives.map(({ weight }) => weight / all);
-}
-
-/** What is counted together of several values, by their parts; what counts nothing is left out. */
-export const weightedSum = (parts: readonly number[], values: readonly number[]): number =>
-  parts.reduce((sum, part, k) => (part === 0 ? sum : sum + part * values[k]), 0);
 
 /**
  * By how much a limit is broken in a context, 0 where it is kept with `errors` standard errors to

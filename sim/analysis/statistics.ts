@@ -60,6 +60,15 @@ export function statistics(values: Float64Array, n: number): Statistics {
   };
 }
 
+/** Mean of the numbers that are there, and its standard error; NaN and Infinity where too few are. */
+export function meanAndError(all: Float64Array): { readonly mean: number; readonly error: number } {
+  const values = all.filter((value) => !Number.isNaN(value));
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return { mean, error: n > 1 ? Math.sqrt(squares / (n - 1) / n) : Number.POSITIVE_INFINITY };
+}
+
 /** Numbers of a size differ by less than this share of it where they differ by rounding alone. */
 const ROUNDING = 1e-12;
 

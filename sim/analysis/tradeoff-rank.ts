@@ -1,3 +1,4 @@
+import { meanAndError } from "./statistics.ts";
 import { meanOf, presentSorted, quantileOf, worstTenth } from "./tradeoff.ts";
 import { gapsOf, type Stakes, yardstickAt } from "./tradeoff-stakes.ts";
 import { OBJECTIVES, type ObjectiveId } from "./tradeoff-terms.ts";
@@ -76,13 +77,19 @@ export const nothing = (n: number): Worth => OBJECTIVES.map(() => new Float64Arr
 
 /** Scores of an option, a future each: the weighted mean of its worth; all 0 without any weight. */
 export function scoresOf(worth: Worth, weights: Weights): Float64Array {
-  const all = OBJECTIVES.map(({ id }) => weights[id]);
-  const sum = all.reduce((a, b) => a + b, 0);
-  const parts = all.map((weight) => (sum > 0 ? weight / sum : 0));
-  return Float64Array.from(worth[0], (_, r) =>
-    parts.reduce((score, part, k) => (part === 0 ? score : score + part * worth[k][r]), 0),
-  );
+  const parts = partsOf(OBJECTIVES.map(({ id }) => weights[id]));
+  return Float64Array.from(worth[0], (_, r) => weightedSum(parts, (k) => worth[k][r]));
 }
+
+/** How much each counts, as parts of one; all 0 without any weight. */
+export function partsOf(weights: readonly number[]): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => (sum > 0 ? weight / sum : 0));
+}
+
+/** What is counted together of several values, by their parts; what counts nothing is left out. */
+export const weightedSum = (parts: readonly number[], value: (k: number) => number): number =>
+  parts.reduce((sum, part, k) => (part === 0 ? sum : sum + part * value(k)), 0);
 
 /** Ranks options by their scores, a future each, on the same futures; null where none is whole. */
 export function rankOf(scores: readonly Float64Array[]): Ranking | null {
@@ -142,8 +149,6 @@ function leadOf(whole: readonly Float64Array[], order: readonly number[]) {
   if (order.length < 2) return { lead: 0, leadError: 0 };
   const [first, second] = [whole[order[0]], whole[order[1]]];
   const gaps = Float64Array.from(first, (score, r) => score - second[r]);
-  const lead = meanOf(gaps);
-  const squares = gaps.reduce((sum, gap) => sum + (gap - lead) * (gap - lead), 0);
-  const n = gaps.length;
-  return { lead, leadError: n > 1 ? Math.sqrt(squares / (n - 1) / n) : Number.POSITIVE_INFINITY };
+  const { mean: lead, error: leadError } = meanAndError(gaps);
+  return { lead, leadError };
 }

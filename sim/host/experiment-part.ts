@@ -1,3 +1,4 @@
+import { joinedArrays } from "../core/arrays.ts";
 import { InputError } from "../core/error.ts";
 import type { SeriesInfo } from "../core/trajectory.ts";
 import type { EnsembleBlock } from "../experiment/ensemble.ts";
@@ -113,7 +114,7 @@ function createCollector(plan: ExperimentPlan, format: Format) {
     end: () => ({
       runs,
       seriesLists: lists,
-      values: joined(values),
+      values: joinedArrays(values),
       series: encoders.series.end(),
       events: encoders.events.end(),
     }),
@@ -165,14 +166,4 @@ function writeRun(
   for (const { month, entity, event, cause, detail } of events[0]) {
     to.events.row([id, month, entity, event, cause, detail]);
   }
-}
-
-function joined(arrays: readonly Float64Array[]): Float64Array {
-  const out = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    out.set(array, at);
-    at += array.length;
-  }
-  return out;
 }

@@ -1,3 +1,4 @@
+import { meanAndError } from "../analysis/statistics.ts";
 import type { ExperimentPlan } from "../experiment/experiment-plan.ts";
 import type { PartValues, Wanted } from "./part-values.ts";
 
@@ -49,11 +50,4 @@ function columnsOf(
   return values.gather(wanted).map((column) => column.subarray(0, replicates));
 }
 
-function halfWidth(values: Float64Array): number {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const n = present.length;
-  if (n < 2) return Number.POSITIVE_INFINITY;
-  const mean = present.reduce((sum, value) => sum + value, 0) / n;
-  const squares = present.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return Z * Math.sqrt(squares / (n - 1) / n);
-}
+const halfWidth = (values: Float64Array): number => Z * meanAndError(values).error;

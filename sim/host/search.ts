@@ -1,7 +1,8 @@
 import { type ResultHead, resultHead } from "../analysis/result.ts";
 import { type FinalRanking, type FinalVerdict, judgeFinalists } from "../analysis/search-final.ts";
 import { kept, type RoundRanking, rankRound } from "../analysis/search-rank.ts";
-import { meanAndError, worthsOf } from "../analysis/search-worth.ts";
+import { worthsOf } from "../analysis/search-worth.ts";
+import { meanAndError } from "../analysis/statistics.ts";
 import type { Study } from "../analysis/study/study.ts";
 import { ERRORS_AHEAD } from "../analysis/tradeoff-rank.ts";
 import { InputError } from "../core/error.ts";
