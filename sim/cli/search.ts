@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { levelText } from "../analysis/size-words.ts";
+import { outcomeOf } from "../analysis/study/study.ts";
 import { ERRORS_AHEAD } from "../analysis/tradeoff-rank.ts";
 import { counted } from "../core/counted.ts";
 import { InputError } from "../core/error.ts";
@@ -9,7 +10,7 @@ import { planSearch } from "../experiment/search-plan.ts";
 import { readTextFile } from "../host/files-scenario.ts";
 import { FORMATS, type Format } from "../host/files-table.ts";
 import { isAhead, type SearchedPolicy, type SearchResult } from "../host/search.ts";
-import { levers, type OutcomeInfo, outcomes, PRODUCT } from "../model.ts";
+import { levers, type OutcomeInfo, PRODUCT } from "../model.ts";
 import { sourcesBeside } from "./experiment-read.ts";
 import type { Io } from "./io.ts";
 import { checkFolderOptions, MOST_WORKERS, REPLACE, whole } from "./options.ts";
@@ -92,8 +93,6 @@ function dryText({ plan: { rounds, contexts, presets, file, choices } }: ReadySe
   return `${counted(choices.length - 1, "lever")} and ${counted(presets.length, "form")} to choose from; at most ${file.budget} futures.\n${lines.join("\n")}\nAt the end: finalists, presets and not partnering, ${counted(file.fresh, "fresh future")} of each in each context. Nothing was simulated.\n`;
 }
 
-const infoOf = (id: string): OutcomeInfo => outcomes.find((one) => one.id === id) as OutcomeInfo;
-
 /** The answer for a person: what was chosen, whether it holds, and how it stands beside the presets. */
 function printSearch(result: SearchResult): string {
   const { scenario, contexts, rounds, futures, policies, limits, n, seed, months } = result;
@@ -121,7 +120,7 @@ const objectiveText = ({
   good,
   weight,
 }: SearchResult["objectives"][number]) =>
-  `${infoOf(outcome).label.toLowerCase()} of ${entity} in month ${month}, ${good > 0 ? "higher" : "lower"} (weight ${weight})`;
+  `${outcomeOf(outcome).label.toLowerCase()} of ${entity} in month ${month}, ${good > 0 ? "higher" : "lower"} (weight ${weight})`;
 
 function verdict(result: SearchResult): string {
   const { chosen, policies, best_preset: preset, lead, lead_error, rounds } = result;
@@ -162,14 +161,13 @@ function limitsPart({ limits, policies, chosen, contexts }: SearchResult): strin
   if (!own) return "";
   const lines = limits.map((limit, l) => {
     const { figure, error, context, holds } = own.limits[l];
-    const info = infoOf(limit.outcome);
+    const info = outcomeOf(limit.outcome);
     const share = limit.worse_in_at_most;
     const size = (value: number | null) => {
       if (share !== undefined) return `${((value ?? 0) * 100).toFixed(0)} of 100`;
       // What flows a year and is added up is no more a year's.
-      const written = limit.added_up ? { ...info, unit: info.unit.replace(" a year", "") } : info;
-      const as = written as OutcomeInfo;
-      return levelText(value, as);
+      const unit = limit.added_up ? info.unit.replace(" a year", "") : info.unit;
+      return levelText(value, { ...info, unit: unit as OutcomeInfo["unit"] });
     };
     const asked =
       share !== undefined

@@ -1,13 +1,13 @@
+import { outcomeOf } from "../analysis/study/study.ts";
 import { InputError } from "../core/error.ts";
 import {
   canonicalPath,
   levers,
-  type OutcomeInfo,
-  outcomes,
   ownValue,
   pathsOverlap,
   prepare,
   type Scenario,
+  type SeriesInfo,
 } from "../model.ts";
 import { settle } from "./catalogue.ts";
 import { parseExperiment } from "./experiment-file.ts";
@@ -86,10 +86,11 @@ export function planSearch(
     fail("levers", "and forms leave nothing to choose; expected two forms, or a lever");
   }
   tryChoices(situation, choices, where);
+  const lines = [false, true].map((counterfactual) => prepare(scenario, { counterfactual }).series);
   const objectives = file.objectives.map((one, i): SearchObjective => {
     const entity = one.entity ?? partnership.other;
     const at = `objectives.${i}`;
-    needSeries(scenario, [entity], one.outcome, true, (problem) => fail(`${at}.entity`, problem));
+    needSeries(lines, [entity], one.outcome, (problem) => fail(`${at}.entity`, problem));
     const good = directionOf(one, (problem) => fail(`${at}.direction`, problem));
     const month = within(one.month, file.months, (problem) => fail(`${at}.month`, problem));
     return { outcome: one.outcome, entity, month, good, weight: one.weight };
@@ -100,7 +101,7 @@ export function planSearch(
   const limits = file.limits.map((one, i): SearchLimit => {
     checkLimit(one, (path, problem) => fail(`limits.${i}${path}`, problem));
     const compared = one.worse_in_at_most !== undefined || one.of === "difference";
-    needSeries(scenario, one.entities, one.outcome, compared, (problem) =>
+    needSeries(compared ? lines : lines.slice(0, 1), one.entities, one.outcome, (problem) =>
       fail(`limits.${i}.entities`, problem),
     );
     const month = within(one.month, file.months, (problem) => fail(`limits.${i}.month`, problem));
@@ -142,11 +143,11 @@ function baseOf(
   const given = { ...named, scenarios: [scenario], baseline: null, uncertainty, months, seed };
   try {
     const base = resolveExperiment(parseExperiment({ ...given, ...design }, where), where, sources);
-    const [{ scenario: world, id }] = base.scenarios;
+    const [{ scenario: world }] = base.scenarios;
     contexts.forEach(({ set }, i) => {
       settle(world as unknown as Scenario, set, `${where}: contexts.${i}.set`);
     });
-    return { ...base, scenarios: [{ ...base.scenarios[0], id }] };
+    return base;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const own = error.message
@@ -232,22 +233,19 @@ function nearest({ levels }: Choice, value: unknown): number {
   return Math.max(0, far.indexOf(Math.min(...far.filter((one) => !Number.isNaN(one)))));
 }
 
+/** Asks for an outcome of some entities in the world and, where it is given too, in its twin. */
 function needSeries(
-  scenario: Scenario,
+  lines: readonly (readonly SeriesInfo[])[],
   entities: readonly string[],
   outcome: string,
-  twinToo: boolean,
   fail: FailAt,
 ): void {
-  const lists = [false, ...(twinToo ? [true] : [])].map(
-    (counterfactual) => prepare(scenario, { counterfactual }).series,
-  );
   for (const entity of entities) {
-    for (const series of lists) {
+    for (const series of lines) {
       if (series.some((one) => one.entity === entity && one.outcome === outcome)) continue;
       const whose = series.filter((one) => one.outcome === outcome).map((one) => one.entity);
       // A body that only some forms make has a name made of those that are there.
-      const made = /[+~]/.test(entity) && !twinToo;
+      const made = /[+~]/.test(entity) && lines.length === 1;
       if (made && entity.split(/[+~]/).every((id) => series.some((one) => one.entity === id))) {
         continue;
       }
@@ -262,7 +260,7 @@ function directionOf(
   { outcome, direction }: SearchFile["objectives"][number],
   fail: FailAt,
 ): 1 | -1 {
-  const { better } = infoOf(outcome);
+  const { better } = outcomeOf(outcome);
   const said = direction ?? better;
   if (said === "higher") return 1;
   if (said === "lower") return -1;
@@ -280,7 +278,7 @@ function checkLimit(one: SearchFile["limits"][number], fail: Fail): void {
   if (said.length !== 1) {
     fail("", "needs exactly one of at_most, at_least and worse_in_at_most");
   }
-  const { unit, better } = infoOf(outcome);
+  const { unit, better } = outcomeOf(outcome);
   if (added_up && !unit.endsWith(" a year")) {
     fail(
       ".added_up",
@@ -293,9 +291,6 @@ function checkLimit(one: SearchFile["limits"][number], fail: Fail): void {
     fail("", "has worse_in_at_most, which is of one entity and goes with neither of nor added_up");
   }
 }
-
-/** An outcome that the schema has let through. */
-const infoOf = (id: string): OutcomeInfo => outcomes.find((one) => one.id === id) as OutcomeInfo;
 
 /** What of each run has to be kept to judge it. */
 function keptOf(

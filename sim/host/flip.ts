@@ -113,9 +113,10 @@ export function whatWouldFlip(options: readonly NamedJob[], asked: FlipAsked): F
   const month = judgedMonth(months);
   const names = options.map(({ name }) => name);
   const worths = worthsUnder(options, asked, month);
-  const now = leaderOf(worths({}), weights);
+  const asItStands = worths({});
+  const now = leaderOf(asItStands, weights);
   const settings = settingsOf(options, unknowns);
-  const means = worths({}).map(meanWorth);
+  const means = asItStands.map(meanWorth);
   const pairs = Math.min(TOGETHER.settings, settings.length);
   const steps = settings.length + (together ? togetherPoints(pairs) : 0) + (knowing ? 1 : 0);
   let done = 0;
