@@ -76,7 +76,12 @@ export function typedName({ scenario, settings, twin }: PageJob): string {
 export function castOf(view: View, model: PageModel): readonly Member[] {
   const shown = shownCards(view, model);
   const labels = labelsOf(view, model);
-  const worlds = shown.map((one) => worldOf(one, view, model));
+  const idle = idleLevers(model);
+  const ofTwin = (card: Card) => twinSettings(card, view, idle);
+  // Two cards with the same text here have the same twin.
+  const worldOf = ({ card, scenario }: Shown) =>
+    JSON.stringify([scenario.world, Object.entries(ofTwin(card)).sort()]);
+  const worlds = shown.map(worldOf);
   const distinct = [...new Set(worlds)];
   const members = shown.map(({ card, scenario }, i): Member => {
     const job = jobOf(view, scenario.id, settingsOf(card, view), false);
@@ -94,9 +99,9 @@ export function castOf(view: View, model: PageModel): readonly Member[] {
   const all = everyCard(view, model);
   const twins = distinct.map((world): Member => {
     const those = shown.filter((_, i) => worlds[i] === world);
-    const alike = all.filter((one) => worldOf(one, view, model) === world);
+    const alike = all.filter((one) => worldOf(one) === world);
     const { card, scenario } = widestOf(alike, model);
-    const job = jobOf(view, scenario.id, twinSettings(card, view, model), true);
+    const job = jobOf(view, scenario.id, ofTwin(card), true);
     const label = distinct.length === 1 ? ALONE : `${ALONE}: ${labels.get(those[0].card.key)}`;
     return { card: "", job, label, scenario, tone: 0, against: -1 };
   });
@@ -113,17 +118,16 @@ const jobOf = (view: View, scenario: string, settings: Settings, twin: boolean):
   ...(view.spread === "unknown" ? { unknown: true } : {}),
 });
 
-/** Two cards with the same text here have the same twin. */
-const worldOf = ({ card, scenario }: Shown, view: View, model: PageModel): string =>
-  JSON.stringify([scenario.world, Object.entries(twinSettings(card, view, model)).sort()]);
-
-/** What a card sets besides its partnership, which its twin has not, and levers that act on that alone. */
-function twinSettings(card: Card, view: View, { parameters }: PageModel): Settings {
-  const idle = new Set(
+/** Paths of the levers that act on partnerships alone, and so on no twin. */
+const idleLevers = ({ parameters }: PageModel): ReadonlySet<string> =>
+  new Set(
     parameters.flatMap(({ id, role, alone }) =>
       role === "lever" && !alone ? [`levers.${id}`] : [],
     ),
   );
+
+/** What a card sets besides its partnership, which its twin has not, and levers that act on that alone. */
+function twinSettings(card: Card, view: View, idle: ReadonlySet<string>): Settings {
   const all = Object.entries(settingsOf(card, view));
   return Object.fromEntries(
     all.filter(([path]) => !path.startsWith("partnership.") && !idle.has(path)),

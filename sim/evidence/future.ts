@@ -1,5 +1,6 @@
 import type { EventRow, SeriesInfo } from "../core/trajectory.ts";
 import type { Scenario } from "../model.ts";
+import { STAGE } from "../rules/deals.ts";
 
 /** One run as recorded: [month][series] and the story. */
 export interface Run {
@@ -12,12 +13,15 @@ export interface Run {
 export type Moment = "agreed" | "started" | "completed" | "ended";
 
 /** Stages from which a moment counts as reached; an ended partnership had been agreed. */
-const STAGE: Readonly<Record<Moment, (stage: number) => boolean>> = {
-  agreed: (stage) => stage >= 1,
-  started: (stage) => stage === 2,
-  completed: (stage) => stage === 2,
-  ended: (stage) => stage === 3,
+const REACHED: Readonly<Record<Moment, (stage: number) => boolean>> = {
+  agreed: (stage) => stage >= STAGE.preparing,
+  started: (stage) => stage === STAGE.running,
+  completed: (stage) => stage === STAGE.running,
+  ended: (stage) => stage === STAGE.over,
 };
+
+/** Whether those of the main partnership work together from when they agree, until all have approved. */
+export const isEarly = ({ partnership }: Scenario): boolean => partnership?.interim !== "none";
 
 /** One replicate of a world and of its twin under the same luck. Entities and outcomes by id. */
 export interface Future {
@@ -104,9 +108,7 @@ export function createFuture(
     twinLine: (entity, outcome) => lineOf(twin, entity, outcome, months),
     month(moment) {
       if (pair === undefined) return Number.POSITIVE_INFINITY;
-      // Those who work together until all have approved start when they agree.
-      const early = moment === "started" && partnership?.interim !== "none";
-      const reached = STAGE[early ? "agreed" : moment];
+      const reached = REACHED[moment === "started" && isEarly(scenario) ? "agreed" : moment];
       const found = future.line(pair, "partnership_stage").findIndex(reached);
       return found < 0 ? Number.POSITIVE_INFINITY : found;
     },

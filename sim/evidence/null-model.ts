@@ -1,6 +1,7 @@
 import { clamp, log, normalCdf } from "../core/math.ts";
 import { deriveKey, entityKey, fillNormals, masterKey, type StreamKey } from "../core/random.ts";
 import { forms, outcomes, type Scenario } from "../model.ts";
+import { STAGE } from "../rules/deals.ts";
 import type { Run } from "./future.ts";
 
 /**
@@ -77,9 +78,9 @@ function lifeOf(form: string, start: number, key: StreamKey, own: StreamKey): Li
 }
 
 function stageAt({ starts, completed, ends }: Life, month: number): number {
-  if (month >= ends) return 3;
-  if (month >= completed) return 2;
-  return month >= starts ? 1 : 0;
+  if (month >= ends) return STAGE.over;
+  if (month >= completed) return STAGE.running;
+  return month >= starts ? STAGE.preparing : STAGE.none;
 }
 
 /** The run that a null model puts in place of the world; `twin` is the world without partnering. */

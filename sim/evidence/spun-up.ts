@@ -1,6 +1,7 @@
 import { clamp, normalQuantile } from "../core/math.ts";
 import { entityKey } from "../core/random.ts";
 import { landscapeOf, prepare, type Scenario, type World } from "../model.ts";
+import { WEEKS } from "../rules/patients.ts";
 
 type Organisation = Scenario["organisations"][string];
 
@@ -41,9 +42,6 @@ export function spinUp(nation: Scenario, replicate: number): SpunUp {
 /** Three decimals are more than anybody can tell apart, and keep a pool's text short. */
 const round = (value: number, low: number, high: number) =>
   Math.round(1000 * clamp(value, low, high)) / 1000;
-
-/** Weeks in a month. */
-const WEEKS = 52 / 12;
 
 function standingOf(
   { organisations: o }: World,

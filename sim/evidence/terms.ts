@@ -1,4 +1,5 @@
-import type { Future } from "./future.ts";
+import { STAGE } from "../rules/deals.ts";
+import { type Future, isEarly } from "./future.ts";
 
 /** A gain or harm worth the name, SD of quality or staff experience (section 0 of the evidence). */
 export const GAIN = 0.05;
@@ -272,7 +273,7 @@ export const PATHWAY_GAIN = 0.1;
 /** Running: the main partnership is in its first steps or in its full arrangement in a month. */
 export function isRunning(future: Future, month: number): boolean {
   const stage = future.at(pairOf(future), "partnership_stage", month);
-  return stage === 2 || (stage === 1 && future.scenario.partnership?.interim !== "none");
+  return stage === STAGE.running || (stage === STAGE.preparing && isEarly(future.scenario));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ParamValues } from "../core/parameters.ts";
 import type { EventLog } from "../core/trajectory.ts";
 import { defineRule } from "../world/rule.ts";
 import { TIES, type World } from "../world/world.ts";
-import { end } from "./deals.ts";
+import { end, willing } from "./deals.ts";
 
 export const commitmentState = {
   partnership: {
@@ -153,9 +153,8 @@ function promise(world: World, p: Numbers, k: number, chance: Float64Array): voi
   const roomLead = room(free(lead), askedLead * taken);
   const roomOther = room(free(other), askedOther * taken);
   keepPromises(world, p, k, chance, Math.sqrt(roomLead * roomOther));
-  const wanted = (wish: number) => 1 - s.mandate[k] * (1 - wish);
-  const gaveLead = askedLead * roomLead * s.kept[k] * wanted(s.wish[k]);
-  const gaveOther = askedOther * roomOther * s.kept[k] * wanted(s.receptivity[k]);
+  const gaveLead = askedLead * roomLead * s.kept[k] * willing(s.mandate[k], s.wish[k]);
+  const gaveOther = askedOther * roomOther * s.kept[k] * willing(s.mandate[k], s.receptivity[k]);
   // Where two have become one, working together costs hours only as far as they are still apart.
   const apart = 1 - s.oneBody[k] * (1 - Math.max(s.contested[k], s.distance[k]));
   o.given[lead] += gaveLead * apart;

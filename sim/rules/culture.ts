@@ -2,7 +2,7 @@ import { lever, sourced } from "../core/number.ts";
 import type { ParamValues } from "../core/parameters.ts";
 import { defineRule } from "../world/rule.ts";
 import type { World } from "../world/world.ts";
-import { STAGE } from "./deals.ts";
+import { STAGE, willing } from "./deals.ts";
 
 const share = (about: string) => ({ type: "f64", unit: "share", about, range: [0, 1] }) as const;
 
@@ -135,7 +135,7 @@ export const culture = defineRule({
       if (s.stage[k] === STAGE.none || s.stage[k] === STAGE.over) continue;
       s.fair[k] = 2 * p.post_share;
       s.hearing[k] = p.engagement;
-      s.ruled[k] = s.authority[k] * (1 - s.mandate[k] * (1 - s.wish[k]));
+      s.ruled[k] = s.authority[k] * willing(s.mandate[k], s.wish[k]);
       s.slighted[k] = 1 - p.framing;
       s.informed[k] += (p.engagement / YEAR) * (1 - s.informed[k]);
       if (s.works[k] === 0) continue;

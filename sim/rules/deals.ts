@@ -174,6 +174,9 @@ export const deals = defineRule({
   },
 });
 
+/** What is given of what could be: all of it freely, and under a mandate as much as is wished. */
+export const willing = (mandate: number, wish: number): number => 1 - mandate * (1 - wish);
+
 /** How much people trust one another who do not know one another yet: half as much as their ways are near. */
 export const trustOfStrangers = (distance: number): number => (1 - distance) / 2;
 

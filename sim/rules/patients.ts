@@ -85,7 +85,7 @@ const params = {
 type Numbers = ParamValues<typeof params>;
 
 /** Weeks in a month. */
-const WEEKS = 52 / 12;
+export const WEEKS = 52 / 12;
 /** Shortest list, as a share of the usual one: something is always under way. */
 const SHORTEST = 1 / 12;
 /** Weeks within which planned care should begin. */

@@ -142,14 +142,13 @@ function learnFromPartners(world: World, p: Numbers): void {
     const visible = o.seen[lead] - o.seen[other];
     const better = (gap: number, sight: number) =>
       accepted * Math.max(0, Math.min(gap, sight) + s.complement[k]);
-    const taken = (gap: number) =>
-      carried(other) * (s.ruled[k] * gap + (1 - s.ruled[k]) * better(gap, visible));
-    const returned = (gap: number) => carried(lead) * open * better(-gap, -visible);
+    const taken = carried(other) * (s.ruled[k] * care + (1 - s.ruled[k]) * better(care, visible));
+    const returned = carried(lead) * open * better(-care, -visible);
     s.forgone[k] += p.improving * s.given[k] - p.fading * s.forgone[k];
     const kept = p.fading * accepted;
     o.careLasting[other] += (kept * o.adopted[other]) / p.care_spread;
-    o.adopted[other] += taken(care);
-    o.adopted[lead] += returned(care);
+    o.adopted[other] += taken;
+    o.adopted[lead] += returned;
   }
 }
 

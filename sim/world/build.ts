@@ -10,6 +10,7 @@ import {
 } from "../core/run-rules.ts";
 import { createTable } from "../core/world.ts";
 import { rules } from "../rules/index.ts";
+import { WEEKS } from "../rules/patients.ts";
 import { ATTRIBUTES, type Attribute, type FormSpec } from "./form.ts";
 import type { Nation } from "./nation.ts";
 import { drawMember, type Facts, type Population, placeMember, type Shares } from "./population.ts";
@@ -124,8 +125,6 @@ function meetFacts(world: World, said: readonly Said[], values: Values): void {
   });
 }
 
-/** Weeks in a month. */
-export const WEEKS = 52 / 12;
 /** Months between inspections of others, and of those in special measures, at the start. */
 const DUE = [24, 12] as const;
 

@@ -1,6 +1,6 @@
 import type { Unit } from "../core/units.ts";
+import { WEEKS } from "../rules/patients.ts";
 import among from "./among.json" with { type: "json" };
-import { WEEKS } from "./build.ts";
 import { STANDING_IDS, STANDINGS, type Standing } from "./organisation-input.ts";
 import { type Member, spreadOf } from "./population.ts";
 import type { Spread } from "./world.ts";

@@ -49,7 +49,6 @@ export const structure: Readonly<Record<string, Readonly<Record<string, string>>
   },
   "sim/rules/times.ts": { "YEAR = 12": UNIT["YEAR = 12"] },
   "sim/world/build.ts": {
-    "WEEKS = 52 / 12": "weeks in a month",
     "Math.max(2, o.rating[i])": "a code of a rating",
   },
   "sim/world/generate.ts": {

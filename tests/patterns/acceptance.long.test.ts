@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Trajectory } from "../../sim/model.ts";
+import { STAGE } from "../../sim/rules/deals.ts";
 import { lineOf } from "../contract/worlds.ts";
 import { closeOf, mean, runsOf, shareOf, standardError, startOf } from "./futures.ts";
 
@@ -20,11 +21,11 @@ describe("case A, fragile because it is informal", () => {
 
   it("collapses within a year of a lead's leaving in at least 40 % of runs", () => {
     const stage = (run: Trajectory) => lineOf(run, PAIR, "partnership_stage");
-    const running = runsOf("case-a/lead-leaves", REPLICATES, 21).filter((run) =>
-      [3, 4].includes(stage(run)[8]),
+    const running = runsOf("case-a/lead-leaves", REPLICATES, 21).filter(
+      (run) => stage(run)[8] === STAGE.running,
     );
     expect(running.length).toBeGreaterThan(REPLICATES / 2);
-    expect(shareOf(running, (run) => stage(run)[21] === 5)).toBeGreaterThanOrEqual(0.4);
+    expect(shareOf(running, (run) => stage(run)[21] === STAGE.over)).toBeGreaterThanOrEqual(0.4);
   });
 
   it("costs nothing extra", () => {
@@ -109,8 +110,9 @@ describe("case C, one culture or a new one", () => {
 describe("case D, a ladder that pays", () => {
   it("is still climbed after three years more often, by 15 points, than the straight way", () => {
     const survives = (id: string) =>
-      shareOf(runsOf(id, REPLICATES, 36), (run) =>
-        [3, 4].includes(lineOf(run, "diagnostic_uk~southside", "partnership_stage")[36]),
+      shareOf(
+        runsOf(id, REPLICATES, 36),
+        (run) => lineOf(run, "diagnostic_uk~southside", "partnership_stage")[36] === STAGE.running,
       );
     expect(survives("case-d") - survives("case-d/straight-to-national")).toBeGreaterThanOrEqual(
       0.15,

@@ -1,4 +1,5 @@
 import { forms, parseScenario } from "../../model.ts";
+import { STAGE } from "../../rules/deals.ts";
 import type { Trial } from "../claim.ts";
 import { type Design, designFrom, designOf } from "../design.ts";
 import type { Future } from "../future.ts";
@@ -126,7 +127,7 @@ export const gained = (entity: string, outcome: string, from = 37, to = 48): Rea
 export const fullIn = (pair: string, month: number): Reader =>
   shared(
     `full ${pair} ${month}`,
-    () => (future) => (future.at(pair, "partnership_stage", month) === 2 ? 1 : 0),
+    () => (future) => (future.at(pair, "partnership_stage", month) === STAGE.running ? 1 : 0),
   );
 
 /** Share of the distance between two cultures at the start that is gone by a month. */

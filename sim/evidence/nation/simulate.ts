@@ -1,9 +1,7 @@
+import { WEEKS } from "../../rules/patients.ts";
 import { lifeOf, nationOf } from "../../world/build.ts";
 import type { World } from "../../world/world.ts";
 import type { NationPanel } from "./panel.ts";
-
-/** Weeks in a month. */
-const WEEKS = 52 / 12;
 
 /** What is read of a trust each month, by the name that measures know it by. */
 const READ: Readonly<Record<string, (world: World, i: number) => number>> = {

@@ -1,3 +1,4 @@
+import { STAGE } from "../../rules/deals.ts";
 import { mean, share, within } from "../estimate.ts";
 import type { Future } from "../future.ts";
 import { pattern, type Row } from "../pattern.ts";
@@ -33,7 +34,9 @@ const unions = ["middle", "east"].map((id) => ({ pair: `west~${id}`, joint: `wes
 
 /** The month in which the last of the three joins, and the body they then make; none if never. */
 function union(future: Future): { month: number; joint: string } | undefined {
-  const joined = unions.map(({ pair }) => future.line(pair, "partnership_stage").indexOf(2));
+  const joined = unions.map(({ pair }) =>
+    future.line(pair, "partnership_stage").indexOf(STAGE.running),
+  );
   const month = Math.max(...joined);
   if (joined.includes(-1) || month + 36 > future.months) return undefined;
   return { month, joint: unions[joined.indexOf(month)].joint };
